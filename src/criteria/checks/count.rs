@@ -1,0 +1,63 @@
+//! # What it checks
+//! That a list has enough rows of a kind, and not too many.
+//! # Why
+//! “At least one target that can be measured”, “exactly one leading force”.
+//! # Parameters
+//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in. `min`, `max`: how many such rows.
+//! # Evidence
+//! Too few: with `filled`, the first empty box of every row that falls short, else the list. Too many: the rows beyond. `found`, `min`, `max`.
+//! # Example
+//! `{"kind":"count","rows":"/model/forces","where":{"role":["lead"]},"min":1,"max":1}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::Count;
+use crate::json::Json;
+
+pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
+    let rows = on.value(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
+    let mut found = Vec::new();
+    let mut lacking = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
+        let wanted = params.r#where.iter().flatten().all(|(member, values)| row.get(member).is_some_and(|value| values.contains(value)));
+        if !wanted {
+            continue;
+        }
+        let row_path = format!("{}/{at}", params.rows);
+        let empty = params.filled.iter().map(|member| format!("{row_path}/{member}")).find(|path| !on.has(path));
+        match empty {
+            None => found.push(row_path),
+            Some(path) => lacking.push(path),
+        }
+    }
+    let say = |verdict: Verdict| {
+        let verdict = verdict.with("found", found.len() as f64);
+        let verdict = params.min.map_or(verdict.clone(), |min| verdict.with("min", min as f64));
+        params.max.map_or(verdict.clone(), |max| verdict.with("max", max as f64))
+    };
+    if params.min.is_some_and(|min| found.len() < min) {
+        let verdict = say(Verdict::unmet("too-few"));
+        return if lacking.is_empty() { verdict.at(&params.rows) } else { lacking.into_iter().fold(verdict, Verdict::at) };
+    }
+    if let Some(max) = params.max.filter(|max| found.len() > *max) {
+        let verdict = say(Verdict::unmet("too-many"));
+        let member = params.r#where.iter().flatten().map(|(member, _)| format!("/{member}")).next().unwrap_or_default();
+        return found.iter().skip(max).fold(verdict, |verdict, row| verdict.at(format!("{row}{member}")));
+    }
+    say(Verdict::met())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, unmet};
+
+    #[test]
+    fn rows_of_a_kind() {
+        let lead = r#"{"kind":"count","rows":"/model/forces","where":{"role":["lead"]},"min":1,"max":1}"#;
+        met(lead, r#"{"model":{"forces":[{"name":"A","role":"lead"},{"name":"B","role":"coordinate"}]}}"#);
+        unmet(lead, r#"{"model":{"forces":[{"name":"A"}]}}"#, "too-few", &["/model/forces"]);
+        unmet(lead, r#"{"model":{"forces":[{"name":"A","role":"lead"},{"name":"B","role":"lead"}]}}"#, "too-many", &["/model/forces/1/role"]);
+        let measured = r#"{"kind":"count","rows":"/model/targets","filled":["target","unit"],"min":1}"#;
+        met(measured, r#"{"model":{"targets":[{"content":"x"},{"content":"y","target":0,"unit":"hộ"}]}}"#);
+        unmet(measured, r#"{"model":{"targets":[{"content":"x","target":5}]}}"#, "too-few", &["/model/targets/0/unit"]);
+    }
+}

@@ -1,0 +1,52 @@
+//! # What it checks
+//! That a model runs long enough, or goes on without an end.
+//! # Why
+//! A ceremony of one day is an event, not a model: “thiếu bền vững” is a fault that reviews name.
+//! # Parameters
+//! `from`, `to`: days. `minDays`: least days between them. `unless`: a tick for “goes on”.
+//! # Evidence
+//! The last day. Reasons: `no-end`, `too-short` (`days`, `minDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
+//! # Example
+//! `{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"unless":"/model/continuous"}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::Duration;
+use crate::json::Json;
+use crate::text::date::{Date, Partial};
+
+pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
+    if params.unless.as_deref().is_some_and(|path| on.value(path) == Some(&Json::Bool(true))) {
+        return Verdict::met();
+    }
+    let day = |path: &str| -> Option<Date> { Some(Partial::from_iso(on.value(path)?.text()?)?.last_day()) };
+    if !on.has(&params.to) {
+        return Verdict::unmet("no-end").at(&params.to);
+    }
+    let (Some(from), Some(to)) = (day(&params.from), day(&params.to)) else { return Verdict::not_applicable("empty") };
+    let days = to.days() - from.days();
+    if days < 0 {
+        return Verdict::not_applicable("order");
+    }
+    match params.min_days {
+        Some(least) if days < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", f64::from(least)).at(&params.to),
+        _ => Verdict::met().with("days", f64::from(days)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn days() {
+        let check = r#"{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"unless":"/model/continuous"}"#;
+        let record = |start: &str, end: &str| format!(r#"{{"model":{{"start":"{start}","end":"{end}"}}}}"#);
+        unmet(check, &record("2026-03-01", "2026-03-30"), "too-short", &["/model/end"]);
+        met(check, &record("2026-03-01", "2026-03-31"));
+        met(check, &record("2028-02-01", "2028-03-02"));
+        unmet(check, &record("2026-03-01", ""), "no-end", &["/model/end"]);
+        not_applicable(check, &record("", "2026-03-31"), "empty");
+        not_applicable(check, &record("2026-03-02", "2026-03-01"), "order");
+        met(check, r#"{"model":{"start":"2026-03-01","continuous":true}}"#);
+    }
+}

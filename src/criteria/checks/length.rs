@@ -1,0 +1,51 @@
+//! # What it checks
+//! That a text has neither too few nor too many characters, and stands on one line when it is a name.
+//! # Why
+//! A name of sixty words is not remembered; one of two says nothing.
+//! # Parameters
+//! `path`: the text. `min`, `max`: characters of the text as it stands.
+//! # Evidence
+//! The text; what is too much, by its words. Reasons: `too-short`, `too-long`, with `length`, `min`, `max`. An empty text is for `present` to speak of.
+//! # Example
+//! `{"kind":"length","path":"/model/name","min":10,"max":120}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::Length;
+use crate::text::Span;
+use crate::text::words::utf16_len;
+
+pub fn check(params: &Length, on: &Subject<'_>) -> Verdict {
+    let text = on.text(&params.path);
+    let length = text.chars().count();
+    let say = |verdict: Verdict| {
+        let verdict = verdict.with("length", length as f64);
+        let verdict = params.min.map_or(verdict.clone(), |min| verdict.with("min", min as f64));
+        params.max.map_or(verdict.clone(), |max| verdict.with("max", max as f64))
+    };
+    if length == 0 {
+        return Verdict::not_applicable("empty");
+    }
+    if params.min.is_some_and(|min| length < min) {
+        return say(Verdict::unmet("too-short")).quoting(&params.path, Span { start: 0, end: utf16_len(text) });
+    }
+    if let Some(max) = params.max.filter(|max| length > *max) {
+        let start: usize = text.chars().take(max).map(char::len_utf16).sum();
+        return say(Verdict::unmet("too-long")).quoting(&params.path, Span { start: start as u32, end: utf16_len(text) });
+    }
+    say(Verdict::met())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn both_ends() {
+        let check = r#"{"kind":"length","path":"/model/name","min":3,"max":5}"#;
+        not_applicable(check, "{}", "empty");
+        unmet(check, r#"{"model":{"name":"ắ🙂"}}"#, "too-short", &["/model/name"]);
+        met(check, r#"{"model":{"name":"ắ🙂x"}}"#);
+        met(check, r#"{"model":{"name":"12345"}}"#);
+        unmet(check, r#"{"model":{"name":"123456"}}"#, "too-long", &["/model/name"]);
+    }
+}

@@ -1,0 +1,52 @@
+//! # What it checks
+//! That texts name something: a figure, a figure with its unit, a word of mobilising people.
+//! # Why
+//! What cannot be counted cannot be verified.
+//! # Parameters
+//! `paths`: texts, read together. `what`: what counts. `min`: how many; one without it.
+//! # Evidence
+//! The texts. Reason `not-named` with `found`, `min`. All texts empty: not-applicable, `empty`.
+//! # Example
+//! `{"kind":"mentions","paths":["/model/goal","/model/outputs"],"what":["figure"],"min":1}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::{Mentions, Thing};
+use crate::text::Span;
+use crate::text::figures;
+use crate::text::words::utf16_len;
+
+pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
+    let texts: Vec<(&String, &str)> = params.paths.iter().map(|path| (path, on.text(path))).filter(|(_, text)| !text.trim().is_empty()).collect();
+    if texts.is_empty() {
+        return Verdict::not_applicable("empty");
+    }
+    let found: usize = texts.iter().map(|(_, text)| params.what.iter().map(|thing| count(*thing, text, on)).sum::<usize>()).sum();
+    let least = params.min.unwrap_or(1);
+    if found >= least {
+        return Verdict::met().with("found", found as f64);
+    }
+    let verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
+    texts.into_iter().fold(verdict, |verdict, (path, text)| verdict.quoting(path, Span { start: 0, end: utf16_len(text) }))
+}
+
+fn count(thing: Thing, text: &str, on: &Subject<'_>) -> usize {
+    match thing {
+        Thing::Figure => figures::find(text).len(),
+        Thing::Unit => figures::find(text).iter().filter(|figure| figure.unit.is_some()).count(),
+        Thing::Mobilisation => on.rules.mobilisation.find(text).len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn figures_and_units() {
+        let check = r#"{"kind":"mentions","paths":["/model/goal","/model/outputs"],"what":["figure"]}"#;
+        not_applicable(check, "{}", "empty");
+        met(check, r#"{"model":{"goal":"Vận động 55 hộ hiến 1.647m² đất"}}"#);
+        unmet(check, r#"{"model":{"goal":"Nâng cao chất lượng năm 2026"}}"#, "not-named", &["/model/goal"]);
+        unmet(r#"{"kind":"mentions","paths":["/model/goal"],"what":["unit"],"min":2}"#, r#"{"model":{"goal":"55 hộ"}}"#, "not-named", &["/model/goal"]);
+    }
+}

@@ -1,0 +1,60 @@
+//! # What it checks
+//! That a name is a name of its own: more than the slogan, more than a year added to it, on one line.
+//! # Why
+//! “Thực hiện mô hình Dân vận khéo năm 2026” is the default that forms are filled with.
+//! # Parameters
+//! `paths`: names. `maxShare` is not used.
+//! # Evidence
+//! The name. Reasons: `slogan`, `line-break`. Empty: not-applicable, `empty`.
+//! # Example
+//! `{"kind":"names","paths":["/model/name"]}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::Phrases;
+use crate::text::Span;
+use crate::text::fold::soft;
+use crate::text::words::{utf16_len, words};
+
+/// Words that do not make a name by themselves: those of the movement's own title, and of years and places of issue.
+const EMPTY: &[&str] = &[
+    "thực", "hiện", "xây", "dựng", "đăng", "ký", "mô", "hình", "điển", "phong", "trào", "thi", "đua", "dân", "vận", "khéo", "năm", "giai", "đoạn", "và", "các",
+    "của", "về", "số",
+];
+
+pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
+    let mut any = false;
+    for path in &params.paths {
+        let name = on.text(path);
+        if name.trim().is_empty() {
+            continue;
+        }
+        any = true;
+        if name.contains('\n') {
+            let start = name.split('\n').next().map_or(0, utf16_len);
+            return Verdict::unmet("line-break").quoting(path, Span { start, end: start + 1 });
+        }
+        let own = words(name).iter().any(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()) && !EMPTY.contains(&soft(word.text).as_str()));
+        if !own {
+            return Verdict::unmet("slogan").quoting(path, Span { start: 0, end: utf16_len(name) });
+        }
+    }
+    if any { Verdict::met() } else { Verdict::not_applicable("empty") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn more_than_the_slogan() {
+        let check = r#"{"kind":"names","paths":["/model/name"]}"#;
+        not_applicable(check, "{}", "empty");
+        for name in ["Dân vận khéo", "DÂN VẬN KHÉO 2026", "Thực hiện mô hình Dân vận khéo năm 2026", "Xây dựng mô hình “Dân vận khéo” giai đoạn 2026-2027"]
+        {
+            unmet(check, &format!(r#"{{"model":{{"name":"{name}"}}}}"#), "slogan", &["/model/name"]);
+        }
+        unmet(check, r#"{"model":{"name":"Tuyến đường hoa\nkiểu mẫu"}}"#, "line-break", &["/model/name"]);
+        met(check, r#"{"model":{"name":"Dân vận khéo trong hiến đất làm đường"}}"#);
+        met(check, r#"{"model":{"name":"Tết Quân - Dân"}}"#);
+    }
+}

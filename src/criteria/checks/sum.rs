@@ -1,0 +1,70 @@
+//! # What it checks
+//! That the parts given in đồng make the whole.
+//! # Why
+//! “36,6 triệu” with parts of 17,5 and 20 is the commonest slip in these forms, and money is what readers look at first.
+//! # Parameters
+//! `parts`: a member of every row; only rows whose `unit` is đồng (or empty) count. `whole`: the total.
+//! # Evidence
+//! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures: not-applicable, `empty`. Where a part or the whole is marked
+//! “khoảng, hơn, gần”, a difference of up to one in twenty passes.
+//! # Example
+//! `{"kind":"sum","parts":"/model/resources/*/amount","whole":"/model/resourceTotal"}`
+
+use super::super::{Subject, Verdict};
+use crate::guideline::check::Sum;
+use crate::json::{Json, pointer};
+use crate::text::fold::soft;
+
+pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
+    let Some(whole) = on.value(&params.whole).and_then(Json::number) else { return Verdict::not_applicable("empty") };
+    let mut parts = 0.0;
+    let mut approx = pointer::get(on.record, &format!("{}Approx", params.whole)).is_some();
+    let mut boxes = Vec::new();
+    for (path, value) in pointer::all(on.record, &params.parts) {
+        let row = path.rsplit_once('/').and_then(|(row, _)| pointer::get(on.record, row));
+        let unit = row.and_then(|row| row.get("unit")?.text()).unwrap_or_default();
+        let (Some(amount), true) = (value.number(), is_dong(unit)) else { continue };
+        parts += amount;
+        approx |= row.is_some_and(|row| row.get("approx").is_some());
+        boxes.push(path);
+    }
+    if boxes.is_empty() {
+        return Verdict::not_applicable("empty");
+    }
+    let difference = (parts - whole).abs();
+    let slack = if approx { whole / 20.0 } else { 0.0 };
+    if difference <= slack {
+        return Verdict::met().with("whole", whole);
+    }
+    let verdict = Verdict::unmet("sum").with("whole", whole).with("parts", parts).with("difference", difference).at(&params.whole);
+    boxes.into_iter().fold(verdict, Verdict::at)
+}
+
+fn is_dong(unit: &str) -> bool {
+    matches!(soft(unit.trim()).as_str(), "" | "đồng" | "đ" | "vnđ" | "vnd")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn parts_and_whole() {
+        let check = r#"{"kind":"sum","parts":"/model/resources/*/amount","whole":"/model/resourceTotal"}"#;
+        let record = |total: i64, more: &str| {
+            format!(
+                r#"{{"model":{{"resourceTotal":{total}{more},"resources":[{{"amount":17500000,"unit":"đồng"}},{{"amount":20000000,"unit":"Đồng"}},{{"amount":40,"unit":"công"}}]}}}}"#
+            )
+        };
+        met(check, &record(37_500_000, ""));
+        unmet(check, &record(36_600_000, ""), "sum", &["/model/resourceTotal", "/model/resources/0/amount", "/model/resources/1/amount"]);
+        met(check, &record(36_600_000, r#","resourceTotalApprox":"about""#));
+        unmet(
+            check,
+            &record(30_000_000, r#","resourceTotalApprox":"about""#),
+            "sum",
+            &["/model/resourceTotal", "/model/resources/0/amount", "/model/resources/1/amount"],
+        );
+        not_applicable(check, r#"{"model":{"resourceTotal":5}}"#, "empty");
+    }
+}

@@ -1,0 +1,355 @@
+//! The report, `dvk-report/1`: what a check says, in an order that depends on nothing but its content.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Evidence, Judged, Subject, evaluate};
+use crate::guideline::{Outcome, Severity};
+use crate::json::{Json, Members, pointer};
+use crate::record::FieldError;
+use crate::record::fields::{self, Step};
+use crate::text::Span;
+
+/// What one criterion says of a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// 16 hex digits, FNV-1a of guideline id, criterion, reason, paths and quoted words: stable across runs and machines.
+    pub id: String,
+    /// Id of the criterion.
+    pub criterion: String,
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Why.
+    pub reason: String,
+    /// What the sentence speaks of.
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Json>"))]
+    #[serde(with = "crate::record::data")]
+    pub data: Members,
+    /// The sentence; added by `messages`.
+    pub message: String,
+    /// Why it matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// How to meet it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// Where the focus goes.
+    pub target: Target,
+    /// Other boxes of the same fault.
+    pub related: Vec<Target>,
+    /// Where the criterion comes from.
+    pub cite: Vec<Cited>,
+    /// Points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<Points>,
+    /// Offered changes.
+    pub fixes: Vec<Fix>,
+}
+
+/// A box, and words in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Target {
+    /// JSON Pointer.
+    pub path: String,
+    /// The step that shows it.
+    pub step: Step,
+    /// Label of the box; added by `messages`.
+    pub label: String,
+    /// The words, `[start, end)` in UTF-16 code units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<[u32; 2]>,
+    /// The sentence beside this box; added by `messages`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cited {
+    /// Id of the source in the guideline.
+    pub source: String,
+    /// Point, article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// Title of the document.
+    pub title: String,
+    /// Số, ký hiệu.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+}
+
+/// Points of a criterion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Points {
+    /// Got.
+    pub got: f64,
+    /// Most.
+    pub max: f64,
+}
+
+/// A change that is offered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// Whether meaning can change.
+    pub class: FixClass,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
+/// Whether a change can alter what is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum FixClass {
+    /// It cannot.
+    Safe,
+    /// It can.
+    Unsafe,
+}
+
+/// One edit of a change.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Edit {
+    /// The box.
+    pub path: String,
+    /// The words to replace; the whole value without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<[u32; 2]>,
+    /// What stands there then.
+    pub value: Json,
+}
+
+/// How many findings there are of each kind; the last three count unmet ones.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// Met.
+    pub met: u32,
+    /// Unmet.
+    pub unmet: u32,
+    /// For people to judge.
+    pub review: u32,
+    /// Not applicable.
+    pub not_applicable: u32,
+    /// Unmet “must”.
+    pub must: u32,
+    /// Unmet “should”.
+    pub should: u32,
+    /// Unmet “hint”.
+    pub hint: u32,
+}
+
+/// The guideline of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GuidelineRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of its canonical JSON, hex.
+    pub digest: String,
+    /// “mẫu (tham khảo)”.
+    pub sample: bool,
+}
+
+/// The record of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordRef {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<i64>,
+    /// Only in exported reports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+}
+
+/// Points of a report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Score {
+    /// Got.
+    pub got: f64,
+    /// Most.
+    pub max: f64,
+    /// Id of the band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub band: Option<String>,
+    /// From a sample guideline.
+    pub sample: bool,
+}
+
+/// What a check says. It never says that a model is recognised or not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CheckReport {
+    /// `dvk-report/1`
+    pub format: String,
+    /// Name and version of the software.
+    pub engine: String,
+    /// Day of the check.
+    pub today: String,
+    /// By what.
+    pub guideline: GuidelineRef,
+    /// Of what.
+    pub record: RecordRef,
+    /// Values that cannot be read or stored.
+    pub errors: Vec<FieldError>,
+    /// By severity, step, path, id.
+    pub findings: Vec<Finding>,
+    /// How many.
+    pub totals: Totals,
+    /// Points, when the guideline has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<Score>,
+    /// No errors and no unmet “must”.
+    pub ready: bool,
+}
+
+/// Judges a record; the sentences are added by `messages`.
+#[must_use]
+pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
+    let guideline = subject.rules.guideline();
+    let mut totals = Totals::default();
+    let mut findings: Vec<Finding> = evaluate(subject)
+        .into_iter()
+        .map(|judged| {
+            count(&mut totals, &judged);
+            finding(&judged, subject)
+        })
+        .collect();
+    findings.sort_by_cached_key(|finding| {
+        let target = &finding.target;
+        (finding.severity, target.step, fields::order_of(&target.path), target.path.clone(), finding.id.clone())
+    });
+    let id = |path: &str| subject.text(path).to_owned();
+    CheckReport {
+        format: "dvk-report/1".to_owned(),
+        engine: concat!("dan-van-kheo ", env!("CARGO_PKG_VERSION")).to_owned(),
+        today: subject.today.to_iso(),
+        guideline: GuidelineRef {
+            id: guideline.id.clone(),
+            version: guideline.version.clone(),
+            digest: subject.rules.digest().to_owned(),
+            sample: guideline.sample.unwrap_or(false),
+        },
+        record: RecordRef {
+            id: id("/id"),
+            revision: pointer::get(subject.record, "/revision").and_then(Json::number).map(|number| number as i64),
+            digest: None,
+        },
+        ready: errors.is_empty() && totals.must == 0,
+        errors,
+        findings,
+        totals,
+        score: None,
+    }
+}
+
+fn count(totals: &mut Totals, judged: &Judged<'_>) {
+    let of_outcome = match judged.verdict.outcome {
+        Outcome::Met => &mut totals.met,
+        Outcome::Unmet => &mut totals.unmet,
+        Outcome::Review => &mut totals.review,
+        Outcome::NotApplicable => &mut totals.not_applicable,
+    };
+    *of_outcome += 1;
+    if judged.verdict.outcome == Outcome::Unmet {
+        let of_severity = match judged.criterion.severity {
+            Severity::Must => &mut totals.must,
+            Severity::Should => &mut totals.should,
+            Severity::Hint => &mut totals.hint,
+        };
+        *of_severity += 1;
+    }
+}
+
+fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
+    let Judged { criterion, verdict } = judged;
+    let sources = &subject.rules.guideline().sources;
+    let mut targets = verdict.evidence.iter().map(target);
+    let first = targets.next().unwrap_or_else(|| target(&Evidence { path: criterion.target.clone(), span: None }));
+    Finding {
+        id: identity(judged, subject),
+        criterion: criterion.id.clone(),
+        outcome: verdict.outcome,
+        severity: criterion.severity,
+        reason: verdict.reason.to_owned(),
+        data: verdict.data.clone(),
+        message: String::new(),
+        why: criterion.why.clone(),
+        how: criterion.how.clone(),
+        target: first,
+        related: targets.collect(),
+        cite: criterion
+            .cite
+            .iter()
+            .map(|cite| {
+                let source = sources.get(&cite.source);
+                Cited {
+                    source: cite.source.clone(),
+                    clause: cite.clause.clone(),
+                    title: source.map(|source| source.title.clone()).unwrap_or_default(),
+                    number: source.and_then(|source| source.number.clone()),
+                    quote: cite.quote.clone(),
+                }
+            })
+            .collect(),
+        points: None,
+        fixes: Vec::new(),
+    }
+}
+
+fn target(evidence: &Evidence) -> Target {
+    Target {
+        path: evidence.path.clone(),
+        step: fields::step_of(&evidence.path),
+        label: String::new(),
+        span: evidence.span.map(|Span { start, end }| [start, end]),
+        note: None,
+    }
+}
+
+/// FNV-1a, 64 bits, of what makes a finding the same finding on another day.
+fn identity(judged: &Judged<'_>, subject: &Subject<'_>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |text: &str| {
+        for byte in text.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    add(&subject.rules.guideline().id);
+    add(&judged.criterion.id);
+    add(judged.verdict.reason);
+    for evidence in &judged.verdict.evidence {
+        add(&evidence.path);
+        if let Some(span) = evidence.span {
+            add(&quoted(subject.text(&evidence.path), span));
+        }
+    }
+    format!("{hash:016x}")
+}
+
+/// The words at a span of UTF-16 code units.
+#[must_use]
+pub fn quoted(text: &str, span: Span) -> String {
+    let units: Vec<u16> = text.encode_utf16().skip(span.start as usize).take(span.end.saturating_sub(span.start) as usize).collect();
+    String::from_utf16_lossy(&units)
+}

@@ -1,0 +1,95 @@
+//! What a check says: an outcome, its reason, the figures and words it rests on.
+
+use crate::guideline::Outcome;
+use crate::json::{Json, Members};
+use crate::text::Span;
+
+/// What a check says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// What it comes to.
+    pub outcome: Outcome,
+    /// Why; the key of the sentence in the criterion's messages.
+    pub reason: &'static str,
+    /// What the sentence speaks of.
+    pub data: Members,
+    /// Boxes, and words in them.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A box, and words in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// The box.
+    pub path: String,
+    /// The words, in UTF-16 code units.
+    pub span: Option<Span>,
+}
+
+impl Verdict {
+    fn new(outcome: Outcome, reason: &'static str) -> Self {
+        Verdict { outcome, reason, data: Members::new(), evidence: Vec::new() }
+    }
+    /// The record shows it.
+    #[must_use]
+    pub fn met() -> Self {
+        Verdict::new(Outcome::Met, "met")
+    }
+    /// The record does not show it.
+    #[must_use]
+    pub fn unmet(reason: &'static str) -> Self {
+        Verdict::new(Outcome::Unmet, reason)
+    }
+    /// It does not apply.
+    #[must_use]
+    pub fn not_applicable(reason: &'static str) -> Self {
+        Verdict::new(Outcome::NotApplicable, reason)
+    }
+    /// People judge.
+    #[must_use]
+    pub fn review(reason: &'static str) -> Self {
+        Verdict::new(Outcome::Review, reason)
+    }
+    /// Adds a figure or word for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
+        self.data.push((name.to_owned(), value.into()));
+        self
+    }
+    /// Adds a box.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.evidence.push(Evidence { path: path.into(), span: None });
+        self
+    }
+    /// Adds words in a box.
+    #[must_use]
+    pub fn quoting(mut self, path: impl Into<String>, span: Span) -> Self {
+        self.evidence.push(Evidence { path: path.into(), span: Some(span) });
+        self
+    }
+    /// Takes in another verdict for the same reason: boxes are added, lists grow, other figures stay.
+    pub fn absorb(&mut self, other: Verdict) {
+        for (name, value) in other.data {
+            match (self.data.iter_mut().find(|(key, _)| *key == name), value) {
+                (Some((_, Json::List(mine))), Json::List(theirs)) => mine.extend(theirs),
+                (Some(_), _) => {}
+                (None, value) => self.data.push((name, value)),
+            }
+        }
+        self.evidence.extend(other.evidence);
+    }
+}
+
+/// Joins verdicts of the same outcome and reason, in the order in which each came first.
+#[must_use]
+pub fn join(verdicts: Vec<Verdict>) -> Vec<Verdict> {
+    let mut joined: Vec<Verdict> = Vec::new();
+    for verdict in verdicts {
+        match joined.iter_mut().find(|known| known.outcome == verdict.outcome && known.reason == verdict.reason) {
+            Some(known) => known.absorb(verdict),
+            None => joined.push(verdict),
+        }
+    }
+    joined
+}

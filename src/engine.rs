@@ -1,0 +1,304 @@
+//! Everything behind the JavaScript API, without a browser: text in, types out, every mistake of the caller a [`Refusal`].
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use crate::criteria::report::{CheckReport, report};
+use crate::criteria::{Rules, Subject};
+use crate::guideline;
+use crate::json::{self, Json, Limits, Problem, pointer, typed};
+use crate::messages;
+use crate::portal::{self, Portal};
+use crate::record::{self, FORMAT, Registration};
+use crate::summary::document::Document;
+use crate::summary::{self, Kind, Material};
+use crate::text::date::Date;
+use crate::units::Units;
+
+/// A call that cannot be answered: never without a problem.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// What is wrong, the gravest first.
+    pub problems: Vec<Problem>,
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Refusal { problems: vec![problem] }
+    }
+}
+impl From<Vec<Problem>> for Refusal {
+    fn from(problems: Vec<Problem>) -> Self {
+        Refusal { problems }
+    }
+}
+
+impl Refusal {
+    /// As the API gives it: `{ code, message, problems }`.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let problems: Vec<Json> = self.problems.iter().map(problem_json).collect();
+        let first = self.problems.first();
+        Json::Object(vec![
+            ("code".to_owned(), first.map_or("internal", |problem| problem.code).into()),
+            ("message".to_owned(), first.map_or(String::new(), messages::problem).into()),
+            ("problems".to_owned(), Json::List(problems)),
+        ])
+    }
+}
+
+fn problem_json(problem: &Problem) -> Json {
+    let mut members = vec![
+        ("code".to_owned(), problem.code.into()),
+        ("path".to_owned(), problem.path.as_str().into()),
+        ("message".to_owned(), messages::problem(problem).into()),
+    ];
+    for (name, text) in [("found", &problem.found), ("expected", &problem.expected)] {
+        if !text.is_empty() {
+            members.push((name.to_owned(), text.as_str().into()));
+        }
+    }
+    for (name, number) in [("line", problem.line), ("column", problem.column)] {
+        members.extend(number.map(|number| (name.to_owned(), Json::Number(number as f64))));
+    }
+    Json::Object(members)
+}
+
+/// Options of a call, as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    guideline: Option<Json>,
+    portal: Option<Json>,
+    today: Option<String>,
+    locale: Option<String>,
+    others: Option<Json>,
+    kind: Option<String>,
+    format: Option<String>,
+    detail: Option<String>,
+}
+
+/// The engine: the guidelines that it knows, and the unit list when it is loaded.
+pub struct Engine {
+    rules: Vec<Rc<Rules>>,
+    units: Option<Rc<Units>>,
+    nfc: fn(&str) -> String,
+}
+
+impl Engine {
+    /// An engine that knows `mau`. `nfc` is the platform's normalisation; it is called only for text that may not be NFC.
+    ///
+    /// # Errors
+    /// None in a build whose tests pass.
+    pub fn new(nfc: fn(&str) -> String) -> Result<Self, Refusal> {
+        Ok(Engine { rules: vec![Rc::new(Rules::mau()?)], units: None, nfc })
+    }
+
+    /// Takes in the unit list.
+    ///
+    /// # Errors
+    /// `bad-units`
+    pub fn load_units(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
+        self.units = Some(Rc::new(Units::read(bytes)?));
+        Ok(())
+    }
+
+    /// The unit list, when it is loaded.
+    #[must_use]
+    pub fn units(&self) -> Option<Rc<Units>> {
+        self.units.clone()
+    }
+
+    /// The guidelines that it knows.
+    #[must_use]
+    pub fn known(&self) -> &[Rc<Rules>] {
+        &self.rules
+    }
+
+    /// Takes in a guideline and knows it from then on.
+    ///
+    /// # Errors
+    /// Those of [`guideline::load`].
+    pub fn load_guideline(&mut self, text: &[u8]) -> Result<Rc<Rules>, Refusal> {
+        let rules = Rc::new(Rules::new(guideline::load(text)?));
+        self.rules.retain(|known| known.guideline().id != rules.guideline().id || known.guideline().version != rules.guideline().version);
+        self.rules.push(rules.clone());
+        Ok(rules)
+    }
+
+    /// The guideline of an id, or of `id@version`; the one loaded last when there are several.
+    ///
+    /// # Errors
+    /// `unknown-guideline`, with the known ids.
+    pub fn rules(&self, id: &str) -> Result<Rc<Rules>, Refusal> {
+        let (name, version) = id.split_once('@').map_or((id, None), |(name, version)| (name, Some(version)));
+        let fits = |rules: &&Rc<Rules>| rules.guideline().id == name && version.is_none_or(|version| rules.guideline().version == version);
+        self.rules.iter().rev().find(fits).cloned().ok_or_else(|| {
+            let expected = self.rules.iter().map(|rules| rules.guideline().id.as_str()).collect::<Vec<_>>().join(", ");
+            Problem { code: "unknown-guideline", found: id.to_owned(), expected, ..Problem::default() }.into()
+        })
+    }
+
+    /// Reads a record.
+    ///
+    /// # Errors
+    /// Those of [`record::parse`].
+    pub fn parse(&self, text: &[u8]) -> Result<Registration, Refusal> {
+        Ok(record::parse_tree(&self.tree(text)?)?)
+    }
+
+    fn tree(&self, text: &[u8]) -> Result<Json, Refusal> {
+        let mut tree = json::read(text, Limits::default())?;
+        record::normalize(&mut tree, &self.nfc);
+        Ok(tree)
+    }
+
+    /// Cleans every text of a tree.
+    pub fn normalize(&self, tree: &mut Json) {
+        record::normalize(tree, &self.nfc);
+    }
+
+    /// A fresh record with a new id; `preset` is merged over it, then what the portal presets.
+    ///
+    /// # Errors
+    /// Those of [`record::parse_tree`], for the preset.
+    pub fn create(&self, preset: &[u8], portal: Option<&Portal>, id: String) -> Result<Registration, Refusal> {
+        let mut tree = if preset.is_empty() { Json::Object(Vec::new()) } else { self.tree(preset)? };
+        pointer::set(&mut tree, "/format", FORMAT.into());
+        pointer::set(&mut tree, "/id", id.into());
+        if let Some(portal) = portal {
+            for (path, code) in [("/applicant/address/province", &portal.province), ("/applicant/address/commune", &portal.commune)] {
+                if let (Some(code), None) = (code, pointer::get(&tree, path)) {
+                    pointer::set(&mut tree, &format!("{path}/code"), code.as_str().into());
+                    let units = self.units.as_deref();
+                    let name =
+                        units.and_then(|units| units.province(code).map(|unit| unit.full_name()).or_else(|| units.commune(code).map(|unit| unit.full_name())));
+                    if let Some(name) = name {
+                        pointer::set(&mut tree, &format!("{path}/name"), name.into());
+                    }
+                }
+            }
+        }
+        Ok(record::parse_tree(&tree)?)
+    }
+
+    /// Checks a record given as JSON text.
+    ///
+    /// # Errors
+    /// Those of the record, of the options, and `unknown-guideline`.
+    pub fn check(&self, text: &[u8], options: &[u8]) -> Result<CheckReport, Refusal> {
+        let call = self.call(options)?;
+        let mut report = self.check_tree(&self.tree(text)?, &call)?;
+        match call.options.detail.as_deref() {
+            None | Some("all") => {}
+            Some("open") => report.findings.retain(|finding| matches!(finding.outcome, guideline::Outcome::Unmet | guideline::Outcome::Review)),
+            Some(other) => return Err(bad_option("/detail", other, "all, open")),
+        }
+        Ok(report)
+    }
+
+    /// Checks a record given as a normalised tree.
+    ///
+    /// # Errors
+    /// Those of [`record::read_tree`].
+    pub fn check_tree(&self, tree: &Json, call: &Call) -> Result<CheckReport, Refusal> {
+        let record = record::read_tree(tree)?;
+        let subject = Subject { rules: &call.rules, record: tree, portal: call.portal.as_ref(), units: self.units.as_deref(), today: call.today };
+        let mut report = report(&subject, record::validate(&record));
+        messages::tell(&mut report, call.rules.guideline());
+        Ok(report)
+    }
+
+    /// Makes the document of a record given as JSON text.
+    ///
+    /// # Errors
+    /// Those of [`Engine::check`]; `bad-option` for a kind that cannot be made.
+    pub fn document(&self, text: &[u8], options: &[u8]) -> Result<Document, Refusal> {
+        let call = self.call(options)?;
+        let name = call.options.kind.as_deref().unwrap_or("form");
+        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        let kind = kind.ok_or_else(|| bad_option("/kind", name, &Kind::ALL.map(Kind::name).join(", ")))?;
+        self.document_of(&self.tree(text)?, kind, &call)
+    }
+
+    /// Makes the document of a record given as a normalised tree.
+    ///
+    /// # Errors
+    /// Those of [`record::read_tree`].
+    pub fn document_of(&self, tree: &Json, kind: Kind, call: &Call) -> Result<Document, Refusal> {
+        let report = self.check_tree(tree, call)?;
+        let record = record::read_tree(tree)?;
+        Ok(summary::build(
+            kind,
+            &Material { record: &record, report: &report, guideline: call.rules.guideline(), portal: call.portal.as_ref(), today: call.today },
+        ))
+    }
+
+    /// Makes the document as html or text.
+    ///
+    /// # Errors
+    /// Those of [`Engine::document`]; `bad-option` for a format that cannot be made.
+    pub fn summarize(&self, text: &[u8], options: &[u8]) -> Result<String, Refusal> {
+        let document = self.document(text, options)?;
+        match self.call(options)?.options.format.as_deref() {
+            None | Some("html") => Ok(summary::html::render(&document)),
+            Some("text") => Ok(summary::text::render(&document)),
+            Some(other) => Err(bad_option("/format", other, "html, text")),
+        }
+    }
+
+    /// Reads the options of a call.
+    ///
+    /// # Errors
+    /// `bad-option`, `bad-date`, `unknown-guideline`, and the problems of an inline guideline or portal.
+    pub fn call(&self, options: &[u8]) -> Result<Call, Refusal> {
+        let tree = if options.is_empty() { Json::Object(Vec::new()) } else { json::read(options, Limits::default())? };
+        let options: Options =
+            typed(&tree).map_err(|problem| Problem { code: if problem.code == "unknown-member" { "bad-option" } else { problem.code }, ..problem })?;
+        let portal =
+            options.portal.as_ref().map(|portal| portal::parse(portal.to_text().as_bytes()).map_err(|problems| inside("/portal", problems))).transpose()?;
+        let rules = match &options.guideline {
+            Some(Json::Text(id)) => self.rules(id)?,
+            Some(inline) => Rc::new(Rules::new(guideline::load(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?)),
+            None => self.rules(portal.as_ref().and_then(|portal| portal.guideline.as_deref()).unwrap_or("mau"))?,
+        };
+        let today = options.today.as_deref().unwrap_or_default();
+        let today =
+            Date::from_iso(today).ok_or_else(|| Problem { code: "bad-date", path: "/today".to_owned(), found: today.to_owned(), ..Problem::default() })?;
+        if let Some(locale) = options.locale.as_deref().filter(|locale| !matches!(*locale, "vi" | "en")) {
+            return Err(bad_option("/locale", locale, "vi, en"));
+        }
+        if let Some(others) = options.others.as_ref().filter(|others| others.rows().is_none()) {
+            return Err(bad_option("/others", &others.to_text(), "list"));
+        }
+        Ok(Call { rules, portal, today, options })
+    }
+}
+
+/// What a call works with.
+pub struct Call {
+    /// The guideline.
+    pub rules: Rc<Rules>,
+    /// Where the form stands.
+    pub portal: Option<Portal>,
+    /// The only clock.
+    pub today: Date,
+    options: Options,
+}
+
+impl Call {
+    /// A call without options of its own.
+    #[must_use]
+    pub fn new(rules: Rc<Rules>, portal: Option<Portal>, today: Date) -> Self {
+        Call { rules, portal, today, options: Options::default() }
+    }
+}
+
+fn bad_option(path: &str, found: &str, expected: &str) -> Refusal {
+    Problem { code: "bad-option", path: path.to_owned(), found: found.to_owned(), expected: expected.to_owned(), ..Problem::default() }.into()
+}
+
+fn inside(path: &str, problems: Vec<Problem>) -> Refusal {
+    problems.into_iter().map(|problem| Problem { path: format!("{path}{}", problem.path), ..problem }).collect::<Vec<_>>().into()
+}

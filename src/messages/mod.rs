@@ -1,0 +1,13 @@
+//! Every sentence for people, in one place per language. What a criterion says comes from its guideline; here its figures are filled in.
+
+mod choices;
+mod findings;
+mod labels;
+mod problems;
+pub mod say;
+
+pub use choices::choice;
+pub use findings::{fill, tell};
+pub use labels::{Words, help, label, row_name, words};
+pub use problems::{field_error, problem};
+pub use say::Say;

@@ -1,0 +1,106 @@
+//! What is wrong with a file or a box, said to the person who can mend it.
+
+use super::labels::label;
+use crate::json::{Json, Problem};
+use crate::record::FieldError;
+use crate::text::number;
+
+/// The sentence of a problem in data that a file or a program gave.
+#[must_use]
+pub fn problem(problem: &Problem) -> String {
+    let Problem { code, found, expected, .. } = problem;
+    let place = if problem.path.is_empty() { String::new() } else { format!(" ở mục {} ({})", name(&problem.path), problem.path) };
+    let sentence = match *code {
+        "not-utf8" => "Tệp không phải văn bản Unicode (UTF-8) nên không đọc được. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
+        "not-json" => format!("Tệp bị cắt cụt hoặc sai định dạng{place}, gần «{found}». Đề nghị chọn đúng tệp phiếu đã lưu."),
+        "too-big" => format!("Tệp có {} byte, lớn hơn mức nhận được là {} byte.", grouped(found), grouped(expected)),
+        "too-deep" => format!("Tệp có {found} lớp dữ liệu lồng nhau{place}, nhiều hơn mức nhận được là {expected}."),
+        "too-many-members" => format!("Tệp có hơn {} mục dữ liệu, nhiều hơn mức nhận được.", grouped(expected)),
+        "duplicate-key" => format!("Mục «{found}» có hai lần{place}; không rõ lấy giá trị nào."),
+        "forbidden-key" => format!("Tên mục «{found}» không được dùng{place}."),
+        "wrong-type" => format!("Giá trị «{found}»{place} chưa đúng loại; cần {}.", kind(expected)),
+        "wrong-shape" => format!("Dữ liệu{place} chưa đúng cấu trúc: {found}."),
+        "unknown-choice" => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {expected}."),
+        "unknown-member" => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
+        "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
+        "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp phiếu đã lưu."),
+        "newer-format" => format!("Tệp có định dạng «{found}», mới hơn phần mềm này («{expected}»). Đề nghị mở bằng trang đăng ký mới hơn."),
+        "bad-id" => format!("Mã phiếu «{found}» không đúng dạng{place}."),
+        "too-long" => format!("Nội dung{place} có {} ký tự; nhiều nhất {} ký tự. Đề nghị rút gọn.", grouped(found), grouped(expected)),
+        "too-many" => format!("Danh sách{place} có {found} dòng; nhiều nhất {expected} dòng."),
+        "no-such-date" => format!("«{found}»{place} không phải là ngày có thật; cần dạng năm-tháng-ngày."),
+        "bad-units" => format!("Danh mục đơn vị hành chính không đọc được{place}: {found}."),
+        "unknown-guideline" => format!("Không có bộ tiêu chí «{found}»; các bộ tiêu chí đang có: {expected}."),
+        "bad-date" => format!("Ngày «{found}» chưa đúng; cần dạng năm-tháng-ngày, ví dụ 2026-06-30."),
+        "bad-option" => format!("Tùy chọn{place} là «{found}»; chỉ nhận: {expected}."),
+        "not-loaded" => "Phần tạo PDF chưa tải được.".to_owned(),
+        "pdf" => format!("Chưa tạo được tệp PDF: {found}."),
+        "internal" => "Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.".to_owned(),
+        other => format!("{other}{place}: {found} {expected}"),
+    };
+    match (problem.line, problem.column) {
+        (Some(line), Some(column)) if problem.path.is_empty() => format!("{sentence} (dòng {line}, cột {column})"),
+        _ => sentence,
+    }
+}
+
+/// The label where the field is known, without the row numbers that the path shows anyway.
+fn name(path: &str) -> String {
+    let label = label(path);
+    if label == path { "dữ liệu".to_owned() } else { format!("“{label}”") }
+}
+
+fn grouped(count: &str) -> String {
+    count.parse::<f64>().map_or_else(|_| count.to_owned(), number::show)
+}
+
+/// Kinds of value are codes in a problem, words here.
+fn kind(code: &str) -> String {
+    match code {
+        "text" => "một đoạn chữ".to_owned(),
+        "number" => "một con số".to_owned(),
+        "whole-number" => "một số nguyên".to_owned(),
+        "true-false" => "true hoặc false".to_owned(),
+        "list" => "một danh sách".to_owned(),
+        "object" => "một nhóm mục".to_owned(),
+        "" => "loại khác".to_owned(),
+        choices => format!("một trong: {choices}"),
+    }
+}
+
+/// The sentence of a value that cannot be read or stored.
+#[must_use]
+pub fn field_error(error: &FieldError) -> String {
+    let text = |name: &str| error.data.iter().find(|(key, _)| key == name).and_then(|(_, value)| value.text()).unwrap_or_default();
+    let max = error.data.iter().find(|(key, _)| key == "max").and_then(|(_, value)| value.number()).unwrap_or_default();
+    let readings: Vec<&str> =
+        error.data.iter().filter(|(key, _)| key == "readings").filter_map(|(_, list)| list.rows()).flatten().filter_map(Json::text).collect();
+    let typed = match text("typed") {
+        "" => "Nội dung này".to_owned(),
+        typed => format!("«{typed}»"),
+    };
+    match (error.code.as_str(), readings.as_slice()) {
+        ("unread", [one]) => format!("{typed} có phải là {one}? Đề nghị ghi lại cho đủ."),
+        ("unread", [_, _, ..]) => format!("{typed} có thể hiểu là {}. Đề nghị ghi lại cho rõ.", readings.join(" hoặc ")),
+        ("unread", []) => format!("{typed} chưa đọc được. {}", expected(&error.path)),
+        ("no-such-date", _) => format!("{typed} không phải là ngày có thật. Đề nghị kiểm tra ngày, tháng, năm."),
+        ("out-of-range", _) => format!("{typed} nằm ngoài khoảng cho phép. Đề nghị kiểm tra lại con số."),
+        ("too-long", _) => format!("Nội dung quá dài; nhiều nhất {} ký tự. Đề nghị rút gọn.", number::show(max)),
+        ("too-many", _) => format!("Quá nhiều dòng; nhiều nhất {} dòng.", number::show(max)),
+        ("bad-email", _) => "Địa chỉ thư điện tử chưa đúng dạng, ví dụ: lienhe@example.vn.".to_owned(),
+        (code, _) => format!("{typed}: {code}"),
+    }
+}
+
+/// What may stand in a box.
+fn expected(path: &str) -> &'static str {
+    use crate::record::fields::{Holds, at};
+    match at(path).map(|field| field.holds) {
+        Some(Holds::Day) => "Đề nghị ghi đủ ngày, tháng, năm bằng số.",
+        Some(Holds::Due) => "Đề nghị ghi ngày, tháng, quý hoặc năm, ví dụ: 30/6/2026, tháng 6/2026, quý II/2026.",
+        Some(Holds::Year) => "Đề nghị ghi năm bằng bốn chữ số.",
+        Some(Holds::Money(_)) => "Đề nghị ghi số tiền, ví dụ: 36,6 triệu hoặc 36.600.000.",
+        Some(Holds::Count(_) | Holds::Figure(_)) => "Đề nghị ghi một con số, ví dụ: 1.084 hoặc 36,6.",
+        _ => "Đề nghị ghi lại.",
+    }
+}

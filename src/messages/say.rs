@@ -1,0 +1,115 @@
+//! The words of the interface: one key and one sentence each. English comes as a file that names the same keys.
+
+/// Makes the keys, their names and the Vietnamese sentences from one list, so that none can be forgotten.
+macro_rules! sentences {
+    ($($key:ident $name:literal $vi:literal)*) => {
+        /// A sentence of the interface.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Say { $(#[doc = $vi] $key,)* }
+        impl Say {
+            /// All of them.
+            pub const ALL: &[Say] = &[$(Say::$key,)*];
+            /// Name in language files and in a portal's `texts`.
+            #[must_use]
+            pub const fn name(self) -> &'static str { match self { $(Say::$key => $name,)* } }
+            /// Vietnamese.
+            #[must_use]
+            pub const fn vi(self) -> &'static str { match self { $(Say::$key => $vi,)* } }
+        }
+    };
+}
+
+sentences! {
+    FormLabel "form.label" "Đăng ký mô hình “Dân vận khéo”"
+    StepApplicant "step.applicant" "Bên đăng ký"
+    StepModel "step.model" "Mô hình"
+    StepMethod "step.method" "Cách làm"
+    StepMeans "step.means" "Nguồn lực, kết quả"
+    StepReview "step.review" "Xem lại, in"
+    StepOf "step.of" "Bước {n} trong 5"
+    Steps "steps" "Các bước"
+    Filled "step.filled" "đã điền {n}/{of} mục"
+    StepIssues "step.issues" "{n} nội dung cần xem"
+    Back "button.back" "Quay lại"
+    Next "button.next" "Tiếp tục"
+    Check "button.check" "Kiểm tra"
+    Pdf "button.pdf" "Xuất PDF"
+    Print "button.print" "In"
+    Save "button.save" "Lưu tệp"
+    Open "button.open" "Mở tệp"
+    AddRow "rows.add" "Thêm {row}"
+    RemoveRow "rows.remove" "Bỏ {row}"
+    RowRemoved "rows.removed" "Đã bỏ {row}."
+    UndoRemove "rows.undo" "Lấy lại"
+    NoRows "rows.none" "Chưa có dòng nào."
+    Choose "choice.none" "Chọn…"
+    Day "date.day" "Ngày"
+    Month "date.month" "Tháng"
+    Year "date.year" "Năm"
+    Understood "read.as" "Hiểu là: {value}"
+    Example "help.example" "Ví dụ: {text}"
+    Optional "help.optional" "(không bắt buộc)"
+    Must "severity.must" "Cần sửa"
+    Should "severity.should" "Nên bổ sung"
+    Hint "severity.hint" "Gợi ý"
+    FieldError "severity.error" "Chưa đọc được"
+    SummaryTitle "summary.title" "Còn {n} nội dung cần xem lại"
+    SummaryIntro "summary.intro" "Chọn một nội dung để đến đúng ô."
+    AllClear "summary.clear" "Không còn nội dung nào cần sửa. Phiếu có thể in chính thức."
+    Source "finding.source" "Căn cứ: {text}"
+    Why "finding.why" "Vì sao"
+    How "finding.how" "Cách sửa"
+    Good "finding.good" "Ví dụ tốt: {text}"
+    SampleNote "sample" "Đang kiểm tra theo {title}. Kết quả tự kiểm tra chỉ cho biết mức độ đầy đủ, không thay thế kết quả thẩm định."
+    HiddenTitle "hidden.title" "Nội dung đang được giữ nhưng không in, không lưu vào tệp"
+    HiddenIntro "hidden.intro" "Do lựa chọn hiện nay, các mục sau không thuộc phiếu. Đổi lại lựa chọn thì nội dung hiện lại."
+    ReviewIntro "review.intro" "Xem lại toàn bộ phiếu trước khi in. Chọn “Sửa” để quay lại đúng bước."
+    Change "review.change" "Sửa"
+    PrintSettings "review.print" "Bản in và người ký"
+    Preview "review.preview" "Xem trước bản in"
+    DraftSaved "draft.saved" "Bản nháp đã lưu trên máy này lúc {time}."
+    DraftRestored "draft.restored" "Đã mở lại bản nháp lưu trên máy này lúc {time}."
+    DraftDelete "draft.delete" "Xóa dữ liệu trên máy này"
+    DraftDeleteSure "draft.sure" "Xóa hẳn nội dung đang gõ và bản nháp trên máy này?"
+    DraftDeleteYes "draft.yes" "Xóa"
+    DraftDeleteNo "draft.no" "Giữ lại"
+    DraftDeleted "draft.deleted" "Đã xóa dữ liệu trên máy này."
+    DraftRefused "draft.refused" "Máy này không cho lưu bản nháp. Đề nghị bấm “Lưu tệp” thường xuyên để không mất nội dung."
+    DraftNewer "draft.newer" "Bản nháp trên máy do phiên bản mới hơn lưu, được giữ nguyên. Nội dung gõ lần này không tự lưu; đề nghị bấm “Lưu tệp”."
+    DraftOther "draft.other" "Một cửa sổ khác đang mở phiếu này nên cửa sổ này không tự lưu. Đề nghị gõ ở một cửa sổ, hoặc bấm “Lưu tệp”."
+    DraftOff "draft.off" "Trang này không lưu bản nháp. Đề nghị bấm “Lưu tệp” để giữ nội dung."
+    Private "private" "Nội dung chỉ nằm trên máy này, không gửi đi đâu cho đến khi đồng chí tự xuất tệp hoặc in."
+    FileOpened "file.opened" "Đã mở tệp {name}."
+    FileOpenSure "file.sure" "Mở tệp {name} sẽ thay nội dung đang gõ. Nội dung hiện nay nên được lưu tệp trước."
+    FileOpenYes "file.yes" "Mở tệp, thay nội dung"
+    FileOpenNo "file.no" "Giữ nội dung đang gõ"
+    FileRefused "file.refused" "Chưa mở được tệp. Nội dung đang gõ vẫn giữ nguyên."
+    FileSaved "file.saved" "Đã lưu tệp {name}."
+    FileTooLong "file.long" "Chưa lưu được tệp vì có mục quá dài; nội dung vẫn còn trên màn hình."
+    PdfMaking "pdf.making" "Đang tạo tệp PDF…"
+    PdfMade "pdf.made" "Đã tạo tệp {name}."
+    PdfFailed "pdf.failed" "Chưa tạo được tệp PDF. Đề nghị dùng nút “In”, hoặc thử lại."
+    PdfMissing "pdf.missing" "Có ký tự không in được, đã thay bằng ô vuông: {text}"
+    DraftPrint "print.draft" "Bản in ghi “BẢN NHÁP” cho đến khi các nội dung “Cần sửa” được bổ sung."
+    Deadline "portal.deadline" "Thời hạn đăng ký: {from} đến {to}."
+    DeadlineTo "portal.deadlineTo" "Thời hạn đăng ký: đến {to}."
+    Recipient "portal.recipient" "Nơi nhận phiếu: {text}."
+    Contact "portal.contact" "Liên hệ khi cần: {text}."
+    UnitsDate "units.date" "Danh mục đơn vị hành chính đến {date}."
+    ModelName "name.model" "Tên mô hình"
+    ExemplarName "name.exemplar" "Tên điển hình"
+    PersonName "name.person" "Họ và tên"
+    Trouble "trouble" "Phần mềm gặp trục trặc. Nội dung đã gõ vẫn còn; đề nghị bấm “Lưu tệp” rồi tải lại trang."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique() {
+        for (at, say) in Say::ALL.iter().enumerate() {
+            assert!(Say::ALL.iter().skip(at + 1).all(|other| other.name() != say.name()), "{}", say.name());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The registration record: types, reading, validation, canonical form.
+
+pub mod data;
+pub mod entered;
+pub mod fields;
+mod normalize;
+mod parse;
+pub mod rest;
+mod rules;
+mod types;
+mod validate;
+
+pub use normalize::normalize;
+pub use parse::{FORMAT, canonical, digest, id_from, parse, parse_tree, read_tree};
+pub use types::*;
+pub use validate::{FieldError, validate};

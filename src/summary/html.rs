@@ -1,0 +1,216 @@
+//! The document as semantic HTML, for the screen and for print; no scripts, no styles, every text escaped.
+
+use super::document::{Align, Block, Document, Form, Signature};
+
+/// Writes the document as one `<article class="dvk-doc">`.
+#[must_use]
+pub fn render(document: &Document) -> String {
+    let mut out = Html(String::new());
+    let form = match document.form {
+        Form::Party => "party",
+        Form::State => "state",
+        Form::Citizen => "citizen",
+        Form::None => "none",
+    };
+    out.0.push_str("<article class=\"dvk-doc dvk-");
+    out.0.push_str(form);
+    out.0.push_str("\" lang=\"");
+    out.text(&document.lang);
+    out.0.push_str("\">");
+    if let Some(draft) = &document.draft {
+        out.leaf("p", "draft", draft);
+    }
+    for block in &document.blocks {
+        out.block(block, document.form);
+    }
+    out.0.push_str("</article>");
+    out.0
+}
+
+struct Html(String);
+
+impl Html {
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                '"' => self.0.push_str("&quot;"),
+                '\'' => self.0.push_str("&#39;"),
+                c => self.0.push(c),
+            }
+        }
+    }
+    fn open(&mut self, tag: &str, class: &str) {
+        self.0.push('<');
+        self.0.push_str(tag);
+        if !class.is_empty() {
+            self.0.push_str(" class=\"");
+            self.0.push_str(class);
+            self.0.push('"');
+        }
+        self.0.push('>');
+    }
+    fn close(&mut self, tag: &str) {
+        self.0.push_str("</");
+        self.0.push_str(tag);
+        self.0.push('>');
+    }
+    /// An element with nothing but text; line breaks of the text stay.
+    fn leaf(&mut self, tag: &str, class: &str, text: &str) {
+        self.open(tag, class);
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.0.push_str("<br>");
+            }
+            self.text(line);
+        }
+        self.close(tag);
+    }
+
+    fn block(&mut self, block: &Block, form: Form) {
+        match block {
+            Block::Heading { superior, body, number, place_date } => {
+                self.open("header", "mast");
+                self.open("div", "left");
+                superior.iter().for_each(|text| self.leaf("p", "superior", text));
+                body.iter().for_each(|text| self.leaf("p", "body", text));
+                if form == Form::Party {
+                    self.leaf("p", "star", "*");
+                }
+                number.iter().for_each(|text| self.leaf("p", "number", text));
+                self.close("div");
+                self.open("div", "right");
+                match form {
+                    Form::Party => self.leaf("p", "party-title", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+                    Form::State | Form::Citizen => {
+                        self.leaf("p", "state-title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+                        self.leaf("p", "motto", "Độc lập - Tự do - Hạnh phúc");
+                    }
+                    Form::None => {}
+                }
+                self.leaf("p", "date", place_date);
+                self.close("div");
+                self.close("header");
+            }
+            Block::Title { name, subtitle } => {
+                self.leaf("h1", "", name);
+                subtitle.iter().for_each(|text| self.leaf("p", "subtitle", text));
+            }
+            Block::Addressed { to } => match to.as_slice() {
+                [one] => self.leaf("p", "addressed", &format!("Kính gửi: {one}")),
+                several => {
+                    self.leaf("p", "addressed", "Kính gửi:");
+                    self.items(several, "addressees");
+                }
+            },
+            Block::Section { level, text } => self.leaf(if *level <= 1 { "h2" } else { "h3" }, "", text),
+            Block::Paragraph { runs } => {
+                self.open("p", "");
+                for run in runs {
+                    match (run.bold, run.italic) {
+                        (true, _) => self.leaf("b", "", &run.text),
+                        (false, true) => self.leaf("i", "", &run.text),
+                        (false, false) => {
+                            for (at, line) in run.text.split('\n').enumerate() {
+                                if at > 0 {
+                                    self.0.push_str("<br>");
+                                }
+                                self.text(line);
+                            }
+                        }
+                    }
+                }
+                self.close("p");
+            }
+            Block::Fields { rows } => {
+                self.open("dl", "");
+                for row in rows {
+                    self.open("div", "");
+                    self.leaf("dt", "", &row.label);
+                    self.leaf("dd", "", &row.value);
+                    self.close("div");
+                }
+                self.close("dl");
+            }
+            Block::Items { items } => self.items(items, ""),
+            Block::Table { caption, columns, rows } => {
+                self.open("table", "");
+                self.leaf("caption", "", caption);
+                self.0.push_str("<thead><tr>");
+                for column in columns {
+                    self.0.push_str("<th scope=\"col\">");
+                    self.text(&column.head);
+                    self.close("th");
+                }
+                self.0.push_str("</tr></thead><tbody>");
+                for row in rows {
+                    self.0.push_str("<tr>");
+                    for (column, cell) in columns.iter().zip(row) {
+                        let class = match column.align {
+                            Align::Left => "",
+                            Align::Center => "center",
+                            Align::Right => "right",
+                        };
+                        self.leaf("td", class, cell);
+                    }
+                    self.0.push_str("</tr>");
+                }
+                self.0.push_str("</tbody></table>");
+            }
+            Block::Signatures { receipt, signer, confirmations } => {
+                self.open("footer", "sign");
+                self.open("div", "receipt");
+                if !receipt.is_empty() {
+                    self.leaf("p", "label", "Nơi nhận:");
+                    receipt.iter().for_each(|text| self.leaf("p", "", text));
+                }
+                self.close("div");
+                self.signature(signer);
+                confirmations.iter().for_each(|confirmation| self.signature(confirmation));
+                self.close("footer");
+            }
+            Block::Note { text } => self.leaf("p", "note", text),
+        }
+    }
+
+    fn items(&mut self, items: &[String], class: &str) {
+        self.open("ul", class);
+        items.iter().for_each(|item| self.leaf("li", "", item));
+        self.close("ul");
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        self.open("div", "signature");
+        signature.authority.iter().for_each(|text| self.leaf("p", "authority", text));
+        self.leaf("p", "position", &signature.position);
+        self.leaf("p", "hint", &signature.hint);
+        self.leaf("p", "name", signature.name.as_deref().unwrap_or_default());
+        self.close("div");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::document::Run;
+
+    #[test]
+    fn escapes_everything() {
+        let document = Document {
+            title: String::new(),
+            lang: "vi".to_owned(),
+            author: String::new(),
+            form: Form::None,
+            file_name: String::new(),
+            date: String::new(),
+            draft: Some("<b>".to_owned()),
+            blocks: vec![Block::Paragraph { runs: vec![Run { text: "<script>&\"'\nx".to_owned(), ..Run::default() }] }],
+        };
+        assert_eq!(
+            render(&document),
+            "<article class=\"dvk-doc dvk-none\" lang=\"vi\"><p class=\"draft\">&lt;b&gt;</p><p>&lt;script&gt;&amp;&quot;&#39;<br>x</p></article>"
+        );
+    }
+}

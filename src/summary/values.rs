@@ -1,0 +1,76 @@
+//! Values of a record as they are printed.
+
+use crate::messages::choice;
+use crate::record::{Address, Place, Registration};
+use crate::text::date::{self, Date, Partial};
+use crate::text::{Approx, number};
+
+/// Stands where nothing was filled in, so that it can be filled in by hand.
+pub const BLANK: &str = "……………………";
+
+/// The text, or dots.
+pub fn or_blank(text: &str) -> String {
+    if text.trim().is_empty() { BLANK.to_owned() } else { text.to_owned() }
+}
+
+/// A figure with its “khoảng, hơn, gần” and unit.
+pub fn figure(value: Option<f64>, approx: Option<Approx>) -> String {
+    value.map_or(String::new(), |value| number::show_with(value, approx))
+}
+
+/// A day, month, quarter or year as people write it; what cannot be read stays out of print (its error speaks of it).
+pub fn due(iso: Option<&str>) -> String {
+    iso.and_then(Partial::from_iso).map_or(String::new(), date::show)
+}
+
+/// Name of a choice, or nothing.
+pub fn chosen<T: serde::Serialize>(path: &str, value: Option<T>) -> String {
+    value.and_then(|value| crate::json::tree(&value).text().map(|value| choice(path, value).to_owned())).unwrap_or_default()
+}
+
+/// Address from the smallest to the largest part.
+pub fn address(address: &Address) -> String {
+    let place = |place: &Option<Place>| place.as_ref().and_then(|place| place.name.clone()).unwrap_or_default();
+    let parts = [address.detail.clone().unwrap_or_default(), address.hamlet.clone().unwrap_or_default(), place(&address.commune), place(&address.province)];
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// “năm 2026” or “giai đoạn 2026-2027”.
+pub fn period(record: &Registration) -> String {
+    match &record.period {
+        Some(period) if period.from == period.to => format!("năm {}", period.from),
+        Some(period) => format!("giai đoạn {}-{}", period.from, period.to),
+        None => "năm ………".to_owned(),
+    }
+}
+
+/// The word for what is registered: collectives have a “mô hình”, persons are a “điển hình”.
+pub fn kind_word(record: &Registration) -> &'static str {
+    if is_individual(record) { "điển hình" } else { "mô hình" }
+}
+
+/// Whether a person registers.
+pub fn is_individual(record: &Registration) -> bool {
+    record.applicant.kind == Some(crate::record::ApplicantKind::Individual)
+}
+
+/// “Từ ngày 15/03/2026 đến ngày 30/11/2027”, “thường xuyên”.
+pub fn time_span(record: &Registration) -> String {
+    let day = |iso: &Option<String>| iso.as_deref().and_then(Date::from_iso).map(|date| date::show(Partial::Day(date)));
+    let model = &record.model;
+    let start = day(&model.start).map_or("Từ ngày ……/……/………".to_owned(), |start| format!("Từ ngày {start}"));
+    let often = if model.continuous == Some(true) { "thực hiện thường xuyên" } else { "" };
+    match (day(&model.end), often) {
+        (Some(end), "") => format!("{start} đến ngày {end}."),
+        (Some(end), often) => format!("{start} đến ngày {end}, {often}."),
+        (None, "") => format!("{start} đến ngày ……/……/………"),
+        (None, often) => format!("{start}, {often}."),
+    }
+}
+
+/// File name without extension: ASCII, no personal names.
+pub fn file_name(prefix: &str, record: &Registration, draft: bool) -> String {
+    let year = record.period.as_ref().map_or(String::new(), |period| format!("-{}", period.from));
+    let tail: String = record.id.chars().rev().take(8).filter(char::is_ascii_alphanumeric).collect::<Vec<_>>().into_iter().rev().collect();
+    format!("{prefix}{year}-{tail}{}", if draft { "-nhap" } else { "" })
+}

@@ -1,0 +1,84 @@
+//! The repair that every text goes through before it is kept: Unicode form, line ends, invisible characters, ends.
+//!
+//! Only what no reader can see is changed. Tone marks, spelling, quotes, dashes, spaces inside and no-break spaces stay as typed.
+
+use super::fold::is_space;
+use super::nfc::is_nfc;
+
+/// The text in NFC, with LF line ends, without invisible characters, trimmed. Cleaning twice changes nothing more.
+///
+/// `nfc` is the platform's normaliser; it is called only when the text may not be NFC already. Dropped: controls other than LF and tab,
+/// zero-width characters, soft hyphens, bidi controls. A family emoji falls apart into its members, which is harmless here.
+pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
+    let kept = if text.chars().any(|c| c == '\r' || is_invisible(c)) {
+        let mut out = String::with_capacity(text.len());
+        let mut after_cr = false;
+        for c in text.chars() {
+            match c {
+                '\r' => out.push('\n'),
+                '\n' if after_cr => {}
+                _ if is_invisible(c) => {}
+                _ => out.push(c),
+            }
+            after_cr = c == '\r';
+        }
+        out
+    } else {
+        text.to_owned()
+    };
+    let trimmed = kept.trim_matches(is_space);
+    if !is_nfc(trimmed) {
+        return nfc(trimmed);
+    }
+    if trimmed.len() == kept.len() { kept } else { trimmed.to_owned() }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{8}' | '\u{B}'..='\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' // C0 and C1 controls
+        | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' // soft hyphen, zero width
+        | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' // bidi
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Stands for the platform's normaliser: composes only é.
+    fn nfc(text: &str) -> String {
+        text.replace("e\u{301}", "é")
+    }
+
+    #[track_caller]
+    fn case(text: &str, expected: &str) {
+        let once = clean(text, &nfc);
+        assert_eq!(once, expected);
+        assert_eq!(clean(&once, &nfc), once);
+    }
+
+    #[test]
+    fn only_the_invisible_goes() {
+        case("", "");
+        case("Dân vận khéo", "Dân vận khéo");
+        case("  hoà,  hòa\u{A0}5 m²  ", "hoà,  hòa\u{A0}5 m²");
+        case("\u{A0}\u{3000}\u{FEFF} a \u{200B} ", "a");
+        case("một\r\nhai\rba\n\nbốn\tnăm", "một\nhai\nba\n\nbốn\tnăm");
+        case("a\r\r\nb", "a\n\nb");
+        case("ph\u{AD}ường\u{0}\u{85}\u{9F}", "phường");
+        case("\u{202E}abc\u{202C}\u{2066}\u{61C}", "abc");
+        case("\r\n", "");
+    }
+
+    #[test]
+    fn composes_after_dropping() {
+        case("khe\u{301}o", "khéo");
+        case("khe\u{200B}\u{301}o", "khéo");
+        case("\u{1F468}\u{200D}\u{1F469}", "\u{1F468}\u{1F469}");
+    }
+
+    #[test]
+    fn certain_text_needs_no_normaliser() {
+        assert_eq!(clean(" Quý II ", &|_| String::from("called")), "Quý II");
+    }
+}

@@ -1,0 +1,193 @@
+//! Numbers in running text that count nothing: dates, numbers of documents, telephone numbers, list numbers, parts of names.
+
+use super::date::{FIRST_YEAR, LAST_YEAR};
+use super::fold::{digit, is_letter, is_space, is_upper};
+use super::measures::unit_at;
+use super::numeral::{amount, digits};
+use super::scan::Scan;
+
+/// The end of what the digits at `i` belong to when they count nothing; None when they may be a figure.
+pub(super) fn end_of_name(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    list_number(scan, i)
+        .or_else(|| long_number(scan, i))
+        .or_else(|| document(scan, i))
+        .or_else(|| date(scan, i))
+        .or_else(|| named(scan, i))
+        .or_else(|| bare_year(scan, i))
+}
+
+/// “1.”, “2)”, “1.2 Mục tiêu” at the start of a line, and “(1)” anywhere.
+fn list_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let mut end = i;
+    while scan.is_digit(end) || (scan.at(end) == Some('.') && scan.is_digit(end + 1)) {
+        end += 1;
+    }
+    if scan.before(i) == Some('(') && scan.at(end) == Some(')') && end - i <= 2 {
+        return Some(end);
+    }
+    let mut start = i;
+    while scan.before(start).is_some_and(|c| is_space(c) && c != '\n' && c != '\r' || c == '(') {
+        start -= 1;
+    }
+    if !scan.before(start).is_none_or(|c| matches!(c, '\n' | '\r')) || end - i > 8 {
+        return None;
+    }
+    let dotted = (i..end).any(|j| scan.at(j) == Some('.'));
+    let short = scan.skip(i, |c| digit(c).is_some()) - i <= 2;
+    let gap = |j: usize| scan.at(j).is_none_or(is_space);
+    let listed = match scan.at(end) {
+        Some('.' | ')' | '/' | '-') => gap(end + 1),
+        Some(c) if is_space(c) => dotted && scan.is(scan.skip_blanks(end), is_upper),
+        _ => false,
+    };
+    (short && listed).then_some(end)
+}
+
+/// Telephone numbers (nine digits and more behind a 0 or a plus), identity cards, bank accounts (nine digits and more without a unit).
+fn long_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let (mut end, mut count) = (i, 0);
+    while scan.is_digit(end) || (scan.is(end, |c| matches!(c, '.' | '-' | ' ' | '\u{A0}')) && scan.is_digit(end + 1) && count < 20) {
+        count += usize::from(scan.is_digit(end));
+        end += 1;
+    }
+    let run = scan.skip(i, |c| digit(c).is_some());
+    let called = scan.before(i) == Some('+') || scan.is(i, |c| digit(c) == Some(0));
+    if called && (9..=14).contains(&count) {
+        return Some(end);
+    }
+    let counts = amount(scan, i, false).2 || unit_at(scan, run).is_some();
+    (run - i >= 9 && !counts).then_some(run)
+}
+
+/// “35-CT/TU”, “30/2020/NĐ-CP”, “123/QĐ-UBND”.
+fn document(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let (_, mut end) = scan.small_number(i);
+    if scan.at(end) == Some('/') && matches!(scan.small_number(end + 1), (Some(y), e) if e == end + 5 && is_year(y)) {
+        end += 5;
+    }
+    let marked = scan.is(end, |c| matches!(c, '/' | '-')) && scan.is(end + 1, is_upper) && scan.is(end + 2, is_upper);
+    marked.then(|| scan.skip(end, |c| is_letter(c) || digit(c).is_some() || matches!(c, '/' | '-')))
+}
+
+/// “15/3/2026”, “22 - 11 - 2024”, “04/2022”, “2021-2025”, “17-10”; “3/4 hộ” and “5-7 hộ” are figures.
+fn date(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let (a, a_end) = scan.small_number(i);
+    let (mark, b_start) = mark_after(scan, a_end)?;
+    let (b, b_end) = scan.small_number(b_start);
+    let (a, b, a_len, b_len) = (a?, b?, a_end - i, b_end - b_start);
+    let day_month = |d: u32, m: u32| (1..=31).contains(&d) && (1..=12).contains(&m);
+    if let Some((second, c_start)) = mark_after(scan, b_end)
+        && second == mark
+        && let (Some(c), c_end) = scan.small_number(c_start)
+    {
+        let c_len = c_end - c_start;
+        let forward = a_len <= 2 && b_len <= 2 && day_month(a, b) && (c_len == 2 || c_len == 4);
+        if forward || (is_year(a) && b_len <= 2 && c_len <= 2 && day_month(c, b)) {
+            return Some(c_end);
+        }
+    }
+    if (is_year(a) && is_year(b) && mark != '.')
+        || (a_len <= 4 && b_len == 4 && is_year(b) && mark == '/')
+        || (a_len <= 2 && (1..=12).contains(&a) && b_len == 4 && is_year(b))
+    {
+        return Some(b_end);
+    }
+    let tight = b_start == a_end + 1;
+    if is_year(a) && b_len == 2 && tight && (1..=12).contains(&b) && mark == '-' {
+        return Some(b_end);
+    }
+    let after_day = scan.letters_before(i).0 == "ngày";
+    let decimal = scan.at(b_end) == Some(',') && scan.is_digit(b_end + 1);
+    let loose = mark != '.' && unit_at(scan, b_end).is_none() && !amount(scan, b_start, false).2;
+    (a_len <= 2 && b_len <= 2 && tight && day_month(a, b) && (after_day || loose) && !decimal).then_some(b_end)
+}
+
+/// The mark between two numbers of a date and the place of the second one; dashes may stand between blanks.
+fn mark_after(scan: &Scan<'_>, end: usize) -> Option<(char, usize)> {
+    let at = scan.skip_blanks(end);
+    let mark = scan.at(at).filter(|c| matches!(c, '/' | '.' | '-' | '–'))?;
+    let next = if mark == '-' || mark == '–' { scan.skip_blanks(at + 1) } else { at + 1 };
+    let tight = at == end || mark == '-' || mark == '–';
+    (tight && scan.is_digit(next)).then_some((if mark == '–' { '-' } else { mark }, next))
+}
+
+/// “Phường 1”, “Thôn 10”, “khu phố 3”, “Nghị định 30”, “tháng 6”, and what is listed behind: “Thôn 1, 2 và 3”.
+fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let (n, end) = scan.small_number(i);
+    let (word, start) = scan.letters_before(i);
+    if word.is_empty() || end - i > 4 {
+        return None;
+    }
+    let (before, _) = scan.letters_before(start);
+    let multiplied = amount(scan, i, false).2;
+    let each = matches!(before.as_str(), "mỗi" | "hằng" | "hàng" | "từng" | "một");
+    let total = matches!(before.as_str(), "tổng" | "trong" | "con" | "một" | "đa");
+    let n = n?;
+    // “Điều 5.1”, “Thôn 1,2,3” are names; “thôn 1,5 km” is not
+    let whole_end = if scan.is(end, |c| matches!(c, '.' | ',')) { digits(scan, i).1 } else { end };
+    let (compound, counted) = (whole_end > end, unit_at(scan, whole_end).is_some());
+    let strong = match word.as_str() {
+        "phường" | "thôn" | "ấp" | "khóm" | "buôn" | "tổ" | "quận" | "thứ" | "điều" | "khoản" => !each,
+        "phố" => matches!(before.as_str(), "khu" | "dân"),
+        "ngày" | "mùng" | "mồng" => n <= 31 && !each,
+        "tháng" => n <= 12 && !each,
+        "quý" => n <= 4 && !each,
+        "năm" => is_year(n),
+        "định" => matches!(before.as_str(), "nghị" | "quyết"),
+        "thị" => before == "chỉ",
+        "quyết" => before == "nghị",
+        "luận" => before == "kết",
+        "hoạch" => before == "kế",
+        "tư" => before == "thông",
+        "lục" => before == "phụ",
+        "lộ" => matches!(before.as_str(), "quốc" | "tỉnh"),
+        _ => false,
+    };
+    let weak = match word.as_str() {
+        "số" => !total,
+        "xã" | "khối" | "lớp" | "lần" | "mục" | "bước" | "đợt" | "đội" | "nhóm" | "cấp" | "loại" | "hạng" | "đường" | "kỳ" | "khóa" | "trang" | "bảng"
+        | "phần" | "chương" | "cụm" | "khu" | "lô" | "ngõ" | "hẻm" | "bản" | "xóm" | "năm" | "covid" => !each,
+        "bộ" => before == "chi",
+        "đoạn" => before == "giai",
+        "chí" => before == "tiêu",
+        _ => false,
+    };
+    let named = !multiplied && (strong && !(compound && counted) || weak && !counted);
+    named.then(|| if compound { whole_end } else { listed_behind(scan, end) })
+}
+
+/// The end of “, 2, 3 và 4” behind a name's number.
+fn listed_behind(scan: &Scan<'_>, mut end: usize) -> usize {
+    loop {
+        let next = scan.skip_blanks(end);
+        let (word, after) = scan.letters(next);
+        let next = match scan.at(next) {
+            Some(',' | '-' | '–') => scan.skip_blanks(next + 1),
+            _ if matches!(word.as_str(), "và" | "đến") => scan.skip_blanks(after),
+            _ => return end,
+        };
+        let (n, after) = scan.small_number(next);
+        let decimal = scan.before(next) == Some(',') && next == end + 1;
+        if n.is_none()
+            || after - next > 2
+            || decimal
+            || scan.is(after, |c| is_letter(c) || c == '/' || c == '.' && scan.is_digit(after + 1))
+            || unit_at(scan, after).is_some()
+            || amount(scan, next, false).2
+        {
+            return end;
+        }
+        end = after;
+    }
+}
+
+/// “Dân vận khéo 2026”: four digits that can be a year, with nothing counted behind.
+fn bare_year(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    let (n, end) = scan.small_number(i);
+    let glued = matches!(scan.at(end), Some('.' | ',')) && scan.is_digit(end + 1);
+    (end - i == 4 && n.is_some_and(is_year) && !glued && unit_at(scan, end).is_none() && !amount(scan, i, false).2).then_some(end)
+}
+
+fn is_year(n: u32) -> bool {
+    i32::try_from(n).is_ok_and(|n| (FIRST_YEAR..=LAST_YEAR).contains(&n))
+}

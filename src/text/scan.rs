@@ -1,0 +1,109 @@
+//! A text as an array of characters that know their place, so that readers can look behind and ahead.
+
+use super::Span;
+use super::fold::{digit, is_letter, is_space, soft};
+
+/// One character with its place in bytes and in UTF-16 code units.
+#[derive(Clone, Copy)]
+struct At {
+    byte: usize,
+    utf16: u32,
+    c: char,
+}
+
+/// A text with its characters; places are indexes of characters, and any place past the end is the end.
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    chars: Vec<At>,
+    end: u32,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        let mut end = 0;
+        let mut chars = Vec::with_capacity(text.len());
+        for (byte, c) in text.char_indices() {
+            chars.push(At { byte, utf16: end, c });
+            end += c.len_utf16() as u32;
+        }
+        Scan { text, chars, end }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    pub(super) fn at(&self, i: usize) -> Option<char> {
+        self.chars.get(i).map(|at| at.c)
+    }
+
+    /// The character before place `i`.
+    pub(super) fn before(&self, i: usize) -> Option<char> {
+        i.checked_sub(1).and_then(|j| self.at(j))
+    }
+
+    pub(super) fn is(&self, i: usize, test: impl Fn(char) -> bool) -> bool {
+        self.at(i).is_some_and(test)
+    }
+
+    pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
+        let byte = |i: usize| self.chars.get(i).map_or(self.text.len(), |at| at.byte);
+        self.text.get(byte(from)..byte(to)).unwrap_or_default()
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let unit = |i: usize| self.chars.get(i).map_or(self.end, |at| at.utf16);
+        Span { start: unit(from), end: unit(to) }
+    }
+
+    /// The first place at or after `i` whose character fails the test.
+    pub(super) fn skip(&self, mut i: usize, test: impl Fn(char) -> bool) -> usize {
+        while self.is(i, &test) {
+            i += 1;
+        }
+        i
+    }
+
+    /// Past spaces of one line.
+    pub(super) fn skip_blanks(&self, i: usize) -> usize {
+        self.skip(i, is_blank)
+    }
+
+    pub(super) fn is_digit(&self, i: usize) -> bool {
+        self.is(i, |c| digit(c).is_some())
+    }
+
+    /// The comparison key of the run of letters that starts at `i`, and its end; longer runs than any word we look for give "".
+    pub(super) fn letters(&self, i: usize) -> (String, usize) {
+        let end = self.skip(i, is_letter);
+        (if end - i > 12 { String::new() } else { soft(self.slice(i, end)) }, end)
+    }
+
+    /// The comparison key of the word before `i` with only blanks between, and its start; "" when there is none.
+    pub(super) fn letters_before(&self, i: usize) -> (String, usize) {
+        let mut end = i;
+        while self.before(end).is_some_and(is_blank) {
+            end -= 1;
+        }
+        let mut start = end;
+        while end - start <= 12 && self.before(start).is_some_and(is_letter) {
+            start -= 1;
+        }
+        (if end - start > 12 { String::new() } else { soft(self.slice(start, end)) }, start)
+    }
+
+    /// The value and the end of the run of digits at `i`; runs of more than nine digits have no value here.
+    pub(super) fn small_number(&self, i: usize) -> (Option<u32>, usize) {
+        let end = self.skip(i, |c| digit(c).is_some());
+        if end == i || end - i > 9 {
+            return (None, end);
+        }
+        let digits = self.slice(i, end).chars().filter_map(digit);
+        (Some(digits.fold(0, |n, d| n * 10 + u32::from(d))), end)
+    }
+}
+
+/// A space that does not end a line.
+fn is_blank(c: char) -> bool {
+    is_space(c) && c != '\n' && c != '\r'
+}

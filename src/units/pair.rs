@@ -1,0 +1,145 @@
+//! Says whether a commune belongs to a province, both as they stand in a record.
+
+use super::{CommuneRow, ProvinceRow, Units};
+
+/// A place as a record has it: the code from the list, the name as typed; either may be missing or blank.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Named<'a> {
+    /// “22846”
+    pub code: Option<&'a str>,
+    /// “Xã Vĩnh Hải”
+    pub name: Option<&'a str>,
+}
+
+/// How a commune and a province stand to each other in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PairState<'a> {
+    /// The province has this commune.
+    Match,
+    /// It does not; these do.
+    CommuneElsewhere {
+        /// Codes, in list order.
+        provinces: Vec<&'a str>,
+    },
+    /// The province is in the list, the commune is not: a former name, or a slip.
+    UnknownCommune,
+    /// The province is not in the list; of the commune nothing is said.
+    UnknownProvince,
+    /// One of the two is blank.
+    Nothing,
+}
+
+impl<'a> Named<'a> {
+    fn code(&self) -> Option<&'a str> {
+        self.code.map(str::trim).filter(|code| !code.is_empty())
+    }
+
+    fn name(&self) -> Option<&'a str> {
+        self.name.map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    fn is_blank(&self) -> bool {
+        self.code().is_none() && self.name().is_none()
+    }
+}
+
+impl Units {
+    /// Whether the commune belongs to the province.
+    ///
+    /// The name is what is printed, so it decides; the code tells namesakes apart, and counts alone where there is no name. Codes are used again (82 was
+    /// Tiền Giang and is Đồng Tháp), so a code whose unit has another name is left aside. A type that does not agree is no difference, for types change.
+    #[must_use]
+    pub fn check_pair(&self, commune: Named<'_>, province: Named<'_>) -> PairState<'_> {
+        if commune.is_blank() || province.is_blank() {
+            return PairState::Nothing;
+        }
+        let Some(province) = self.province_meant(province) else { return PairState::UnknownProvince };
+        let mut places: Vec<u8> = self.communes_meant(commune).iter().map(|commune| commune.province).collect();
+        places.dedup();
+        let mut codes: Vec<&str> = Vec::new();
+        for place in places.iter().filter_map(|at| self.provinces.get(usize::from(*at))) {
+            if place.row == province.row {
+                return PairState::Match;
+            }
+            codes.push(self.code(place.row));
+        }
+        if codes.is_empty() { PairState::UnknownCommune } else { PairState::CommuneElsewhere { provinces: codes } }
+    }
+
+    fn province_meant(&self, province: Named<'_>) -> Option<&ProvinceRow> {
+        match province.name() {
+            Some(name) => self.provinces_named(name).into_iter().next(),
+            None => self.provinces.iter().find(|row| Some(self.code(row.row)) == province.code()),
+        }
+    }
+
+    /// In list order. Where some have the same marks as the name, only those: Phường Thuận Hóa is in Huế, Xã Thuận Hòa in Cần Thơ.
+    fn communes_meant(&self, commune: Named<'_>) -> Vec<&CommuneRow> {
+        let coded = |row: &CommuneRow| commune.code().is_some_and(|code| self.code(row.row) == code);
+        let Some(name) = commune.name() else { return self.communes.iter().filter(|row| coded(row)).collect() };
+        let hits = self.communes_named(name, None);
+        if let Some(hit) = hits.iter().find(|hit| coded(hit.commune)) {
+            return vec![hit.commune];
+        }
+        let exact = hits.iter().any(|hit| hit.exact);
+        hits.iter().filter(|hit| hit.exact || !exact).map(|hit| hit.commune).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shipped;
+    use super::*;
+
+    /// “22846 Xã Vĩnh Hải”, either part optional.
+    fn place(text: &str) -> Named<'_> {
+        let (code, name) = text.split_at(text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len()));
+        Named { code: Some(code), name: Some(name) }
+    }
+
+    #[track_caller]
+    fn pair(commune: &str, province: &str, state: &PairState<'_>) {
+        assert_eq!(shipped().check_pair(place(commune), place(province)), *state, "{commune}, {province}");
+    }
+
+    #[track_caller]
+    fn elsewhere(commune: &str, province: &str, provinces: &[&str]) {
+        pair(commune, province, &PairState::CommuneElsewhere { provinces: provinces.to_vec() });
+    }
+
+    #[test]
+    fn a_commune_belongs_to_its_province() {
+        for commune in ["22846", "22846 Xã Vĩnh Hải", "Vĩnh Hải", "xã vinh hai", "00000 Xã Vĩnh Hải", "x. Vĩnh Hải"] {
+            for province in ["56", "56 Tỉnh Khánh Hòa", "Khánh Hoà", "99 tỉnh Khánh Hòa"] {
+                pair(commune, province, &PairState::Match);
+            }
+        }
+        pair("23272 Đặc khu Phú Quý", "68 Tỉnh Lâm Đồng", &PairState::Match);
+        pair("xã Trảng Bom", "Tỉnh Đồng Nai", &PairState::Match);
+        pair("Xã Tân Tiến", "Bắc Ninh", &PairState::Match);
+    }
+
+    #[test]
+    fn a_commune_of_another_province_is_told_from_an_unknown_one() {
+        elsewhere("Đặc khu Phú Quý", "Khánh Hòa", &["68"]);
+        elsewhere("Vĩnh Hải", "Lâm Đồng", &["31", "56", "92"]);
+        elsewhere("22846 Vĩnh Hải", "92", &["56"]);
+        elsewhere("22846", "92", &["56"]);
+        elsewhere("phường Thuận Hóa", "Cần Thơ", &["46"]);
+        elsewhere("Thuận Hoà", "Huế", &["08", "92"]);
+        pair("xã Nhơn Hải", "Khánh Hòa", &PairState::UnknownCommune);
+        pair("22847", "56", &PairState::UnknownCommune);
+        // The code is that of Xã Ninh Hải, the name a former one.
+        pair("22852 Xã Phương Hải", "56 Khánh Hòa", &PairState::UnknownCommune);
+    }
+
+    #[test]
+    fn an_unknown_province_and_blanks_are_said_first() {
+        pair("Đặc khu Phú Quý", "Tỉnh Bình Thuận", &PairState::UnknownProvince);
+        pair("Đặc khu Phú Quý", "82 Tiền Giang", &PairState::UnknownProvince);
+        pair("xã Không Có", "99", &PairState::UnknownProvince);
+        pair("", "56", &PairState::Nothing);
+        pair("22846", " ", &PairState::Nothing);
+        assert_eq!(shipped().check_pair(Named::default(), Named::default()), PairState::Nothing);
+    }
+}

@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+// A static server for the demo portal and the built package, used by `make serve` and by the browser tests.
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+/** The strictest policy the element promises to work under (README, CSP). */
+export const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+
+const TEXT = "text/plain; charset=utf-8";
+/** @type {Record<string, string>} By extension; "" is for LICENSE and NOTICE. Anything else is sent as bytes. */
+const TYPES = {
+  "": TEXT, ".txt": TEXT, ".md": TEXT, ".ts": TEXT, ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".pdf": "application/pdf",
+};
+
+/**
+ * @typedef {{ method: string, url: string, status: number, bytes: number }} Seen one answered request; `bytes` of body sent
+ * @typedef {{ url: string, port: number, requests: Seen[], close(): Promise<void> }} Served `url` ends in "/"
+ *
+ * @param {object} options
+ * @param {string} options.root folder of the page
+ * @param {string} options.pkg folder of the built package, seen at /dvk/
+ * @param {number} [options.port] 0 = any free one
+ * @param {string} [options.host]
+ * @param {string | null} [options.csp] policy header; null = none
+ * @param {(line: string) => void} [options.log] called once a request
+ * @returns {Promise<Served>} rejects when the port is taken
+ */
+export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP, log }) {
+  /** @type {Seen[]} */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { method = "", url = "" } = request;
+    const { status, body = Buffer.from(`${status}\n`), headers } = await answer(method, url, root, pkg);
+    // no-store: a rebuilt package must never meet an old half of itself. The policy goes on errors too, as a real site does.
+    response.writeHead(status, {
+      "Content-Type": TEXT, "Content-Length": body.length, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      ...(csp ? { "Content-Security-Policy": csp } : {}), ...headers,
+    });
+    response.end(method === "HEAD" ? undefined : body);
+    requests.push({ method, url, status, bytes: method === "HEAD" ? 0 : body.length });
+    log?.(`${status} ${method} ${url}`);
+  });
+  await new Promise((done, fail) => server.once("error", fail).listen(port, host, () => done(undefined)));
+  const bound = /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+  const close = () => /** @type {Promise<void>} */ (new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections(); // browsers hold idle connections open, and close() alone would wait for them
+  }));
+  return { url: `http://${host}:${bound}/`, port: bound, requests, close };
+}
+
+/** @returns {Promise<{ status: number, body?: Buffer, headers?: Record<string, string> }>} */
+async function answer(/** @type {string} */ method, /** @type {string} */ url, /** @type {string} */ root, /** @type {string} */ pkg) {
+  if (method !== "GET" && method !== "HEAD") return { status: 405, headers: { Allow: "GET, HEAD" } };
+  let path;
+  try { path = decodeURIComponent(url.replace(/[?#].*/s, "")); } catch { return { status: 400 }; }
+  const inPackage = path === "/dvk" || path.startsWith("/dvk/");
+  const base = resolve(inPackage ? pkg : root);
+  let file = join(base, inPackage ? path.slice(4) : path);
+  // Checked after decoding and joining, so %2e%2e%2f is caught like ../; a backslash is a separator on Windows only.
+  if (/[\0\\]/.test(path) || (file !== base && !file.startsWith(base + sep))) return { status: 403 };
+  try {
+    if ((await stat(file)).isDirectory()) {
+      // Without the slash, relative addresses in the page would start one folder too high.
+      if (!path.endsWith("/")) return { status: 302, headers: { Location: `${encodeURIComponent(basename(path))}/` } };
+      file = join(file, "index.html");
+    }
+    return { status: 200, body: await readFile(file), headers: { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" } };
+  } catch { return { status: 404 }; }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  const first = Number(parseArgs({ options: { port: { type: "string", default: "8080" } } }).values.port);
+  const root = fileURLToPath(new URL("../../www", import.meta.url)), pkg = fileURLToPath(new URL("../../pkg", import.meta.url));
+  /** @type {(port: number) => Promise<Served>} */
+  const attempt = (port) => serve({ root, pkg, port, log: console.log }).catch((error) => {
+    if (error.code !== "EADDRINUSE" || port >= first + 20) throw error;
+    return attempt(port + 1);
+  });
+  const { url, close } = await attempt(first);
+  console.log(`Open ${url} (Ctrl-C stops)\nMở địa chỉ ${url} (Ctrl-C để dừng)`);
+  process.once("SIGINT", () => close());
+}
