@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
-
 use crate::criteria::report::{CheckReport, report};
 use crate::criteria::{Rules, Subject};
 use crate::guideline;
-use crate::json::{self, Json, Limits, Problem, pointer, typed};
+use crate::json::shape::read_shape;
+use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::messages;
 use crate::portal::{self, Portal};
 use crate::record::{self, FORMAT, Registration};
+use crate::shape;
 use crate::summary::document::Document;
 use crate::summary::{self, Kind, Material};
 use crate::text::date::Date;
@@ -65,18 +65,27 @@ fn problem_json(problem: &Problem) -> Json {
     Json::Object(members)
 }
 
+shape! {
 /// Options of a call, as JSON.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
 pub struct Options {
-    guideline: Option<Json>,
-    portal: Option<Json>,
-    today: Option<String>,
-    locale: Option<String>,
-    others: Option<Json>,
-    kind: Option<String>,
-    format: Option<String>,
-    detail: Option<String>,
+    /// `Guideline` or its id.
+    pub guideline: Option<Json> = "guideline",
+    /// `Portal`.
+    pub portal: Option<Json> = "portal",
+    /// `yyyy-mm-dd`.
+    pub today: Option<String> = "today",
+    /// `vi`, `en`.
+    pub locale: Option<String> = "locale",
+    /// Other registrations, for likeness.
+    pub others: Option<Json> = "others",
+    /// Kind of document.
+    pub kind: Option<String> = "kind",
+    /// `html`, `text`.
+    pub format: Option<String> = "format",
+    /// `all`, `open`.
+    pub detail: Option<String> = "detail",
+}
 }
 
 /// The engine: the guidelines that it knows, and the unit list when it is loaded.
@@ -210,6 +219,26 @@ impl Engine {
         Ok(report)
     }
 
+    /// The record as it leaves the form: to whom it goes, what it was checked with, and a revision that counts exports which differ from the last. Gives its digest too.
+    ///
+    /// # Errors
+    /// Those of [`Engine::parse`] and [`Engine::call`].
+    pub fn export(&self, text: &[u8], options: &[u8], last: &str) -> Result<(Registration, String), Refusal> {
+        let call = self.call(options)?;
+        let mut record = self.parse(text)?;
+        if let Some(portal) = &call.portal {
+            record.handed_to = Some(record::HandedTo { portal: portal.id.clone(), recipient: portal.recipient.clone() });
+        }
+        let guideline = call.rules.guideline();
+        record.checked_with =
+            Some(record::CheckedWith { guideline: guideline.id.clone(), version: guideline.version.clone(), digest: call.rules.digest().to_owned() });
+        let digest = record::digest(&record);
+        if digest != last {
+            record.revision = Some(record.revision.unwrap_or_default() + 1);
+        }
+        Ok((record, digest))
+    }
+
     /// Makes the document of a record given as JSON text.
     ///
     /// # Errors
@@ -254,10 +283,15 @@ impl Engine {
     /// `bad-option`, `bad-date`, `unknown-guideline`, and the problems of an inline guideline or portal.
     pub fn call(&self, options: &[u8]) -> Result<Call, Refusal> {
         let tree = if options.is_empty() { Json::Object(Vec::new()) } else { json::read(options, Limits::default())? };
-        let options: Options =
-            typed(&tree).map_err(|problem| Problem { code: if problem.code == "unknown-member" { "bad-option" } else { problem.code }, ..problem })?;
-        let portal =
-            options.portal.as_ref().map(|portal| portal::parse(portal.to_text().as_bytes()).map_err(|problems| inside("/portal", problems))).transpose()?;
+        let options: Options = read_shape(&tree).map_err(|mut problems| {
+            problems.iter_mut().filter(|problem| problem.code == "unknown-member").for_each(|problem| problem.code = "bad-option");
+            problems
+        })?;
+        let portal = options
+            .portal
+            .as_ref()
+            .map(|portal| portal::parse(portal.to_text().as_bytes()).map(|(portal, _)| portal).map_err(|problems| inside("/portal", problems)))
+            .transpose()?;
         let rules = match &options.guideline {
             Some(Json::Text(id)) => self.rules(id)?,
             Some(inline) => Rc::new(Rules::new(guideline::load(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?)),

@@ -33,7 +33,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
-#[cfg(feature = "web")]
+#[cfg(feature = "api")]
 mod api;
 pub mod criteria;
 pub mod engine;
@@ -46,6 +46,6 @@ pub mod portal;
 pub mod record;
 pub mod summary;
 pub mod text;
-#[cfg(feature = "web")]
+#[cfg(feature = "form")]
 mod ui;
 pub mod units;

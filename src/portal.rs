@@ -1,185 +1,157 @@
 //! The portal file, `dvk-portal/1`: where the form stands and to whom it goes.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-use validator::{Validate, ValidationError};
-
-use crate::json::{self, Json, Limits, Problem, typed};
+use crate::json::shape::read_shape;
+use crate::json::{self, Json, Limits, Named, Problem};
 use crate::text::date::Date;
+use crate::{choice, kinds, shape};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "dvk-portal/1";
 
+shape! {
 /// Where the form stands.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Portal {
     /// `dvk-portal/1`
-    pub format: String,
+    pub format: String = "format",
     /// Id of the portal.
-    pub id: String,
+    pub id: String = "id",
     /// Name for people.
-    pub name: String,
+    pub name: String = "name",
     /// Kính gửi.
-    pub recipient: Vec<String>,
+    pub recipient: Vec<String> = "recipient",
     /// Id of the guideline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub guideline: Option<String>,
+    pub guideline: Option<String> = "guideline",
     /// Preset province code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
+    pub province: Option<String> = "province",
     /// Preset commune code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub commune: Option<String>,
+    pub commune: Option<String> = "commune",
     /// Thời hạn; late entries are marked, not refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(nested)]
-    pub window: Option<Window>,
+    pub window: Option<Window> = "window",
     /// Whom to ask.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<Contact>,
+    pub contact: Option<Contact> = "contact",
     /// Words of the printed form.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub form: Option<PrintedForm>,
+    pub form: Option<PrintedForm> = "form",
     /// How drafts are kept; `session` without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drafts: Option<Drafts>,
+    pub drafts: Option<Drafts> = "drafts",
     /// Where the form is handed in; nowhere without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub submit: Option<Submit>,
+    pub submit: Option<Submit> = "submit",
     /// Interface wording by key.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub texts: Option<BTreeMap<String, String>>,
+    pub texts: Option<Named<String>> = "texts",
+}
 }
 
+shape! {
 /// Thời hạn; days.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Window {
     /// First day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = day))]
-    pub from: Option<String>,
+    pub from: Option<String> = "from",
     /// Last day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = day))]
-    pub to: Option<String>,
+    pub to: Option<String> = "to",
     /// A remark.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<String> = "note",
+}
 }
 
+shape! {
 /// Whom to ask.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Contact {
     /// Name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    pub name: Option<String> = "name",
     /// Phone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phone: Option<String>,
+    pub phone: Option<String> = "phone",
     /// E-mail.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
+    pub email: Option<String> = "email",
+}
 }
 
+shape! {
 /// Words of the printed form.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Default)]
 pub struct PrintedForm {
     /// Name of the document.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
+    pub title: Option<String> = "title",
     /// What it is about.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subtitle: Option<String>,
+    pub subtitle: Option<String> = "subtitle",
     /// Confirmation blocks, at most two.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub confirmations: Vec<Confirmation>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub confirmations: Vec<Confirmation> = "confirmations" or empty,
     /// Nơi nhận.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub places_of_receipt: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub places_of_receipt: Vec<String> = "placesOfReceipt" or empty,
+}
 }
 
+shape! {
 /// A body that confirms.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Confirmation {
     /// Caption, as printed.
-    pub caption: String,
+    pub caption: String = "caption",
     /// Space for a seal.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seal: Option<bool>,
+    pub seal: Option<bool> = "seal",
+}
 }
 
+choice! {
 /// How drafts are kept.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
 pub enum Drafts {
     /// Memory only.
-    Off,
+    Off = "off",
     /// On this machine, deleted after export or 12 hours after the last key.
-    #[default]
-    Session,
+    Session = "session",
     /// On this machine, 30 days.
-    Device,
+    Device = "device",
+}
 }
 
+kinds! {
 /// Where the form is handed in.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Submit {
     /// Nowhere.
-    None,
+    None = "none",
     /// The surrounding `<form>`.
-    Form,
+    Form = "form",
     /// By mail.
-    Mail {
-        /// Address.
-        to: String,
-    },
+    Mail(Mail) = "mail",
     /// To an address of the same origin.
-    Post {
-        /// Address.
-        url: String,
-        /// How.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        r#as: Option<PostAs>,
-        /// Fields beside the record.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        fields: Option<BTreeMap<String, String>>,
-    },
+    Post(Post) = "post",
+}
 }
 
+shape! {
+/// Parameters of `mail`.
+pub struct Mail {
+    /// Address.
+    pub to: String = "to",
+}
+}
+
+shape! {
+/// Parameters of `post`.
+pub struct Post {
+    /// Address.
+    pub url: String = "url",
+    /// How.
+    pub r#as: Option<PostAs> = "as",
+    /// Fields beside the record.
+    pub fields: Option<Named<String>> = "fields",
+}
+}
+
+choice! {
 /// Body of a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
 pub enum PostAs {
     /// The record.
-    Json,
+    Json = "json",
     /// A form with a file.
-    Multipart,
+    Multipart = "multipart",
+}
 }
 
-fn day(text: &str) -> Result<(), ValidationError> {
-    if Date::from_iso(text).is_some() { Ok(()) } else { Err(ValidationError::new("no-such-date")) }
-}
-
-/// Reads a portal file from JSON text.
+/// Reads a portal file from JSON text; the tree is the file without the members that are its author's own.
 ///
 /// # Errors
-/// Problems of [`json::read`] and [`typed`], `unknown-format`, `no-such-date`, `too-many` confirmations.
-pub fn parse(bytes: &[u8]) -> Result<Portal, Vec<Problem>> {
+/// Problems of [`json::read`] and [`read_shape`], `unknown-format`, `no-such-date`, `too-many` confirmations.
+pub fn parse(bytes: &[u8]) -> Result<(Portal, Json), Vec<Problem>> {
     let mut tree = json::read(bytes, Limits::default()).map_err(|problem| vec![problem])?;
     json::strip_private(&mut tree);
     if let Some(format) = tree.get("format").and_then(Json::text).filter(|format| *format != FORMAT) {
@@ -191,14 +163,17 @@ pub fn parse(bytes: &[u8]) -> Result<Portal, Vec<Problem>> {
             ..Problem::default()
         }]);
     }
-    let portal: Portal = typed(&tree).map_err(|problem| vec![problem])?;
+    let portal: Portal = read_shape(&tree)?;
     let mut problems = Vec::new();
-    if portal.validate().is_err() {
-        for name in ["from", "to"] {
-            let path = format!("/window/{name}");
-            if let Some(found) = json::pointer::get(&tree, &path).and_then(Json::text).filter(|text| day(text).is_err()) {
-                problems.push(Problem { code: "no-such-date", path, found: found.to_owned(), expected: "yyyy-mm-dd".to_owned(), ..Problem::default() });
-            }
+    for path in ["/window/from", "/window/to"] {
+        if let Some(found) = json::pointer::get(&tree, path).and_then(Json::text).filter(|text| Date::from_iso(text).is_none()) {
+            problems.push(Problem {
+                code: "no-such-date",
+                path: path.to_owned(),
+                found: found.to_owned(),
+                expected: "yyyy-mm-dd".to_owned(),
+                ..Problem::default()
+            });
         }
     }
     let confirmations = portal.form.as_ref().map_or(0, |form| form.confirmations.len());
@@ -211,7 +186,7 @@ pub fn parse(bytes: &[u8]) -> Result<Portal, Vec<Problem>> {
             ..Problem::default()
         });
     }
-    if problems.is_empty() { Ok(portal) } else { Err(problems) }
+    if problems.is_empty() { Ok((portal, tree)) } else { Err(problems) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! WebAssembly exports: the engine for `index.js`. Text goes in, plain objects come out; a refusal is thrown as `{ code, message, problems }`.
 
+mod form;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,7 +11,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::engine::{Engine, Refusal};
-use crate::json::{self, Json, Problem};
+use crate::json::{self, Json, Limits, Problem};
 use crate::portal;
 use crate::record;
 
@@ -76,34 +78,40 @@ impl Core {
     /// A guideline that the engine knows.
     pub fn known(&self, id: &str) -> Result<JsValue, JsValue> {
         let rules = self.engine.try_borrow().map_err(|_| busy())?.rules(id).map_err(thrown)?;
-        Ok(object(&json::tree(rules.guideline())))
+        Ok(object(rules.tree()))
     }
 
     /// Takes in a guideline.
     #[wasm_bindgen(js_name = loadGuideline)]
     pub fn load_guideline(&self, text: &[u8]) -> Result<JsValue, JsValue> {
         let rules = self.engine.try_borrow_mut().map_err(|_| busy())?.load_guideline(text).map_err(thrown)?;
-        Ok(object(&json::tree(rules.guideline())))
+        Ok(object(rules.tree()))
     }
 
     /// Reads a portal file.
     pub fn portal(&self, text: &[u8]) -> Result<JsValue, JsValue> {
-        let portal = portal::parse(text).map_err(|problems| thrown(problems.into()))?;
-        Ok(object(&json::tree(&portal)))
+        portal::parse(text).map(|(_, tree)| object(&tree)).map_err(|problems| thrown(problems.into()))
     }
 
     /// A fresh record; `millis` is the time, `random` at least ten random bytes.
     pub fn create(&self, preset: &[u8], portal_text: &[u8], millis: f64, random: &[u8]) -> Result<JsValue, JsValue> {
-        let portal = if portal_text.is_empty() { None } else { Some(portal::parse(portal_text).map_err(|problems| thrown(problems.into()))?) };
+        let portal = if portal_text.is_empty() { None } else { Some(portal::parse(portal_text).map_err(|problems| thrown(problems.into()))?.0) };
         let engine = self.engine.try_borrow().map_err(|_| busy())?;
         let record = engine.create(preset, portal.as_ref(), fresh_id(millis, random)).map_err(thrown)?;
-        Ok(object(&json::tree(&record)))
+        Ok(object(&record::to_tree(&record)))
     }
 
     /// Reads a record.
     pub fn parse(&self, text: &[u8]) -> Result<JsValue, JsValue> {
         let record = self.engine.try_borrow().map_err(|_| busy())?.parse(text).map_err(thrown)?;
-        Ok(object(&json::tree(&record)))
+        Ok(object(&record::to_tree(&record)))
+    }
+
+    /// Cleans every text of a record; only what is no JSON is refused.
+    pub fn normalize(&self, text: &[u8]) -> Result<JsValue, JsValue> {
+        let mut tree = json::read(text, Limits::default()).map_err(|problem| thrown(problem.into()))?;
+        self.engine.try_borrow().map_err(|_| busy())?.normalize(&mut tree);
+        Ok(object(&tree))
     }
 
     /// Canonical JSON of a record.

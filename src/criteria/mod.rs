@@ -83,21 +83,24 @@ pub fn evaluate<'a>(subject: &Subject<'a>) -> Vec<Judged<'a>> {
 
 /// Why a criterion does not apply to this record.
 fn exempt(criterion: &Criterion, subject: &Subject<'_>) -> Option<&'static str> {
-    let chosen = |path: &str, among: Vec<Json>, default: &str| {
-        let value = subject.value(path).cloned().unwrap_or_else(|| default.into());
-        among.is_empty() || among.contains(&value)
-    };
-    let as_json = |list: Json| list.rows().cloned().unwrap_or_default();
-    if !chosen("/applicant/kind", as_json(crate::json::tree(&criterion.applies_to)), "") {
+    let kind = subject.text("/applicant/kind");
+    let stage = Some(subject.text("/stage")).filter(|stage| !stage.is_empty()).unwrap_or("register");
+    let level = subject.text("/level");
+    if excludes(&criterion.applies_to, kind) {
         return Some("other-kind");
     }
-    if !chosen("/stage", as_json(crate::json::tree(&criterion.stages)), "register") {
+    if excludes(&criterion.stages, stage) {
         return Some("other-stage");
     }
-    if !chosen("/level", as_json(crate::json::tree(&criterion.levels)), "") {
+    if excludes(&criterion.levels, level) {
         return Some("other-level");
     }
     let when = criterion.when.as_ref()?;
     let met = checks::run(when, subject).iter().all(|verdict| verdict.outcome == Outcome::Met);
     (!met).then_some("other-case")
+}
+
+/// Whether a list of choices leaves a value out; an empty list leaves nothing out.
+fn excludes<T: serde::Serialize>(among: &[T], value: &str) -> bool {
+    !among.is_empty() && !among.iter().any(|choice| crate::json::tree(choice).text() == Some(value))
 }

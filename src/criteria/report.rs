@@ -1,16 +1,16 @@
 //! The report, `dvk-report/1`: what a check says, in an order that depends on nothing but its content.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Evidence, Judged, Subject, evaluate};
 use crate::guideline::{Outcome, Severity};
-use crate::json::{Json, Members, pointer};
+use crate::json::{Json, Named, pointer};
 use crate::record::FieldError;
 use crate::record::fields::{self, Step};
 use crate::text::Span;
 
 /// What one criterion says of a record.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
@@ -25,16 +25,14 @@ pub struct Finding {
     /// Why.
     pub reason: String,
     /// What the sentence speaks of.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Json>"))]
-    #[serde(with = "crate::record::data")]
-    pub data: Members,
+    pub data: Named<Json>,
     /// The sentence; added by `messages`.
     pub message: String,
     /// Why it matters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
     /// How to meet it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<String>,
     /// Where the focus goes.
     pub target: Target,
@@ -43,14 +41,14 @@ pub struct Finding {
     /// Where the criterion comes from.
     pub cite: Vec<Cited>,
     /// Points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<Points>,
     /// Offered changes.
     pub fixes: Vec<Fix>,
 }
 
 /// A box, and words in it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Target {
     /// JSON Pointer.
@@ -60,34 +58,34 @@ pub struct Target {
     /// Label of the box; added by `messages`.
     pub label: String,
     /// The words, `[start, end)` in UTF-16 code units.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<[u32; 2]>,
     /// The sentence beside this box; added by `messages`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 /// A place in a document.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cited {
     /// Id of the source in the guideline.
     pub source: String,
     /// Point, article.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
     /// Title of the document.
     pub title: String,
     /// Số, ký hiệu.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
     /// Its words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
 }
 
 /// Points of a criterion.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Points {
     /// Got.
@@ -97,7 +95,7 @@ pub struct Points {
 }
 
 /// A change that is offered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fix {
     /// What it does.
@@ -109,7 +107,7 @@ pub struct Fix {
 }
 
 /// Whether a change can alter what is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum FixClass {
@@ -120,20 +118,20 @@ pub enum FixClass {
 }
 
 /// One edit of a change.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edit {
     /// The box.
     pub path: String,
     /// The words to replace; the whole value without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<[u32; 2]>,
     /// What stands there then.
     pub value: Json,
 }
 
 /// How many findings there are of each kind; the last three count unmet ones.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Totals {
@@ -154,7 +152,7 @@ pub struct Totals {
 }
 
 /// The guideline of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GuidelineRef {
     /// Its id.
@@ -168,21 +166,21 @@ pub struct GuidelineRef {
 }
 
 /// The record of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordRef {
     /// Its id.
     pub id: String,
     /// Its revision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<i64>,
     /// Only in exported reports.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,
 }
 
 /// Points of a report.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Score {
     /// Got.
@@ -190,14 +188,14 @@ pub struct Score {
     /// Most.
     pub max: f64,
     /// Id of the band.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<String>,
     /// From a sample guideline.
     pub sample: bool,
 }
 
 /// What a check says. It never says that a model is recognised or not.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckReport {
     /// `dvk-report/1`
@@ -217,7 +215,7 @@ pub struct CheckReport {
     /// How many.
     pub totals: Totals,
     /// Points, when the guideline has them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
     /// No errors and no unmet “must”.
     pub ready: bool,
@@ -292,7 +290,7 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
         outcome: verdict.outcome,
         severity: criterion.severity,
         reason: verdict.reason.to_owned(),
-        data: verdict.data.clone(),
+        data: Named(verdict.data.clone()),
         message: String::new(),
         why: criterion.why.clone(),
         how: criterion.how.clone(),

@@ -1,12 +1,13 @@
 //! A guideline made ready for judging: its digest taken and its phrase lists compiled once.
 
 use crate::guideline::{self, Guideline};
-use crate::json::Problem;
+use crate::json::{Json, Problem};
 use crate::text::phrases::Phrases;
 
 /// A guideline made ready.
 pub struct Rules {
     guideline: Guideline,
+    tree: Json,
     digest: String,
     /// Phrases that say nothing.
     pub stock: Phrases,
@@ -17,12 +18,12 @@ pub struct Rules {
 impl Rules {
     /// Makes a guideline ready.
     #[must_use]
-    pub fn new(guideline: Guideline) -> Self {
+    pub fn new((guideline, tree): (Guideline, Json)) -> Self {
         let none = Vec::new();
         let vocabulary = guideline.vocabulary.as_ref();
         let stock = Phrases::new(vocabulary.map_or(&none, |lists| &lists.stock));
         let mobilisation = Phrases::new(vocabulary.map_or(&none, |lists| &lists.mobilisation));
-        Rules { digest: guideline::digest(&guideline), stock, mobilisation, guideline }
+        Rules { digest: guideline::digest(&tree), stock, mobilisation, guideline, tree }
     }
 
     /// The built-in guideline `mau`.
@@ -37,6 +38,12 @@ impl Rules {
     #[must_use]
     pub fn guideline(&self) -> &Guideline {
         &self.guideline
+    }
+
+    /// The guideline as it came.
+    #[must_use]
+    pub fn tree(&self) -> &Json {
+        &self.tree
     }
 
     /// SHA-256 of the guideline's canonical JSON, hex.

@@ -2,228 +2,202 @@
 //!
 //! What a kind checks, why, and what it gives as evidence is told in `criteria/checks/<kind>.rs`.
 
-use serde::{Deserialize, Serialize};
+use crate::json::shape::{Reader, Shaped};
+use crate::json::{Json, Named};
+use crate::{choice, kinds, shape};
 
-use crate::json::Json;
-
+kinds! {
 /// A check: total, without loops, clock, randomness, code or regular expressions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Check {
     /// All of them.
-    All(Several),
+    All(Several) = "all",
     /// One of them.
-    Any(Several),
+    Any(Several) = "any",
     /// Not this one.
-    Not(One),
+    Not(One) = "not",
     /// Only people can judge.
-    Human(Human),
+    Human(Human) = "human",
     /// Boxes are filled in.
-    Present(Present),
+    Present(Present) = "present",
     /// A text is a statement of one's own.
-    Statement(Statement),
+    Statement(Statement) = "statement",
     /// A text has a length.
-    Length(Length),
+    Length(Length) = "length",
     /// A value is one of a few.
-    OneOf(OneOf),
+    OneOf(OneOf) = "oneOf",
     /// A list has rows of a kind.
-    Count(Count),
+    Count(Count) = "count",
     /// A number is within bounds.
-    Number(Number),
+    Number(Number) = "number",
     /// Percentages are between 0 and 100 and have a base.
-    Percent(Percent),
+    Percent(Percent) = "percent",
     /// Dates follow each other.
-    DateOrder(DateOrder),
+    DateOrder(DateOrder) = "dateOrder",
     /// Two days are far enough from each other.
-    Duration(Duration),
+    Duration(Duration) = "duration",
     /// A date is inside a window.
-    Within(Within),
+    Within(Within) = "within",
     /// Parts make the whole.
-    Sum(Sum),
+    Sum(Sum) = "sum",
     /// A text names something.
-    Mentions(Mentions),
+    Mentions(Mentions) = "mentions",
     /// A text is not made of phrases that say nothing.
-    StockPhrases(Phrases),
+    StockPhrases(Phrases) = "stockPhrases",
     /// A name is a name of its own.
-    Names(Phrases),
+    Names(Phrases) = "names",
     /// Texts are not copies of each other.
-    Similarity(Similarity),
+    Similarity(Similarity) = "similarity",
     /// A text has a form.
-    Pattern(Pattern),
+    Pattern(Pattern) = "pattern",
     /// A commune belongs to its province.
-    UnitValid(UnitValid),
+    UnitValid(UnitValid) = "unitValid",
+}
 }
 
+shape! {
 /// Parameters of `all` and `any`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Several {
     /// Checks, in the order in which they speak.
-    pub of: Vec<Check>,
+    pub of: Vec<Check> = "of",
+}
 }
 
+shape! {
 /// Parameters of `not`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct One {
     /// The check that must not be met.
-    pub of: Box<Check>,
+    pub of: Box<Check> = "of",
+}
 }
 
+shape! {
 /// Parameters of `human`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Human {
     /// What the appraisal team asks.
-    pub question: String,
+    pub question: String = "question",
+}
 }
 
+shape! {
 /// Parameters of `present`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Present {
     /// Boxes.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// How many of them; all without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<usize>,
+    pub at_least: Option<usize> = "atLeast",
+}
 }
 
+shape! {
 /// Parameters of `statement`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Statement {
     /// The text.
-    pub path: String,
+    pub path: String = "path",
     /// Least words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min_words: Option<usize>,
+    pub min_words: Option<usize> = "minWords",
+}
 }
 
+shape! {
 /// Parameters of `length`; characters.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Length {
     /// The text.
-    pub path: String,
+    pub path: String = "path",
     /// Fewest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<usize>,
+    pub min: Option<usize> = "min",
     /// Most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max: Option<usize>,
+    pub max: Option<usize> = "max",
+}
 }
 
+shape! {
 /// Parameters of `oneOf`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct OneOf {
     /// The box.
-    pub path: String,
+    pub path: String = "path",
     /// Values that may stand there.
-    pub values: Vec<Json>,
+    pub values: Vec<Json> = "values",
+}
 }
 
+shape! {
 /// Parameters of `count`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Count {
     /// The list.
-    pub rows: String,
+    pub rows: String = "rows",
     /// Only rows whose members have one of these values.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub r#where: Option<std::collections::BTreeMap<String, Vec<Json>>>,
+    pub r#where: Option<Named<Vec<Json>>> = "where",
     /// Only rows that have all these members filled in.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub filled: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub filled: Vec<String> = "filled" or empty,
     /// Fewest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<usize>,
+    pub min: Option<usize> = "min",
     /// Most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max: Option<usize>,
+    pub max: Option<usize> = "max",
+}
 }
 
+shape! {
 /// Parameters of `number`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Number {
     /// The box.
-    pub path: String,
+    pub path: String = "path",
     /// Least.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<f64>,
+    pub min: Option<f64> = "min",
     /// Most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max: Option<f64>,
+    pub max: Option<f64> = "max",
     /// Another box that it may not exceed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_above: Option<String>,
+    pub not_above: Option<String> = "notAbove",
+}
 }
 
+shape! {
 /// Parameters of `percent`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Percent {
     /// Rows with a `unit`, or texts.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// Boxes that hold the base (number of households, of people).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub base: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub base: Vec<String> = "base" or empty,
+}
 }
 
+shape! {
 /// Parameters of `dateOrder`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct DateOrder {
     /// Dates or years, the earlier first.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
+}
 }
 
+shape! {
 /// Parameters of `duration`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Duration {
     /// First day.
-    pub from: String,
+    pub from: String = "from",
     /// Last day.
-    pub to: String,
+    pub to: String = "to",
     /// Least days, the last not counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min_days: Option<i32>,
+    pub min_days: Option<usize> = "minDays",
     /// Ticked: goes on without an end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unless: Option<String>,
+    pub unless: Option<String> = "unless",
+}
 }
 
+shape! {
 /// Parameters of `within`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Within {
     /// A date; `*` for every row.
-    pub path: String,
+    pub path: String = "path",
     /// The window.
-    pub window: Window,
+    pub window: Window = "window",
+}
 }
 
 /// A window of days.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[cfg_attr(feature = "schema", schemars(untagged))]
 pub enum Window {
     /// The portal's or the record's.
     Named(NamedWindow),
@@ -231,121 +205,113 @@ pub enum Window {
     Days(Days),
 }
 
+impl Shaped for Window {
+    fn read(from: &Json, at: &mut Reader) -> Option<Self> {
+        if from.text().is_some() { NamedWindow::read(from, at).map(Window::Named) } else { Days::read(from, at).map(Window::Days) }
+    }
+}
+
+choice! {
 /// A window that is known by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
 pub enum NamedWindow {
     /// The portal's window for registering.
-    Portal,
+    Portal = "portal",
     /// The years of the record.
-    Period,
+    Period = "period",
+}
 }
 
+shape! {
 /// A window by its days.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Days {
     /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
+    pub from: Option<String> = "from",
     /// Last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub to: Option<String> = "to",
+}
 }
 
+shape! {
 /// Parameters of `sum`; amounts in đồng.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Sum {
     /// The parts: a member of every row.
-    pub parts: String,
+    pub parts: String = "parts",
     /// The whole.
-    pub whole: String,
+    pub whole: String = "whole",
+}
 }
 
+shape! {
 /// Parameters of `mentions`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Mentions {
     /// Texts, read together.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// What counts.
-    pub what: Vec<Thing>,
+    pub what: Vec<Thing> = "what",
     /// How many; one without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub min: Option<usize>,
+    pub min: Option<usize> = "min",
+}
 }
 
+choice! {
 /// What a text can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
 pub enum Thing {
     /// A number.
-    Figure,
+    Figure = "figure",
     /// A number with a unit.
-    Unit,
+    Unit = "unit",
     /// A word of the guideline's `mobilisation` list.
-    Mobilisation,
+    Mobilisation = "mobilisation",
+}
 }
 
+shape! {
 /// Parameters of `stockPhrases` and `names`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Phrases {
     /// Texts.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// Largest share of the words, 0 to 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub max_share: Option<f64>,
+    pub max_share: Option<f64> = "maxShare",
+}
 }
 
+shape! {
 /// Parameters of `similarity`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Similarity {
     /// Texts, each compared with each.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// Largest share of common word triples, 0 to 1.
-    pub max: f64,
+    pub max: f64 = "max",
+}
 }
 
+shape! {
 /// Parameters of `pattern`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Pattern {
     /// Texts.
-    pub paths: Vec<String>,
+    pub paths: Vec<String> = "paths",
     /// The form.
-    pub name: PatternName,
+    pub name: PatternName = "name",
     /// The form must not occur.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub forbid: bool,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub forbid: bool = "forbid" or empty,
+}
 }
 
+choice! {
 /// A form that a text can have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
 pub enum PatternName {
     /// A Vietnamese phone number in use.
-    Phone,
+    Phone = "phone",
+}
 }
 
+shape! {
 /// Parameters of `unitValid`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct UnitValid {
     /// The commune.
-    pub commune: String,
+    pub commune: String = "commune",
     /// The province.
-    pub province: String,
+    pub province: String = "province",
+}
 }

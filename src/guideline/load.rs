@@ -3,16 +3,17 @@
 use sha2::{Digest as _, Sha256};
 
 use super::types::Guideline;
-use crate::json::{self, Json, Limits, Problem, typed};
+use crate::json::shape::read_shape;
+use crate::json::{self, Json, Limits, Problem};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "dvk-guideline/1";
 
-/// Reads a guideline from JSON text.
+/// Reads a guideline from JSON text; the tree is the file without the members that are its author's own.
 ///
 /// # Errors
-/// Problems of [`json::read`], `unknown-format`, and those of [`typed`].
-pub fn load(bytes: &[u8]) -> Result<Guideline, Vec<Problem>> {
+/// Problems of [`json::read`], `unknown-format`, and every problem of [`read_shape`].
+pub fn load(bytes: &[u8]) -> Result<(Guideline, Json), Vec<Problem>> {
     let mut tree = json::read(bytes, Limits::default()).map_err(|problem| vec![problem])?;
     json::strip_private(&mut tree);
     if let Some(format) = tree.get("format").and_then(Json::text).filter(|format| *format != FORMAT) {
@@ -24,11 +25,12 @@ pub fn load(bytes: &[u8]) -> Result<Guideline, Vec<Problem>> {
             ..Problem::default()
         }]);
     }
-    typed(&tree).map_err(|problem| vec![problem])
+    let guideline = read_shape(&tree)?;
+    Ok((guideline, tree))
 }
 
-/// SHA-256 of the canonical JSON, hex.
+/// SHA-256 of the file's members in their order, without spaces, hex.
 #[must_use]
-pub fn digest(guideline: &Guideline) -> String {
-    Sha256::digest(json::tree(guideline).to_text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+pub fn digest(tree: &Json) -> String {
+    Sha256::digest(tree.to_text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,406 +1,360 @@
 //! The guideline file, `dvk-guideline/1`. Unknown members are an error, except `$schema` and those that begin with `x-`.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::check::Check;
-use crate::json::Json;
+use crate::json::shape::{Reader, Shaped, by_serde};
+use crate::json::{Json, Named};
 use crate::record::fields::Step;
 use crate::record::{ApplicantKind, Level, Stage};
+use crate::{choice, shape};
 
+choice! {
 /// How much a criterion weighs: “Cần sửa”, “Nên bổ sung”, “Gợi ý”.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Cần sửa: makes the print a draft.
-    Must,
+    Must = "must",
     /// Nên bổ sung.
-    Should,
+    Should = "should",
     /// Gợi ý.
-    Hint,
+    Hint = "hint",
+}
 }
 
+choice! {
 /// What a criterion comes to for one record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Shown by the record.
-    Met,
+    Met = "met",
     /// Not shown by the record.
-    Unmet,
+    Unmet = "unmet",
     /// Only people can judge.
-    Review,
+    Review = "review",
     /// Does not apply, with the reason why.
-    NotApplicable,
+    NotApplicable = "not-applicable",
+}
 }
 
+shape! {
 /// The criteria of one body.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Guideline {
     /// `dvk-guideline/1`
-    pub format: String,
+    pub format: String = "format",
     /// Permanent id, e.g. `mau`.
-    pub id: String,
+    pub id: String = "id",
     /// Version of this file.
-    pub version: String,
+    pub version: String = "version",
     /// Title for people.
-    pub title: String,
+    pub title: String = "title",
     /// `vi` or `en`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
+    pub lang: Option<String> = "lang",
     /// “mẫu (tham khảo)”: shown wherever outcomes are shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sample: Option<bool>,
+    pub sample: Option<bool> = "sample",
     /// Who issued it.
-    pub issuer: Issuer,
+    pub issuer: Issuer = "issuer",
     /// Compared with the record's period, not with today.
-    pub effective: Effective,
+    pub effective: Effective = "effective",
     /// A guideline whose criteria this one takes over.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extends: Option<Extends>,
+    pub extends: Option<Extends> = "extends",
     /// Documents that criteria cite, by id.
-    pub sources: BTreeMap<String, Source>,
+    pub sources: Named<Source> = "sources",
     /// Chuyên đề.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<Theme>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub themes: Vec<Theme> = "themes" or empty,
     /// What this body calls a field, and how it helps with it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fields: BTreeMap<String, FieldText>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub fields: Named<FieldText> = "fields" or empty,
     /// Fields that this body adds.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub extra_fields: Vec<ExtraField>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub extra_fields: Vec<ExtraField> = "extraFields" or empty,
     /// Phrase lists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vocabulary: Option<Vocabulary>,
+    pub vocabulary: Option<Vocabulary> = "vocabulary",
     /// The criteria.
-    pub criteria: Vec<Criterion>,
+    pub criteria: Vec<Criterion> = "criteria",
     /// Changes to what `extends` brings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub overrides: Vec<Override>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub overrides: Vec<Override> = "overrides" or empty,
     /// Points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scoring: Option<Scoring>,
+    pub scoring: Option<Scoring> = "scoring",
     /// A sound record; each test's record is merged over it (RFC 7396).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<Json>,
+    pub base: Option<Json> = "base",
     /// The guideline's own tests.
-    pub tests: Vec<Test>,
+    pub tests: Vec<Test> = "tests",
+}
 }
 
+shape! {
 /// Who issued a guideline.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Issuer {
     /// Name of the body.
-    pub name: String,
+    pub name: String = "name",
     /// Its level.
-    pub level: Level,
+    pub level: Level = "level",
+}
 }
 
+shape! {
 /// Days, `yyyy-mm-dd`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Effective {
     /// First day.
-    pub from: String,
+    pub from: String = "from",
     /// Last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub to: Option<String> = "to",
+}
 }
 
+shape! {
 /// A guideline by id and version.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Extends {
     /// Its id.
-    pub id: String,
+    pub id: String = "id",
     /// Its version; the newest known without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<String>,
+    pub version: Option<String> = "version",
+}
 }
 
+shape! {
 /// A document that is cited.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
     /// Title for people.
-    pub title: String,
+    pub title: String = "title",
     /// Số, ký hiệu.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
+    pub number: Option<String> = "number",
     /// Day of issue.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issued_on: Option<String>,
+    pub issued_on: Option<String> = "issuedOn",
     /// Issuing body.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issuer: Option<String>,
+    pub issuer: Option<String> = "issuer",
     /// Where it was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
+    pub url: Option<String> = "url",
+}
 }
 
+shape! {
 /// Chuyên đề.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Theme {
     /// Permanent id.
-    pub id: String,
+    pub id: String = "id",
     /// Name for people.
-    pub label: String,
+    pub label: String = "label",
     /// First day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
+    pub from: Option<String> = "from",
     /// Last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
+    pub to: Option<String> = "to",
+}
 }
 
+shape! {
 /// What a body calls a field.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct FieldText {
     /// Label.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
+    pub label: Option<String> = "label",
     /// A sentence of help.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub help: Option<String>,
+    pub help: Option<String> = "help",
     /// A good example.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub example: Option<String>,
+    pub example: Option<String> = "example",
     /// Must be filled in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub required: Option<bool>,
+    pub required: Option<bool> = "required",
     /// Not asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hidden: Option<bool>,
+    pub hidden: Option<bool> = "hidden",
+}
 }
 
+shape! {
 /// A field that a body adds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct ExtraField {
     /// Id; the value stands at `/extra/<id>`.
-    pub id: String,
+    pub id: String = "id",
     /// What it holds.
-    #[serde(rename = "type")]
-    pub holds: ExtraType,
+    pub holds: ExtraType = "type",
     /// Label.
-    pub label: String,
+    pub label: String = "label",
     /// The step that shows it.
-    pub step: Step,
+    pub step: Step = "step",
     /// Choices.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub options: Vec<String> = "options" or empty,
     /// Must be filled in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub required: Option<bool>,
+    pub required: Option<bool> = "required",
     /// A sentence of help.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub help: Option<String>,
+    pub help: Option<String> = "help",
+}
 }
 
+choice! {
 /// What an extra field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum ExtraType {
     /// A short text.
-    Text,
+    Text = "text",
     /// Paragraphs.
-    LongText,
+    LongText = "long-text",
     /// A figure.
-    Number,
+    Number = "number",
     /// A year.
-    Year,
+    Year = "year",
     /// A day.
-    Date,
+    Date = "date",
     /// Yes or nothing.
-    Tick,
+    Tick = "tick",
     /// One of a few.
-    Choice,
+    Choice = "choice",
     /// Some of a few.
-    Choices,
+    Choices = "choices",
+}
 }
 
+shape! {
 /// Phrase lists; matching ignores case and tone placement.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
 pub struct Vocabulary {
     /// Phrases that say nothing.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub stock: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub stock: Vec<String> = "stock" or empty,
     /// Phrases of routine duty.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub duty: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub duty: Vec<String> = "duty" or empty,
     /// Words of mobilising people.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub mobilisation: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub mobilisation: Vec<String> = "mobilisation" or empty,
     /// Units of measure.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub units: Vec<String>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub units: Vec<String> = "units" or empty,
+}
 }
 
+shape! {
 /// One criterion.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Criterion {
     /// Permanent id.
-    pub id: String,
+    pub id: String = "id",
     /// Group for people.
-    pub group: String,
+    pub group: String = "group",
     /// Title for people.
-    pub title: String,
+    pub title: String = "title",
     /// Where it comes from.
-    pub cite: Vec<Cite>,
+    pub cite: Vec<Cite> = "cite",
     /// Kinds of applicant it applies to; all without it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub applies_to: Vec<ApplicantKind>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub applies_to: Vec<ApplicantKind> = "appliesTo" or empty,
     /// Stages it applies to; all without it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub stages: Vec<Stage>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub stages: Vec<Stage> = "stages" or empty,
     /// Levels it applies to; all without it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<Level>,
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub levels: Vec<Level> = "levels" or empty,
     /// Applies only when this is met.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Check>,
+    pub when: Option<Check> = "when",
     /// How much it weighs.
-    pub severity: Severity,
+    pub severity: Severity = "severity",
     /// What is checked.
-    pub check: Check,
+    pub check: Check = "check",
     /// Where the focus goes.
-    pub target: String,
+    pub target: String = "target",
     /// Sentence per reason; `met` is one of them.
-    pub messages: BTreeMap<String, String>,
+    pub messages: Named<String> = "messages",
     /// Why it matters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub why: Option<String>,
+    pub why: Option<String> = "why",
     /// How to meet it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub how: Option<String>,
+    pub how: Option<String> = "how",
     /// Good and weak.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub example: Option<Example>,
+    pub example: Option<Example> = "example",
     /// Points.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub points: Option<f64>,
+    pub points: Option<f64> = "points",
+}
 }
 
+shape! {
 /// A place in a source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Cite {
     /// Id of the source.
-    pub source: String,
+    pub source: String = "source",
     /// Point, article.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<String>,
+    pub clause: Option<String> = "clause",
     /// Its words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub quote: Option<String>,
+    pub quote: Option<String> = "quote",
+}
 }
 
+shape! {
 /// Examples of one field.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Example {
     /// Good.
-    pub good: String,
+    pub good: String = "good",
     /// Weak.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weak: Option<String>,
+    pub weak: Option<String> = "weak",
+}
 }
 
+shape! {
 /// A change to a criterion that `extends` brings.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Override {
     /// Id of the criterion.
-    pub id: String,
+    pub id: String = "id",
     /// Other weight.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub severity: Option<Severity>,
+    pub severity: Option<Severity> = "severity",
     /// Not used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub disabled: Option<bool>,
+    pub disabled: Option<bool> = "disabled",
     /// The reason.
-    pub because: String,
+    pub because: String = "because",
     /// Other parameters of its check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub params: Option<BTreeMap<String, Json>>,
+    pub params: Option<Named<Json>> = "params",
+}
 }
 
+shape! {
 /// Points of a guideline.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Scoring {
     /// Most points.
-    pub max: f64,
+    pub max: f64 = "max",
     /// Bands from the lowest.
-    pub bands: Vec<Band>,
+    pub bands: Vec<Band> = "bands",
+}
 }
 
+shape! {
 /// A band of points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Band {
     /// Permanent id.
-    pub id: String,
+    pub id: String = "id",
     /// Name for people.
-    pub label: String,
+    pub label: String = "label",
     /// Least points.
-    pub min: f64,
+    pub min: f64 = "min",
+}
 }
 
+shape! {
 /// A guideline's own test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Test {
     /// What it shows.
-    pub name: String,
+    pub name: String = "name",
     /// Merged over `base`.
-    pub record: Json,
+    pub record: Json = "record",
     /// Portal of the check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub portal: Option<Json>,
+    pub portal: Option<Json> = "portal",
     /// Day of the check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub today: Option<String>,
+    pub today: Option<String> = "today",
     /// What must come of it.
-    pub expect: Vec<Expected>,
+    pub expect: Vec<Expected> = "expect",
+}
 }
 
+shape! {
 /// What a test expects of one criterion.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Expected {
     /// Id of the criterion.
-    pub criterion: String,
+    pub criterion: String = "criterion",
     /// Its outcome.
-    pub outcome: Outcome,
+    pub outcome: Outcome = "outcome",
     /// Its reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+    pub reason: Option<String> = "reason",
 }
+}
+
+macro_rules! shared_with_the_record {
+    ($($name:ident)*) => {$(
+        impl Shaped for $name {
+            fn read(from: &Json, at: &mut Reader) -> Option<Self> {
+                by_serde(from, at)
+            }
+        }
+    )*};
+}
+// The record's own choices, which guidelines use too.
+shared_with_the_record!(ApplicantKind Level Stage Step);

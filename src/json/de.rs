@@ -14,33 +14,36 @@ use super::{Json, Members, Problem, pointer};
 /// The first [`Problem`]: `wrong-type`, `unknown-choice`, `missing`, `unknown-member`, or `wrong-shape` when a type says no more.
 pub fn typed<T: DeserializeOwned>(tree: &Json) -> Result<T, Problem> {
     T::deserialize(tree).map_err(|fault| {
-        let Fault { mut problem, mut steps } = fault;
+        let Trace { mut problem, mut steps } = *fault.0;
         steps.reverse();
         problem.path = pointer::join(&steps);
         problem
     })
 }
 
-/// A problem on its way out; every level adds its step.
+/// A problem on its way out; every level adds its step. Boxed, because each of hundreds of reading functions carries it in its result.
 #[derive(Debug)]
-pub struct Fault {
+pub struct Fault(Box<Trace>);
+
+#[derive(Debug)]
+struct Trace {
     problem: Problem,
     steps: Vec<String>,
 }
 
 impl Fault {
     fn new(code: &'static str, found: String, expected: String) -> Self {
-        Fault { problem: Problem { code, found, expected, ..Problem::default() }, steps: Vec::new() }
+        Fault(Box::new(Trace { problem: Problem { code, found, expected, ..Problem::default() }, steps: Vec::new() }))
     }
-    fn at(mut self, step: impl Into<String>) -> Self {
-        self.steps.push(step.into());
+    fn at(mut self, step: &str) -> Self {
+        self.0.steps.push(step.to_owned());
         self
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.problem.code)
+        out.write_str(self.0.problem.code)
     }
 }
 impl std::error::Error for Fault {}
@@ -72,18 +75,8 @@ impl de::Error for Fault {
     }
 }
 
-/// What stood there, as the person would see it in the file.
-fn excerpt(value: &Json) -> String {
-    let text = match value {
-        Json::List(rows) => return format!("[… {}]", rows.len()),
-        Json::Object(members) => return format!("{{… {}}}", members.len()),
-        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => value.to_text(),
-    };
-    if text.chars().count() > 40 { text.chars().take(39).chain(['…']).collect() } else { text }
-}
-
 fn mismatch(found: &Json, expected: &'static str) -> Fault {
-    Fault::new("wrong-type", excerpt(found), expected.to_owned())
+    Fault::new("wrong-type", found.excerpt(), expected.to_owned())
 }
 
 macro_rules! whole_numbers {
@@ -153,7 +146,7 @@ impl<'de> de::Deserializer<'de> for &'de Json {
         visitor.visit_newtype_struct(self)
     }
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, choices: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
-        let Json::Text(text) = self else { return Err(Fault::new("wrong-type", excerpt(self), choices.join(", "))) };
+        let Json::Text(text) = self else { return Err(Fault::new("wrong-type", self.excerpt(), choices.join(", "))) };
         visitor.visit_enum(StrDeserializer::new(text))
     }
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -170,7 +163,7 @@ impl<'de> de::SeqAccess<'de> for Rows<'de> {
     type Error = Fault;
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
         let Some((at, row)) = self.rows.next() else { return Ok(None) };
-        seed.deserialize(row).map(Some).map_err(|fault| fault.at(at.to_string()))
+        seed.deserialize(row).map(Some).map_err(|fault| fault.at(&at.to_string()))
     }
 }
 
@@ -188,7 +181,7 @@ impl<'de> de::MapAccess<'de> for Entries<'de> {
     }
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {
         let Some((key, value)) = self.value.take() else { return Err(Fault::new("wrong-shape", String::new(), String::new())) };
-        seed.deserialize(value).map_err(|fault| fault.at(key.clone()))
+        seed.deserialize(value).map_err(|fault| fault.at(key))
     }
 }
 

@@ -3,16 +3,23 @@
 //! - [`read`]: text → [`Json`], with the limits of the contract and the path of whatever is wrong.
 //! - [`typed`]: tree → Rust type; an error carries its path.
 //! - [`tree`]: Rust type → tree.
+//! - [`shape`]: tree → Rust type with every problem, for files that people write.
 //! - [`pointer`]: addressing by JSON Pointer, `*` for every row.
 //!
 //! Members keep their order, so that what is not understood is written back where it stood.
 
 mod de;
+mod leftover;
+mod named;
 pub mod pointer;
 mod read;
 mod ser;
+pub mod shape;
+mod write;
 
 pub use de::typed;
+pub use leftover::{leftover, put_back};
+pub use named::Named;
 pub use read::{Limits, read};
 pub use ser::tree;
 
@@ -97,11 +104,23 @@ impl Json {
         }
     }
 
+    /// What stands there as the person would see it in the file, shortened.
+    #[must_use]
+    pub fn excerpt(&self) -> String {
+        let text = match self {
+            Json::List(rows) => return format!("[… {}]", rows.len()),
+            Json::Object(members) => return format!("{{… {}}}", members.len()),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => self.to_text(),
+        };
+        if text.chars().count() > 40 { text.chars().take(39).chain(['…']).collect() } else { text }
+    }
+
     /// Compact JSON text.
     #[must_use]
     pub fn to_text(&self) -> String {
-        // Writing a tree of finite numbers to memory cannot fail.
-        serde_json::to_string(self).unwrap_or_default()
+        let mut out = String::new();
+        write::write(self, &mut out);
+        out
     }
 }
 

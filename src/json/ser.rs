@@ -8,25 +8,28 @@ use super::{Json, Members};
 
 /// Writes a Rust type as a tree.
 ///
-/// A type that JSON cannot say (a map with keys that are not text, a number that is not finite) gives `null` in its place; the crate has none.
+/// A number that is not finite gives `null`; a key that is not text is written as its JSON text.
 #[must_use]
 pub fn tree<T: Serialize + ?Sized>(value: &T) -> Json {
-    value.serialize(Writer).unwrap_or_default()
-}
-
-/// Something that JSON cannot say.
-#[derive(Debug)]
-pub struct Unsayable;
-
-impl fmt::Display for Unsayable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("not sayable in JSON")
+    match value.serialize(Writer) {
+        Ok(tree) => tree,
     }
 }
-impl std::error::Error for Unsayable {}
-impl ser::Error for Unsayable {
+
+/// An error that cannot be: every type has a tree. Without errors to carry on, the writers of a hundred types weigh half as much in wasm.
+#[derive(Debug)]
+pub enum Never {}
+
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+impl std::error::Error for Never {}
+impl ser::Error for Never {
+    /// Only a type with a writer of its own could call this, to say that it cannot be said; the crate has none.
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Unsayable
+        std::process::abort()
     }
 }
 
@@ -34,13 +37,13 @@ struct Writer;
 
 macro_rules! numbers {
     ($($method:ident: $number:ty),*) => {$(
-        fn $method(self, number: $number) -> Result<Json, Unsayable> { Ok(Json::Number(number as f64)) }
+        fn $method(self, number: $number) -> Result<Json, Never> { Ok(Json::Number(number as f64)) }
     )*};
 }
 
 impl ser::Serializer for Writer {
     type Ok = Json;
-    type Error = Unsayable;
+    type Error = Never;
     type SerializeSeq = Rows;
     type SerializeTuple = Rows;
     type SerializeTupleStruct = Rows;
@@ -52,81 +55,94 @@ impl ser::Serializer for Writer {
     // One macro for the nine number types, which differ only in their names.
     numbers!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64, serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64);
 
-    fn serialize_f32(self, number: f32) -> Result<Json, Unsayable> {
+    fn serialize_f32(self, number: f32) -> Result<Json, Never> {
         self.serialize_f64(f64::from(number))
     }
-    fn serialize_f64(self, number: f64) -> Result<Json, Unsayable> {
+    fn serialize_f64(self, number: f64) -> Result<Json, Never> {
         Ok(if number.is_finite() { Json::Number(number) } else { Json::Null })
     }
-    fn serialize_bool(self, flag: bool) -> Result<Json, Unsayable> {
+    fn serialize_bool(self, flag: bool) -> Result<Json, Never> {
         Ok(Json::Bool(flag))
     }
-    fn serialize_char(self, c: char) -> Result<Json, Unsayable> {
+    fn serialize_char(self, c: char) -> Result<Json, Never> {
         Ok(Json::Text(c.to_string()))
     }
-    fn serialize_str(self, text: &str) -> Result<Json, Unsayable> {
+    fn serialize_str(self, text: &str) -> Result<Json, Never> {
         Ok(Json::Text(text.to_owned()))
     }
-    fn serialize_bytes(self, bytes: &[u8]) -> Result<Json, Unsayable> {
+    fn serialize_bytes(self, bytes: &[u8]) -> Result<Json, Never> {
         Ok(Json::List(bytes.iter().map(|byte| Json::Number(f64::from(*byte))).collect()))
     }
-    fn serialize_none(self) -> Result<Json, Unsayable> {
+    fn serialize_none(self) -> Result<Json, Never> {
         Ok(Json::Null)
     }
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Json, Unsayable> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Json, Never> {
         value.serialize(self)
     }
-    fn serialize_unit(self) -> Result<Json, Unsayable> {
+    fn serialize_unit(self) -> Result<Json, Never> {
         Ok(Json::Null)
     }
-    fn serialize_unit_struct(self, _: &'static str) -> Result<Json, Unsayable> {
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Json, Never> {
         Ok(Json::Null)
     }
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Json, Unsayable> {
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Json, Never> {
         Ok(variant.into())
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Json, Unsayable> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Json, Never> {
         value.serialize(self)
     }
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, variant: &'static str, value: &T) -> Result<Json, Unsayable> {
-        Ok(Json::Object(vec![(variant.to_owned(), value.serialize(Writer)?)]))
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &'static str, _: u32, variant: &'static str, value: &T) -> Result<Json, Never> {
+        Ok(Json::Object(vec![(variant.to_owned(), tree(value))]))
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Rows, Unsayable> {
-        Ok(Rows(Vec::new()))
+    fn serialize_seq(self, _: Option<usize>) -> Result<Rows, Never> {
+        Ok(Rows::default())
     }
-    fn serialize_tuple(self, _: usize) -> Result<Rows, Unsayable> {
-        Ok(Rows(Vec::new()))
+    fn serialize_tuple(self, _: usize) -> Result<Rows, Never> {
+        Ok(Rows::default())
     }
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Rows, Unsayable> {
-        Ok(Rows(Vec::new()))
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Rows, Never> {
+        Ok(Rows::default())
     }
-    fn serialize_tuple_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Rows, Unsayable> {
-        Err(Unsayable)
+    fn serialize_tuple_variant(self, _: &'static str, _: u32, variant: &'static str, _: usize) -> Result<Rows, Never> {
+        Ok(Rows { rows: Vec::new(), variant: Some(variant) })
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Entries, Unsayable> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries, Never> {
         Ok(Entries::default())
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries, Unsayable> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries, Never> {
         Ok(Entries::default())
     }
-    fn serialize_struct_variant(self, _: &'static str, _: u32, _: &'static str, _: usize) -> Result<Entries, Unsayable> {
-        Err(Unsayable)
+    fn serialize_struct_variant(self, _: &'static str, _: u32, variant: &'static str, _: usize) -> Result<Entries, Never> {
+        Ok(Entries { variant: Some(variant), ..Entries::default() })
     }
 }
 
-struct Rows(Vec<Json>);
+/// A list under way; with a name, it is the content of an enum's variant.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<Json>,
+    variant: Option<&'static str>,
+}
+
+impl Rows {
+    // One copy for all types.
+    #[inline(never)]
+    fn push(&mut self, row: Json) {
+        self.rows.push(row);
+    }
+}
 
 macro_rules! rows {
     ($($kind:ident::$method:ident),*) => {$(
         impl ser::$kind for Rows {
             type Ok = Json;
-            type Error = Unsayable;
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
-                self.0.push(value.serialize(Writer)?);
+            type Error = Never;
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
+                self.push(tree(value));
                 Ok(())
             }
-            fn end(self) -> Result<Json, Unsayable> {
-                Ok(Json::List(self.0))
+            fn end(self) -> Result<Json, Never> {
+                Ok(named(self.variant, Json::List(self.rows)))
             }
         }
     )*};
@@ -134,26 +150,45 @@ macro_rules! rows {
 // serde has four traits for “a list of values”.
 rows!(SerializeSeq::serialize_element, SerializeTuple::serialize_element, SerializeTupleStruct::serialize_field, SerializeTupleVariant::serialize_field);
 
+/// An object under way; with a name, it is the content of an enum's variant.
 #[derive(Default)]
 struct Entries {
     members: Members,
-    key: Option<String>,
+    key: Json,
+    variant: Option<&'static str>,
+}
+
+impl Entries {
+    // One copy for all types.
+    #[inline(never)]
+    fn push(&mut self, key: &str, value: Json) {
+        self.members.push((key.to_owned(), value));
+    }
+}
+
+fn named(variant: Option<&'static str>, content: Json) -> Json {
+    match variant {
+        Some(variant) => Json::Object(vec![(variant.to_owned(), content)]),
+        None => content,
+    }
 }
 
 impl ser::SerializeMap for Entries {
     type Ok = Json;
-    type Error = Unsayable;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unsayable> {
-        let Json::Text(key) = key.serialize(Writer)? else { return Err(Unsayable) };
-        self.key = Some(key);
+    type Error = Never;
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
+        self.key = tree(key);
         Ok(())
     }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unsayable> {
-        let key = self.key.take().ok_or(Unsayable)?;
-        self.members.push((key, value.serialize(Writer)?));
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
+        let key = match std::mem::take(&mut self.key) {
+            Json::Text(key) => key,
+            other => other.to_text(),
+        };
+        self.push(&key, tree(value));
         Ok(())
     }
-    fn end(self) -> Result<Json, Unsayable> {
+    fn end(self) -> Result<Json, Never> {
         Ok(Json::Object(self.members))
     }
 }
@@ -162,13 +197,13 @@ macro_rules! entries {
     ($($kind:ident),*) => {$(
         impl ser::$kind for Entries {
             type Ok = Json;
-            type Error = Unsayable;
-            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Unsayable> {
-                self.members.push((key.to_owned(), value.serialize(Writer)?));
+            type Error = Never;
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Never> {
+                self.push(key, tree(value));
                 Ok(())
             }
-            fn end(self) -> Result<Json, Unsayable> {
-                Ok(Json::Object(self.members))
+            fn end(self) -> Result<Json, Never> {
+                Ok(named(self.variant, Json::Object(self.members)))
             }
         }
     )*};

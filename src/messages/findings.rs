@@ -17,7 +17,7 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline) {
         let criterion = guideline.criteria.iter().find(|criterion| criterion.id == finding.criterion);
         let template = criterion.and_then(|criterion| criterion.messages.get(&finding.reason));
         finding.message = match (template, finding.data.iter().find(|(name, _)| name == "question")) {
-            (Some(template), _) => fill(template, &finding.data),
+            (Some(template), _) => fill(template, &finding.data.0),
             (None, Some((_, question))) => show("question", question),
             (None, None) if finding.outcome == Outcome::NotApplicable => "Không áp dụng cho phiếu này.".to_owned(),
             (None, None) => criterion.map_or(String::new(), |criterion| criterion.title.clone()),
@@ -103,7 +103,7 @@ mod tests {
     fn every_placeholder_of_mau_is_closed() {
         let rules = Rules::mau().unwrap();
         for criterion in &rules.guideline().criteria {
-            for message in criterion.messages.values() {
+            for message in criterion.messages.iter().map(|(_, message)| message) {
                 assert_eq!(message.matches('{').count(), message.matches('}').count(), "{}: {message}", criterion.id);
             }
         }

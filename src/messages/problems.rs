@@ -9,9 +9,10 @@ use crate::text::number;
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     let Problem { code, found, expected, .. } = problem;
-    let place = if problem.path.is_empty() { String::new() } else { format!(" ở mục {} ({})", name(&problem.path), problem.path) };
+    let place = if problem.path.is_empty() { String::new() } else { format!(" ở mục {} ({})", name(&problem.path), shown(&problem.path)) };
     let sentence = match *code {
         "not-utf8" => "Tệp không phải văn bản Unicode (UTF-8) nên không đọc được. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
+        "not-json" if found.is_empty() => "Tệp trống hoặc bị cắt cụt. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
         "not-json" => format!("Tệp bị cắt cụt hoặc sai định dạng{place}, gần «{found}». Đề nghị chọn đúng tệp phiếu đã lưu."),
         "too-big" => format!("Tệp có {} byte, lớn hơn mức nhận được là {} byte.", grouped(found), grouped(expected)),
         "too-deep" => format!("Tệp có {found} lớp dữ liệu lồng nhau{place}, nhiều hơn mức nhận được là {expected}."),
@@ -25,6 +26,7 @@ pub fn problem(problem: &Problem) -> String {
         "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
         "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp phiếu đã lưu."),
         "newer-format" => format!("Tệp có định dạng «{found}», mới hơn phần mềm này («{expected}»). Đề nghị mở bằng trang đăng ký mới hơn."),
+        "bad-id" if found.is_empty() => format!("Mã phiếu đang để trống{place}."),
         "bad-id" => format!("Mã phiếu «{found}» không đúng dạng{place}."),
         "too-long" => format!("Nội dung{place} có {} ký tự; nhiều nhất {} ký tự. Đề nghị rút gọn.", grouped(found), grouped(expected)),
         "too-many" => format!("Danh sách{place} có {found} dòng; nhiều nhất {expected} dòng."),
@@ -47,11 +49,16 @@ pub fn problem(problem: &Problem) -> String {
 /// The label where the field is known, without the row numbers that the path shows anyway.
 fn name(path: &str) -> String {
     let label = label(path);
-    if label == path { "dữ liệu".to_owned() } else { format!("“{label}”") }
+    if label.ends_with(path) { "dữ liệu".to_owned() } else { format!("“{label}”") }
+}
+
+/// A path as long as a sentence can carry.
+fn shown(path: &str) -> String {
+    if path.chars().count() > 60 { path.chars().take(59).chain(['…']).collect() } else { path.to_owned() }
 }
 
 fn grouped(count: &str) -> String {
-    count.parse::<f64>().map_or_else(|_| count.to_owned(), number::show)
+    count.parse::<u64>().map_or_else(|_| count.to_owned(), |count| number::show(count as f64))
 }
 
 /// Kinds of value are codes in a problem, words here.

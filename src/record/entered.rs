@@ -5,6 +5,7 @@
 use super::fields::{self, Holds};
 use crate::json::{Json, pointer};
 use crate::text::date::{self, Partial};
+use crate::text::fold::soft;
 use crate::text::{Approx, Reading, money, number};
 
 /// What became of a typed text.
@@ -35,14 +36,20 @@ pub fn is_date(path: &str) -> bool {
     fields::at(path).is_some_and(|field| matches!(field.holds, Holds::Day | Holds::Due))
 }
 
-/// Reads what was typed into the box at `path`; boxes of plain text are not read here and give `Unread`.
+/// Reads what was typed into the box at `path`; boxes of plain text are not read here and give `Unread`. `unit` is what stands in the unit box beside it:
+/// “17,5 triệu đồng” is a figure where the unit is đồng.
 #[must_use]
-pub fn read(path: &str, typed: &str) -> Entered {
+pub fn read(path: &str, typed: &str, unit: &str) -> Entered {
+    let unit = match path {
+        "/model/scope/households" => "hộ",
+        "/model/scope/people" => "người",
+        _ => unit,
+    };
     let Some(field) = fields::at(path) else { return Entered::Unread };
     match field.holds {
-        Holds::Count(approx) => number(typed, approx.is_some(), |value| value.trunc() == value && (0.0..1e9).contains(&value)),
-        Holds::Figure(approx) => number(typed, approx.is_some(), |value| (0.0..1e15).contains(&value)),
-        Holds::Year => number(typed, false, |value| value.trunc() == value && (1900.0..2200.0).contains(&value)),
+        Holds::Count(approx) => number(typed, unit, approx.is_some(), |value| value.trunc() == value && (0.0..1e9).contains(&value)),
+        Holds::Figure(approx) => number(typed, unit, approx.is_some(), |value| (0.0..1e15).contains(&value)),
+        Holds::Year => number(typed, unit, false, |value| value.trunc() == value && (1900.0..2200.0).contains(&value)),
         Holds::Money(approx) => amount(typed, approx.is_some()),
         Holds::Day => day(typed, |date| matches!(date, Partial::Day(_))),
         Holds::Due => day(typed, |_| true),
@@ -59,8 +66,9 @@ pub fn read(path: &str, typed: &str) -> Entered {
     }
 }
 
-fn number(typed: &str, may_be_about: bool, fits: impl Fn(f64) -> bool) -> Entered {
-    let plain = |number: &number::Number| number.rest.is_empty() && (may_be_about || number.approx.is_none());
+fn number(typed: &str, unit: &str, may_be_about: bool, fits: impl Fn(f64) -> bool) -> Entered {
+    let fits_unit = |rest: &str| rest.is_empty() || soft(rest) == soft(unit);
+    let plain = |number: &number::Number| fits_unit(&number.rest) && (may_be_about || number.approx.is_none());
     match number::read(typed) {
         Reading::Value(read) if !plain(&read) => Entered::Unread,
         Reading::Value(read) if fits(read.value) => Entered::Value(Read { value: Json::Number(read.value), approx: read.approx }),
@@ -103,8 +111,9 @@ pub fn put(tree: &mut Json, path: &str, typed: &str) -> Entered {
         _ => None,
     });
     let approx = approx.and_then(|name| path.rsplit_once('/').map(|(parent, _)| format!("{parent}/{name}")));
+    let unit = path.rsplit_once('/').and_then(|(row, _)| pointer::get(tree, &format!("{row}/unit"))?.text()).unwrap_or_default().to_owned();
     let slot = format!("/entered/{}", path.replace('~', "~0").replace('/', "~1"));
-    let outcome = if typed.trim().is_empty() { Entered::Unread } else { read(path, typed) };
+    let outcome = if typed.trim().is_empty() { Entered::Unread } else { read(path, typed, &unit) };
     pointer::remove(tree, &slot);
     match &outcome {
         Entered::Value(read) => {

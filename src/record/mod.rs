@@ -1,16 +1,15 @@
 //! The registration record: types, reading, validation, canonical form.
 
-pub mod data;
+pub mod branches;
 pub mod entered;
 pub mod fields;
 mod normalize;
 mod parse;
-pub mod rest;
 mod rules;
 mod types;
 mod validate;
 
 pub use normalize::normalize;
-pub use parse::{FORMAT, canonical, digest, id_from, parse, parse_tree, read_tree};
+pub use parse::{FORMAT, canonical, digest, id_from, parse, parse_tree, read_tree, to_tree};
 pub use types::*;
 pub use validate::{FieldError, validate};

@@ -28,7 +28,8 @@ pub fn read_tree(tree: &Json) -> Result<Registration, Vec<Problem>> {
         let code = if version.is_some_and(|version| version > 1) { "newer-format" } else { "unknown-format" };
         return Err(vec![Problem { code, path: "/format".to_owned(), found: format.to_owned(), expected: FORMAT.to_owned(), ..Problem::default() }]);
     }
-    let record: Registration = typed(tree).map_err(|problem| vec![problem])?;
+    let mut record: Registration = typed(tree).map_err(|problem| vec![problem])?;
+    record.unknown = json::leftover(tree, &json::tree(&record)).unwrap_or_default();
     if !is_uuid(&record.id) {
         return Err(vec![Problem { code: "bad-id", path: "/id".to_owned(), found: record.id, expected: "UUID".to_owned(), ..Problem::default() }]);
     }
@@ -49,7 +50,7 @@ pub fn parse_tree(tree: &Json) -> Result<Registration, Vec<Problem>> {
                 "too-many" => "too-many",
                 _ => return None,
             };
-            let expected = error.data.first().and_then(|(_, max)| max.number()).map_or(String::new(), |max| (max as u64).to_string());
+            let expected = error.data.0.first().and_then(|(_, max)| max.number()).map_or(String::new(), |max| (max as u64).to_string());
             let found = size(pointer::get(tree, &error.path)).to_string();
             Some(Problem { code, path: error.path, found, expected, ..Problem::default() })
         })
@@ -69,16 +70,24 @@ fn is_uuid(id: &str) -> bool {
     id.len() == 36 && id.bytes().enumerate().all(|(at, c)| if matches!(at, 8 | 13 | 18 | 23) { c == b'-' } else { c.is_ascii_hexdigit() })
 }
 
+/// The record as a tree: members in contract order, unknown ones after them.
+#[must_use]
+pub fn to_tree(record: &Registration) -> Json {
+    let mut tree = json::tree(record);
+    json::put_back(&mut tree, &record.unknown);
+    tree
+}
+
 /// Canonical JSON: members in contract order, unknown ones after them, no spaces, NFC (the record is normalised at the edge).
 #[must_use]
 pub fn canonical(record: &Registration) -> String {
-    json::tree(record).to_text()
+    to_tree(record).to_text()
 }
 
 /// SHA-256 of the canonical JSON without `revision`, hex.
 #[must_use]
 pub fn digest(record: &Registration) -> String {
-    let mut tree = json::tree(record);
+    let mut tree = to_tree(record);
     pointer::remove(&mut tree, "/revision");
     Sha256::digest(tree.to_text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,17 +1,13 @@
 //! The registration record, `dvk-registration/1`, member by member as the contract has it.
 //!
 //! An unfinished record is valid: a missing text reads as "", a missing list as empty, a choice not yet made is absent.
-//! `rest` holds members that are not understood; they are written back where the object ends.
 //! Limits on lengths and values are `validator` rules; the code of a rule is the code of the [`FieldError`](super::FieldError).
-
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::rest::Rest;
 use super::rules;
-use crate::json::Json;
+use crate::json::{Json, Named};
 use crate::text::Approx;
 
 /// Characters a short box takes.
@@ -150,9 +146,6 @@ pub struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub name: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Year or years of the registration.
@@ -166,9 +159,6 @@ pub struct Period {
     /// Last year.
     #[validate(range(min = 1945, max = 2199, code = "out-of-range"))]
     pub to: i64,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Who registers.
@@ -200,9 +190,6 @@ pub struct Applicant {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub contact: Option<Contact>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// An individual applicant.
@@ -222,9 +209,6 @@ pub struct Person {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub workplace: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Where the applicant is.
@@ -252,9 +236,6 @@ pub struct Address {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(custom(function = rules::date))]
     pub list_date: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Whom to ask.
@@ -274,9 +255,6 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(custom(function = rules::email))]
     pub email: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Where the printed heading differs from the applicant.
@@ -300,9 +278,6 @@ pub struct Heading {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub number: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// The model that is registered.
@@ -387,9 +362,6 @@ pub struct Model {
     /// Tài liệu kèm theo.
     #[validate(length(max = ROWS, code = "too-many"), nested)]
     pub evidence: Vec<Evidence>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Chỉ tiêu.
@@ -431,9 +403,6 @@ pub struct Target {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(custom(function = rules::date))]
     pub actual_on: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Địa bàn, đối tượng.
@@ -455,9 +424,6 @@ pub struct Scope {
     /// How exact both are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approx: Option<Approx>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Lực lượng.
@@ -475,9 +441,6 @@ pub struct Force {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub duty: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Mốc, lộ trình.
@@ -495,9 +458,6 @@ pub struct Milestone {
     /// Sơ kết, đánh giá.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<bool>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Nguồn lực.
@@ -522,9 +482,6 @@ pub struct Resource {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub unit: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// A document that something rests on.
@@ -547,9 +504,6 @@ pub struct Paper {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub title: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Tài liệu kèm theo: names only.
@@ -564,9 +518,6 @@ pub struct Evidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(length(max = LINE, code = "too-long"))]
     pub file_name: Option<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Who signs.
@@ -589,9 +540,6 @@ pub struct Signer {
     /// Space for a seal; a chi bộ has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seal: Option<bool>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// Why the writer leaves a point as it is.
@@ -605,9 +553,6 @@ pub struct Reply {
     /// The reason.
     #[validate(length(max = TEXT, code = "too-long"))]
     pub text: String,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// The portal that a record was handed to; set at export.
@@ -621,9 +566,6 @@ pub struct HandedTo {
     /// Kính gửi.
     #[validate(length(max = ROWS, code = "too-many"))]
     pub recipient: Vec<String>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// The guideline that a record was checked with; set at export.
@@ -640,9 +582,6 @@ pub struct CheckedWith {
     /// SHA-256 of its canonical JSON, hex.
     #[validate(length(max = LINE, code = "too-long"))]
     pub digest: String,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
 }
 
 /// One registration of a “mô hình Dân vận khéo”.
@@ -694,10 +633,10 @@ pub struct Registration {
     pub signer: Option<Signer>,
     /// Fields that a guideline adds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extra: Option<BTreeMap<String, Json>>,
+    pub extra: Option<Named<Json>>,
     /// What stands in a number, money, date or unit box and could not be read, as typed, by path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub entered: Option<BTreeMap<String, String>>,
+    pub entered: Option<Named<String>>,
     /// Why the writer leaves points as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = ROWS, code = "too-many"), nested)]
@@ -710,7 +649,7 @@ pub struct Registration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
     pub checked_with: Option<CheckedWith>,
-    /// Members that are not understood.
-    #[serde(flatten)]
-    pub rest: Rest,
+    /// Members that are not understood, at their places; written back by [`to_tree`](super::to_tree).
+    #[serde(skip)]
+    pub unknown: Json,
 }

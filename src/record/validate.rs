@@ -1,15 +1,15 @@
 //! What cannot be read or stored in a record: every FieldError, with its path.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use validator::{Validate as _, ValidationErrors, ValidationErrorsKind};
 
 use super::entered::{self, Entered};
 use super::fields::{self, Step};
 use super::types::Registration;
-use crate::json::{Json, Members};
+use crate::json::{Json, Named};
 
 /// A value that cannot be read or stored. Sense, order and completeness are criteria.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FieldError {
@@ -22,9 +22,7 @@ pub struct FieldError {
     /// The sentence for the person; added by `messages`.
     pub message: String,
     /// What the sentence speaks of: `typed`, `readings`, `max`.
-    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Json>"))]
-    #[serde(with = "super::data")]
-    pub data: Members,
+    pub data: Named<Json>,
 }
 
 /// All errors of a record, in the order of the form.
@@ -35,14 +33,14 @@ pub fn validate(record: &Registration) -> Vec<FieldError> {
         flatten(&found, String::new(), &mut errors);
     }
     for (path, typed) in record.entered.iter().flatten() {
-        let (code, readings) = match entered::read(path, typed) {
+        let (code, readings) = match entered::read(path, typed, "") {
             Entered::Ambiguous(readings) => ("unread", readings),
             Entered::Impossible => (if entered::is_date(path) { "no-such-date" } else { "out-of-range" }, Vec::new()),
             // A box that would be read by itself was left behind by another version: nothing is guessed.
             Entered::Unread | Entered::Value(_) => ("unread", Vec::new()),
         };
         let data = vec![("typed".to_owned(), typed.as_str().into()), ("readings".to_owned(), Json::List(readings.into_iter().map(Json::Text).collect()))];
-        errors.push(FieldError { path: path.clone(), step: fields::step_of(path), code: code.to_owned(), message: String::new(), data });
+        errors.push(FieldError { path: path.clone(), step: fields::step_of(path), code: code.to_owned(), message: String::new(), data: Named(data) });
     }
     errors.sort_by_cached_key(|error| (fields::order_of(&error.path), error.path.clone()));
     errors
@@ -66,7 +64,7 @@ fn flatten(found: &ValidationErrors, path: String, errors: &mut Vec<FieldError>)
                     path: path.clone(),
                     code: error.code.clone().into_owned(),
                     message: String::new(),
-                    data: max.map(|max| ("max".to_owned(), Json::Number(max))).into_iter().collect(),
+                    data: Named(max.map(|max| ("max".to_owned(), Json::Number(max))).into_iter().collect()),
                 }
             })),
         }

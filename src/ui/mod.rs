@@ -1,1 +1,30 @@
-//! The form in the browser.
+//! The form in the browser: a record's tree, shown in five steps inside one shadow root.
+//!
+//! Controls are native and uncontrolled; one listener for each event type stands at the root. The engine is another module: the form asks its [`Host`]
+//! for reports and documents as JSON text and goes on without them while they are not there.
+//!
+//! - [`state`]: what the form knows.  [`events`]: what a person does.  [`app`]: what JavaScript may call.
+//! - [`steps`], [`field`], [`rows`], [`findings`], [`review`], [`document`]: what is shown.
+
+mod app;
+mod document;
+mod dom;
+mod events;
+mod field;
+mod findings;
+mod host;
+mod review;
+mod rows;
+mod state;
+mod steps;
+
+use crate::messages::Say;
+
+/// A sentence of the interface with its placeholders filled.
+fn say(sentence: Say, with: &[(&str, &str)]) -> String {
+    let mut text = sentence.vi().to_owned();
+    for (name, value) in with {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}

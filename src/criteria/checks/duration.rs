@@ -28,7 +28,7 @@ pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
         return Verdict::not_applicable("order");
     }
     match params.min_days {
-        Some(least) if days < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", f64::from(least)).at(&params.to),
+        Some(least) if (days as usize) < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", least as f64).at(&params.to),
         _ => Verdict::met().with("days", f64::from(days)),
     }
 }

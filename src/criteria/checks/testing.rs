@@ -2,12 +2,13 @@
 
 use super::super::{Rules, Subject, Verdict};
 use crate::guideline::{Check, Outcome};
-use crate::json::{Limits, read, typed};
+use crate::json::shape::read_shape;
+use crate::json::{Limits, read};
 use crate::text::date::Date;
 use crate::units::Units;
 
 fn run(check: &str, record: &str, units: bool) -> Vec<Verdict> {
-    let check: Check = typed(&read(check.as_bytes(), Limits::default()).unwrap()).unwrap();
+    let check: Check = read_shape(&read(check.as_bytes(), Limits::default()).unwrap()).unwrap();
     let record = read(record.as_bytes(), Limits::default()).unwrap();
     let rules = Rules::mau().unwrap();
     let units = units.then(|| Units::read(include_bytes!("../../../data/units.json")).unwrap());

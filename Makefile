@@ -1,0 +1,60 @@
+# Two commands do everything on a fresh machine: `make serve` and `make test`. The rest are parts of them, or make more of them.
+SHELL := /bin/bash
+export DVK_CACHE ?= $(HOME)/.cache/dvk
+STAGE := scripts/stage.sh
+
+.PHONY: serve test soak build size bench fmt lint bless package setup native browser clean
+
+serve: setup build
+	node tests/browser/server.mjs
+
+test: setup
+	@rm -f $(DVK_CACHE)/stages
+	@$(STAGE) "format and lints" $(MAKE) --no-print-directory lint
+	@$(STAGE) "native tests" $(MAKE) --no-print-directory native
+	@$(STAGE) "build of pkg/" $(MAKE) --no-print-directory build
+	@$(STAGE) "size" $(MAKE) --no-print-directory size
+	@$(STAGE) "API in Node" node --test tests/node/
+	@$(STAGE) "browsers" $(MAKE) --no-print-directory browser
+	@cat $(DVK_CACHE)/stages
+
+# The same tests with larger numbers; figures go to tests/SOAK.md by hand, with date and seed.
+soak: export DVK_SOAK := 1
+soak: test
+
+setup:
+	@scripts/setup.sh
+
+build:
+	node scripts/build.mjs
+
+native:
+	cargo test --locked --features schema,pdf
+
+browser:
+	node --test --test-concurrency=1 tests/browser/
+
+size:
+	node scripts/size.mjs
+
+bench:
+	node benches/bench.mjs $(RIVALS)
+
+fmt:
+	cargo fmt
+
+lint:
+	cargo fmt --check
+	cargo clippy --locked --all-targets --features schema,pdf -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --features form,api -- -D warnings
+
+# Writes what is generated and committed: types, schemas, golden files. Read the diff before committing.
+bless:
+	cargo run --locked --features schema --example bless
+	DVK_BLESS=1 cargo test --locked --features schema --test golden
+
+package: build
+	cd pkg && npm pack --pack-destination ../dist
+
+clean:
+	rm -rf target dist node_modules

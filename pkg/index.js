@@ -1,0 +1,329 @@
+// The engine for JavaScript: text goes in, plain objects come out. No DOM, and nothing happens on import; index.d.ts tells the API.
+// It may stand on a page with old libraries that replace built-in methods: only language and what they leave alone is used.
+
+import init, { Core } from './core.js';
+
+/** A call that cannot be answered: `{ code, message, problems, hint }`, never without a problem. */
+export class DvkError extends Error {
+  constructor({ code, message, problems, hint }, cause) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'DvkError';
+    this.code = code;
+    this.problems = problems?.length ? problems : [{ code, message }];
+    if (hint) this.hint = hint;
+  }
+}
+
+// Sentences that are needed where the engine is not there to say them.
+const refuse = {
+  notJson: (cause) => one('not-json', 'Dữ liệu đưa vào không ghi được thành JSON: dữ liệu trỏ vòng về chính nó, có số BigInt, hoặc không có gì.', { path: '' }, cause),
+  notLoaded: (name, cause) => one('not-loaded', `Chưa tải được tệp «${name}».`, { found: name }, cause),
+  internal: (cause) => one('internal', 'Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.', {}, cause),
+  pdf: (cause) => one('pdf', 'Chưa tạo được tệp PDF.', { found: cause.message }, cause),
+  option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
+};
+
+/** What a webmaster can do. */
+const HINTS = {
+  'not-loaded': "Tệp phải nằm cạnh index.js (hoặc trong thư mục «base»); Content-Security-Policy của trang phải có script-src 'wasm-unsafe-eval'.",
+};
+
+function one(code, message, more, cause) {
+  return new DvkError({ code, message, problems: [{ code, message, ...more }], hint: HINTS[code] }, cause);
+}
+
+// --- what goes in ---------------------------------------------------------
+
+const isBuffer = (value) => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+
+function view(buffer) {
+  return ArrayBuffer.isView(buffer) ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : new Uint8Array(buffer);
+}
+
+/** Text and bytes as they are, everything else as JSON. */
+function bytes(value) {
+  if (isBuffer(value)) return view(value);
+  return new TextEncoder().encode(typeof value === 'string' ? value : json(value));
+}
+
+/** `JSON.stringify`, also where an old Prototype.js has given lists a `toJSON` that makes text of them. */
+function json(value) {
+  const foreign = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON');
+  if (foreign) delete Array.prototype.toJSON;
+  try {
+    const text = JSON.stringify(value);
+    if (text === undefined) throw new TypeError(typeof value);
+    return text;
+  } catch (error) {
+    throw refuse.notJson(error);
+  } finally {
+    if (foreign) Object.defineProperty(Array.prototype, 'toJSON', foreign);
+  }
+}
+
+/** The local date, `yyyy-mm-dd`: the only clock. */
+function today() {
+  const now = new Date();
+  const two = (number) => `0${number}`.slice(-2);
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function freeze(value) {
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value);
+  for (let at = 0; at < keys.length; at += 1) freeze(value[keys[at]]);
+  return Object.freeze(value);
+}
+
+// --- files ----------------------------------------------------------------
+
+/** Where the files are. The addresses are written out so that bundlers find them. */
+function places(base) {
+  if (base === undefined) {
+    return {
+      wasm: () => new URL('./dvk.wasm', import.meta.url),
+      pdf: () => new URL('./dvk-pdf.wasm', import.meta.url),
+      units: () => new URL('./units.json', import.meta.url),
+      guideline: (id) => new URL(`./guidelines/${id}.json`, import.meta.url),
+      schema: (of) => new URL(`./schema/${of}.json`, import.meta.url),
+    };
+  }
+  const folder = new URL(base, globalThis.location?.href ?? import.meta.url);
+  if (folder.pathname.slice(-1) !== '/') folder.pathname += '/';
+  const file = (path) => new URL(path, folder);
+  return {
+    wasm: () => file('dvk.wasm'),
+    pdf: () => file('dvk-pdf.wasm'),
+    units: () => file('units.json'),
+    guideline: (id) => file(`guidelines/${id}.json`),
+    schema: (of) => file(`schema/${of}.json`),
+  };
+}
+
+/** A file as a response or as bytes; what lies on this machine is read with fs, which `fetch` cannot do. */
+async function open(source) {
+  if (isBuffer(source)) return view(source);
+  if (typeof Response === 'function' && source instanceof Response) return answered(source, source.url || 'Response');
+  const url = new URL(source, globalThis.location?.href ?? import.meta.url);
+  const name = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+  try {
+    if (url.protocol === 'file:' && globalThis.process?.versions?.node) {
+      // Not written as a text, so that bundlers for browsers leave it alone.
+      const fs = 'node:fs/promises';
+      const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ fs);
+      return await readFile(url);
+    }
+    return answered(await fetch(url), name);
+  } catch (error) {
+    throw error instanceof DvkError ? error : refuse.notLoaded(name, error);
+  }
+}
+
+function answered(response, name) {
+  if (!response.ok) throw refuse.notLoaded(name, response);
+  return response;
+}
+
+/** The bytes of a file. */
+async function content(source) {
+  const file = await open(source);
+  return isBuffer(file) ? file : new Uint8Array(await file.arrayBuffer());
+}
+
+/** Whether a file is not there, as opposed to not reachable. */
+const isAbsent = ({ cause }) => cause?.status === 404 || cause?.code === 'ENOENT';
+
+/** Starts the glue of a WebAssembly module; a server that names another type than `application/wasm` costs only the streaming. */
+async function start(glue, source, name) {
+  const file = await open(source);
+  try {
+    const streams = !isBuffer(file) && `${file.headers.get('content-type')}`.slice(0, 16) === 'application/wasm';
+    await glue({ module_or_path: isBuffer(file) || streams ? file : await file.arrayBuffer() });
+  } catch (error) {
+    throw refuse.notLoaded(name, error);
+  }
+}
+
+// The glue holds one instance of its module, so both are started once, whoever asks first; a failure may be tried again.
+let engineStarted;
+let printerStarted;
+
+function startEngine(source) {
+  engineStarted ??= start(init, source, 'dvk.wasm').catch((error) => {
+    engineStarted = undefined;
+    throw error;
+  });
+  return engineStarted;
+}
+
+function startPrinter(source) {
+  printerStarted ??= import('./pdf.js').then(async (glue) => {
+    await start(glue.default, source, 'dvk-pdf.wasm');
+    return glue.render;
+  }).catch((error) => {
+    printerStarted = undefined;
+    throw error instanceof DvkError ? error : refuse.notLoaded('pdf.js', error);
+  });
+  return printerStarted;
+}
+
+// --- the engine -----------------------------------------------------------
+
+/** Loads the engine. */
+export async function load(options = {}) {
+  const at = places(options.base);
+  const units = content(options.units ?? at.units());
+  // Waited for below; until then its failure must not count as unhandled.
+  units.catch(() => {});
+  await startEngine(options.wasm ?? at.wasm());
+  const engine = new Engine(at, options);
+  try {
+    engine[UNITS](await units);
+  } catch (error) {
+    // Without the list the checks that need it say `no-units`; a list that was asked for must be there.
+    if (options.units !== undefined) throw error;
+  }
+  return engine;
+}
+
+const UNITS = Symbol('units');
+const NEUTRAL_PORTAL = '{"format":"dvk-portal/1","id":"none","name":"","recipient":[]}';
+
+class Engine {
+  #core;
+  #at;
+  #pdf;
+  #locale;
+  /** What went wrong inside; after that the memory cannot be trusted. */
+  #fault;
+  /** Frozen guidelines that were given out, by `id@version`, and back. */
+  #given = new Map();
+  #keys = new WeakMap();
+
+  constructor(at, { pdf, locale }) {
+    this.#at = at;
+    this.#pdf = pdf;
+    this.#locale = locale;
+    this.#call(() => {
+      this.#core = new Core();
+      this.version = Core.version();
+    });
+    Object.defineProperty(this, 'version', { writable: false });
+  }
+
+  /** Calls the core: a refusal becomes a DvkError, anything else is a fault of the software. */
+  #call(call) {
+    if (this.#fault !== undefined) throw refuse.internal(this.#fault);
+    try {
+      return call(this.#core);
+    } catch (thrown) {
+      if (thrown && !(thrown instanceof Error) && thrown.problems) throw new DvkError(thrown);
+      this.#fault = thrown ?? null;
+      throw refuse.internal(thrown);
+    }
+  }
+
+  #options(options) {
+    const { guideline } = options ?? {};
+    const key = this.#keys.get(guideline);
+    const known = key !== undefined && this.#given.get(key) === guideline;
+    return bytes({ locale: this.#locale, ...options, today: options?.today ?? today(), guideline: known ? key : guideline });
+  }
+
+  #give(guideline) {
+    const key = `${guideline.id}@${guideline.version}`;
+    this.#given.set(key, freeze(guideline));
+    this.#keys.set(guideline, key);
+    return guideline;
+  }
+
+  [UNITS](list) {
+    this.#call((core) => core.loadUnits(list));
+  }
+
+  /** The core itself, for the element, which shares the memory of this engine. */
+  get [Symbol.for('dvk.core')]() {
+    return this.#core;
+  }
+
+  guidelines() {
+    return this.#call((core) => core.guidelines());
+  }
+
+  async guideline(idOrJson) {
+    if (typeof idOrJson !== 'string' || idOrJson.trim()[0] === '{') {
+      const key = this.#keys.get(idOrJson);
+      if (key !== undefined && this.#given.get(key) === idOrJson) return idOrJson;
+      const text = bytes(idOrJson);
+      return this.#give(this.#call((core) => core.loadGuideline(text)));
+    }
+    try {
+      return this.#known(idOrJson);
+    } catch (unknown) {
+      const [id] = idOrJson.split('@');
+      if (unknown.code !== 'unknown-guideline' || !/^[a-z0-9][a-z0-9-]*$/.test(id)) throw unknown;
+      const text = await content(this.#at.guideline(id)).catch((error) => {
+        throw isAbsent(error) ? unknown : error;
+      });
+      this.#call((core) => core.loadGuideline(text));
+    }
+    return this.#known(idOrJson);
+  }
+
+  #known(id) {
+    const guideline = this.#call((core) => core.known(id));
+    return this.#given.get(`${guideline.id}@${guideline.version}`) ?? this.#give(guideline);
+  }
+
+  portal(json = NEUTRAL_PORTAL) {
+    const text = bytes(json);
+    return this.#call((core) => core.portal(text));
+  }
+
+  create(preset, portal) {
+    const presetText = bytes(preset ?? {});
+    const portalText = portal ? bytes(portal) : new Uint8Array();
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    return this.#call((core) => core.create(presetText, portalText, Date.now(), random));
+  }
+
+  parse(input) {
+    const text = bytes(input);
+    return this.#call((core) => core.parse(text));
+  }
+
+  normalize(record) {
+    const text = bytes(record);
+    return this.#call((core) => core.normalize(text));
+  }
+
+  check(record, options) {
+    const [text, call] = [bytes(record), this.#options(options)];
+    return this.#call((core) => core.check(text, call));
+  }
+
+  summarize(record, options) {
+    const [text, call] = [bytes(record), this.#options(options)];
+    return this.#call((core) => core.summarize(text, call));
+  }
+
+  async pdf(record, options) {
+    const [text, call] = [bytes(record), this.#options(options)];
+    const document = this.#call((core) => core.document(text, call));
+    const render = await startPrinter(this.#pdf ?? this.#at.pdf());
+    try {
+      const rendered = render(bytes(document));
+      const file = rendered.bytes;
+      rendered.free();
+      return file;
+    } catch (error) {
+      throw error instanceof WebAssembly.RuntimeError ? refuse.internal(error) : refuse.pdf(error);
+    }
+  }
+
+  async schema(of) {
+    const known = ['registration', 'guideline', 'portal', 'report'];
+    if (known.indexOf(of) < 0) throw refuse.option('/of', of, known.join(', '));
+    return JSON.parse(new TextDecoder().decode(await content(this.#at.schema(of))));
+  }
+}

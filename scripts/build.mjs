@@ -1,0 +1,56 @@
+// Builds pkg/: the three wasm modules, their glue, the element, the loader and the data files.
+// Usage: node scripts/build.mjs [form] [core] [pdf] [js]   (all four without arguments)
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transformSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pkg = join(root, 'pkg');
+const out = join(root, 'dist');
+const bindgen = join(process.env.DVK_CACHE ?? join(process.env.HOME, '.cache/dvk'), 'wasm-bindgen-0.2.130/bin/wasm-bindgen');
+const only = process.argv.slice(2);
+const wanted = (part) => only.length === 0 || only.includes(part);
+const run = (command, args, env = {}) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+
+// What Chromium 109 has; extended-const is left out on purpose.
+const features = ['bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue', 'call-indirect-overlong'];
+
+/** Style sheets go into the element as text, without comments and spare blanks. */
+const sheets = {
+  name: 'sheets',
+  setup: (bundler) => bundler.onLoad({ filter: /\.css$/ }, (file) => ({ contents: transformSync(readFileSync(file.path, 'utf8'), { loader: 'css', minify: true, target: 'chrome109' }).code.trim(), loader: 'text' })),
+};
+
+/** Compiles one module: `name`.js is its glue, `wasm` the file that is fetched. */
+function module(name, cargoFeatures, wasm, level) {
+  const target = join(root, 'target', 'wasm');
+  run('cargo', ['build', '--release', '--locked', '--target', 'wasm32-unknown-unknown', '--features', cargoFeatures], {
+    CARGO_TARGET_DIR: target,
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: level,
+    RUSTFLAGS: `--remap-path-prefix=${root}=/ --remap-path-prefix=${process.env.CARGO_HOME ?? join(process.env.HOME, '.cargo')}=/cargo`,
+  });
+  const folder = join(out, name);
+  rmSync(folder, { recursive: true, force: true });
+  run(bindgen, [join(target, 'wasm32-unknown-unknown/release/dan_van_kheo.wasm'), '--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, '--out-name', name]);
+  run('node', [join(root, 'node_modules/binaryen/bin/wasm-opt'), level === 's' ? '-Os' : '-Oz', ...features.map((feature) => `--enable-${feature}`), '--strip-debug', '--strip-producers', '-o', join(pkg, wasm), join(folder, `${name}_bg.wasm`)]);
+  const glue = readFileSync(join(folder, `${name}.js`), 'utf8');
+  writeFileSync(join(pkg, `${name}.js`), transformSync(glue, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' }).code);
+}
+
+mkdirSync(out, { recursive: true });
+if (wanted('form')) module('form', 'form', 'dvk-form.wasm', 'z');
+if (wanted('core')) module('core', 'api', 'dvk.wasm', process.env.DVK_OPT ?? 's');
+if (wanted('pdf')) module('pdf', 'pdf-web', 'dvk-pdf.wasm', 'z');
+if (wanted('js')) {
+  const common = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
+  // One file without static imports: form glue, host and style sheets are in it; the engine is imported from beside it when someone begins to type.
+  await build({ ...common, entryPoints: [join(root, 'www/element.js')], format: 'esm', outfile: join(pkg, 'element.js'), loader: { '.css': 'text' }, plugins: [sheets] });
+  await build({ ...common, entryPoints: [join(root, 'www/dvk.js')], format: 'iife', outfile: join(pkg, 'dvk.js') });
+  cpSync(join(root, 'data/units.json'), join(pkg, 'units.json'));
+  mkdirSync(join(pkg, 'guidelines'), { recursive: true });
+  cpSync(join(root, 'src/guideline/data/mau.json'), join(pkg, 'guidelines/mau.json'));
+  for (const file of ['LICENSE', 'NOTICE']) cpSync(join(root, file), join(pkg, file));
+  cpSync(join(root, 'README.md'), join(pkg, 'README.md'));
+}

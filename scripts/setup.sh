@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Installs what building and testing need, and says clearly what could not be had. Nothing outside DVK_CACHE, node_modules, the
+# Rust toolchain and (as root, on Debian) system packages is touched.
+set -u
+cd "$(dirname "$0")/.."
+cache=${DVK_CACHE:-$HOME/.cache/dvk}
+mkdir -p "$cache"
+start=$(date +%s)
+missing=()
+say() { printf 'setup: %s\n' "$*"; }
+
+need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
+need cargo "cargo (Rust 1.95, https://rustup.rs)"
+need node "node 20 or newer"
+need npm "npm"
+if [ ${#missing[@]} -gt 0 ]; then say "cannot go on without: ${missing[*]}"; exit 1; fi
+
+if command -v rustup >/dev/null 2>&1; then
+  rustup target list --installed 2>/dev/null | grep -q wasm32-unknown-unknown || rustup target add wasm32-unknown-unknown || missing+=("Rust target wasm32-unknown-unknown")
+fi
+
+# One version for library and tool; without --locked, because its own lock file names a version that not every mirror has.
+bindgen=$(sed -n 's/^wasm-bindgen = { version = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
+if [ ! -x "$cache/wasm-bindgen-$bindgen/bin/wasm-bindgen" ]; then
+  say "building wasm-bindgen $bindgen (once, some minutes)"
+  cargo install wasm-bindgen-cli --version "$bindgen" --root "$cache/wasm-bindgen-$bindgen" --quiet || missing+=("wasm-bindgen $bindgen")
+fi
+
+if [ ! -d node_modules ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  npm ci --no-audit --no-fund --loglevel=error || missing+=("npm packages of package.json")
+fi
+
+packages=()
+command -v chromium >/dev/null 2>&1 || packages+=(chromium)
+command -v pdftotext >/dev/null 2>&1 || packages+=(poppler-utils)
+fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontconfig)
+if [ ${#packages[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "installing ${packages[*]}"
+    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$cache/apt.log" 2>&1 || missing+=("${packages[*]} (see $cache/apt.log)")
+  else
+    missing+=("${packages[*]} (needs root on Debian: apt-get install ${packages[*]})")
+  fi
+fi
+
+say "done in $(( $(date +%s) - start )) s"
+if [ ${#missing[@]} -gt 0 ]; then say "NOT there: ${missing[*]}"; fi
+exit 0

@@ -1,0 +1,58 @@
+//! What only the form asks of the engine: JSON text both ways, units by name, the record as it leaves the form.
+
+use wasm_bindgen::prelude::*;
+
+use super::{Core, busy, thrown};
+use crate::json::{self, Json};
+
+#[wasm_bindgen]
+impl Core {
+    /// Report of a record; both JSON text.
+    #[wasm_bindgen(js_name = checkText)]
+    pub fn check_text(&self, text: &[u8], options: &[u8]) -> Result<String, JsValue> {
+        let report = self.engine.try_borrow().map_err(|_| busy())?.check(text, options).map_err(thrown)?;
+        Ok(json::tree(&report).to_text())
+    }
+
+    /// The record as it leaves the form, with the portal, the guideline and the revision written in: `{ text, digest, revision }`.
+    #[wasm_bindgen(js_name = exportRecord)]
+    pub fn export_record(&self, text: &[u8], options: &[u8], last: &str) -> Result<JsValue, JsValue> {
+        let (record, digest) = self.engine.try_borrow().map_err(|_| busy())?.export(text, options, last).map_err(thrown)?;
+        let revision = record.revision.unwrap_or_default() as f64;
+        let text = crate::record::canonical(&record);
+        Ok(super::object(&Json::Object(vec![("text".to_owned(), text.into()), ("digest".to_owned(), digest.into()), ("revision".to_owned(), revision.into())])))
+    }
+
+    /// Code of the only unit that has a name; `kind`: `province`, `commune`.
+    #[wasm_bindgen(js_name = unitCode)]
+    pub fn unit_code(&self, kind: &str, name: &str, province: &str) -> Option<String> {
+        let units = self.engine.try_borrow().ok()?.units()?;
+        let codes: Vec<&str> = if kind == "province" {
+            units.find_provinces(name).iter().map(|unit| unit.code).collect()
+        } else {
+            let within = (!province.is_empty()).then_some(province);
+            units.find_communes(name, within).iter().map(|unit| unit.code).collect()
+        };
+        match codes.as_slice() {
+            [only] => Some((*only).to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Full names of all provinces, or of the communes of one, a line each.
+    #[wasm_bindgen(js_name = unitNames)]
+    pub fn unit_names(&self, kind: &str, province: &str) -> String {
+        let Some(units) = self.engine.try_borrow().ok().and_then(|engine| engine.units()) else { return String::new() };
+        let mut lines = String::new();
+        let mut add = |name: String| {
+            lines.push_str(&name);
+            lines.push('\n');
+        };
+        if kind == "province" {
+            units.provinces().for_each(|unit| add(unit.full_name()));
+        } else {
+            units.communes_of(province).for_each(|unit| add(unit.full_name()));
+        }
+        lines
+    }
+}

@@ -1,0 +1,389 @@
+//! The form as JavaScript holds it: made once for an element, told what happens outside, asked for the record.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventTarget, ShadowRoot};
+
+use super::dom::{Dom, Made, add, clear, set_text, show};
+use super::host::Host;
+use super::state::State;
+use super::{findings, review, say, steps};
+use crate::json::{Json, Limits, pointer, read};
+use crate::messages::Say;
+use crate::record::FORMAT;
+use crate::record::fields::{FIELDS, Holds, Step};
+use crate::text::date::{self, Partial};
+
+/// The form of one element.
+#[wasm_bindgen]
+pub struct App {
+    pub(super) inner: Rc<Inner>,
+    listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)>,
+}
+
+/// What the listeners share.
+pub(super) struct Inner {
+    pub dom: Dom,
+    pub host: Host,
+    pub root: ShadowRoot,
+    pub frame: Frame,
+    pub state: RefCell<State>,
+}
+
+/// The parts that are always there.
+pub(super) struct Frame {
+    pub nav: Element,
+    pub status: Element,
+    pub ask: Element,
+    pub summary: Element,
+    pub step: Element,
+    pub buttons: Element,
+    pub draft: Element,
+    pub note: Element,
+}
+
+#[wasm_bindgen]
+impl App {
+    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `draft` (a record), `year`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
+        let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
+        let dom = Dom(document);
+        let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
+        let state = first_state(&setup);
+        let frame = build(&dom, &root, &state)?;
+        let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
+        inner.redraw()?;
+        let mut listeners = Vec::new();
+        for kind in ["input", "change", "focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "click"] {
+            let shared = inner.clone();
+            let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
+            EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, listener.as_ref().unchecked_ref())?;
+            listeners.push((kind, listener));
+        }
+        Ok(App { inner, listeners })
+    }
+
+    /// Takes the listeners off; the element is going away.
+    pub fn dispose(&mut self) {
+        for (kind, listener) in self.listeners.drain(..) {
+            drop(EventTarget::remove_event_listener_with_callback(self.inner.root.as_ref(), kind, listener.as_ref().unchecked_ref()));
+        }
+    }
+
+    /// The record as it is saved, JSON.
+    pub fn record(&self) -> String {
+        self.inner.state.try_borrow().map(|state| state.record().0.to_text()).unwrap_or_default()
+    }
+
+    /// Everything typed, also what a switch hides, JSON: the draft.
+    pub fn everything(&self) -> String {
+        self.inner.state.try_borrow().map(|state| state.tree.to_text()).unwrap_or_default()
+    }
+
+    /// Puts a record into the form, replacing what is there. `notice` is told in the status line.
+    #[wasm_bindgen(js_name = setRecord)]
+    pub fn set_record(&self, record: &str, notice: &str) {
+        let Ok(tree) = read(record.as_bytes(), generous()) else { return };
+        self.inner.replace(tree, notice);
+    }
+
+    /// Offers a file that was opened: at once when the form is empty, else after a yes.
+    pub fn offer(&self, record: &str, name: &str) {
+        let Ok(tree) = read(record.as_bytes(), generous()) else { return };
+        self.inner.offer(tree, name);
+    }
+
+    /// The engine is there, or the unit list came: what the report says can be shown.
+    #[wasm_bindgen(js_name = engineReady)]
+    pub fn engine_ready(&self) {
+        self.inner.recheck();
+    }
+
+    /// Checks the whole form and leads to the summary. Gives the report, JSON.
+    pub fn check(&self) -> String {
+        self.inner.check_all();
+        self.inner.state.try_borrow().map(|state| state.report.to_text()).unwrap_or_default()
+    }
+
+    /// The last report, JSON.
+    pub fn report(&self) -> String {
+        self.inner.state.try_borrow().map(|state| state.report.to_text()).unwrap_or_default()
+    }
+
+    /// Prints the form.
+    pub fn print(&self) {
+        self.inner.print();
+    }
+
+    /// Tells about the draft: a sentence's name in `Say`, and the time.
+    pub fn draft(&self, name: &str, time: &str) {
+        if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
+            set_text(&self.inner.frame.note, &say(*sentence, &[("time", time)]));
+        }
+    }
+
+    /// Tells something in the status line: a sentence's name in `Say`, with a name or text.
+    pub fn tell(&self, name: &str, text: &str) {
+        if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
+            findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)]));
+        }
+    }
+
+    /// Tells a sentence that is already made.
+    #[wasm_bindgen(js_name = tellText)]
+    pub fn tell_text(&self, text: &str) {
+        findings::status(&self.inner.frame.status, text);
+    }
+
+    /// Tells that a file could not be opened, and why.
+    pub fn refuse(&self, why: &str) {
+        findings::status(&self.inner.frame.status, &format!("{} {why}", Say::FileRefused.vi()));
+    }
+
+    /// Takes over what an export added to the record (its revision).
+    #[wasm_bindgen(js_name = setRevision)]
+    pub fn set_revision(&self, revision: f64) {
+        if let Ok(mut state) = self.inner.state.try_borrow_mut() {
+            pointer::set(&mut state.tree, "/revision", Json::Number(revision));
+        }
+    }
+
+    /// Goes to a step by name.
+    #[wasm_bindgen(js_name = goTo)]
+    pub fn go_to(&self, step: &str) {
+        if let Some(step) = steps::of_name(step) {
+            self.inner.go(step, false);
+        }
+    }
+}
+
+/// Drafts and files of any size that a form can hold: a text that is too long must come back, not be refused.
+fn generous() -> Limits {
+    Limits { bytes: 64 * 1024 * 1024, depth: 64, members: 200_000 }
+}
+
+fn first_state(setup: &Json) -> State {
+    let text = |name: &str| setup.get(name).and_then(Json::text).unwrap_or_default().to_owned();
+    let tree = match setup.get("draft") {
+        Some(draft @ Json::Object(_)) => draft.clone(),
+        _ => {
+            let mut tree =
+                Json::Object(vec![("format".to_owned(), FORMAT.into()), ("id".to_owned(), text("id").into()), ("stage".to_owned(), "register".into())]);
+            if let Some(year) = setup.get("year").and_then(Json::number) {
+                pointer::set(&mut tree, "/period/from", Json::Number(year));
+                pointer::set(&mut tree, "/period/to", Json::Number(year));
+            }
+            tree
+        }
+    };
+    let portal = setup.get("portal").cloned().unwrap_or_default();
+    State { tree, portal, step: Step::Applicant, touched: Vec::new(), all: false, report: Json::Null, removed: None, offered: None, pressing: false, changed: false }
+}
+
+fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
+    let form = dom.make("div", "form")?;
+    form.set_attribute("lang", "vi")?;
+    form.set_attribute("role", "form")?;
+    form.set_attribute("aria-label", Say::FormLabel.vi())?;
+    let intro = dom.make("div", "intro")?;
+    for line in portal_lines(&state.portal) {
+        add(&intro, &dom.text("p", "", &line)?)?;
+    }
+    add(&intro, &dom.text("p", "private", Say::Private.vi())?)?;
+    let files = dom.make("div", "files")?;
+    add(&files, &dom.button("button second", Say::Open.vi(), "open", "")?)?;
+    add(&files, &dom.button("button second", Say::Save.vi(), "save", "")?)?;
+    let status = dom.make("p", "status")?;
+    status.set_attribute("role", "status")?;
+    let ask = dom.make("div", "ask")?;
+    ask.set_attribute("hidden", "")?;
+    ask.set_attribute("tabindex", "-1")?;
+    let summary = dom.make("div", "summary")?;
+    summary.set_attribute("hidden", "")?;
+    summary.set_attribute("tabindex", "-1")?;
+    summary.set_attribute("role", "region")?;
+    summary.set_attribute("aria-live", "off")?;
+    let draft = dom.make("div", "draft-line")?;
+    let note = dom.make("span", "note")?;
+    note.set_attribute("role", "status")?;
+    add(&draft, &note)?;
+    add(&draft, &dom.button("button link", Say::DraftDelete.vi(), "forget", "")?)?;
+    let frame = Frame { nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
+    for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
+        add(&form, part)?;
+    }
+    root.append_child(&form)?;
+    Ok(frame)
+}
+
+/// Recipient, deadline and contact of the portal.
+fn portal_lines(portal: &Json) -> Vec<String> {
+    let mut lines = Vec::new();
+    let text = |path: &str| pointer::get(portal, path).and_then(Json::text).unwrap_or_default();
+    let recipients: Vec<&str> = portal.get("recipient").and_then(Json::rows).into_iter().flatten().filter_map(Json::text).collect();
+    if !recipients.is_empty() {
+        lines.push(say(Say::Recipient, &[("text", &recipients.join("; "))]));
+    }
+    let day = |path: &str| Partial::from_iso(text(path)).map_or(String::new(), date::show);
+    match (day("/window/from"), day("/window/to")) {
+        (_, to) if to.is_empty() => {}
+        (from, to) if from.is_empty() => lines.push(say(Say::DeadlineTo, &[("to", &to)])),
+        (from, to) => lines.push(say(Say::Deadline, &[("from", &from), ("to", &to)])),
+    }
+    let contact: Vec<&str> = ["/contact/name", "/contact/phone", "/contact/email"].iter().map(|path| text(path)).filter(|part| !part.is_empty()).collect();
+    if !contact.is_empty() {
+        lines.push(say(Say::Contact, &[("text", &contact.join(", "))]));
+    }
+    lines
+}
+
+impl Inner {
+    /// Draws the step anew, with everything around it.
+    pub fn redraw(&self) -> Made<()> {
+        let Ok(state) = self.state.try_borrow() else { return Ok(()) };
+        steps::fill(&self.dom, &state, &self.frame.step)?;
+        steps::buttons(&self.dom, &state, &self.frame.buttons)?;
+        self.lists(&state)?;
+        self.refresh(&state)
+    }
+
+    /// Brings findings, progress and preview up to date; boxes are not touched.
+    pub fn refresh(&self, state: &State) -> Made<()> {
+        findings::beside(&self.dom, state, &self.frame.step)?;
+        steps::progress(state, &self.frame.nav)?;
+        findings::summary(&self.dom, state, &self.frame.summary)?;
+        if state.step == Step::Review {
+            review::preview(&self.dom, state, &self.host, &self.frame.step)?;
+        }
+        Ok(())
+    }
+
+    /// Fills the suggestions of provinces and communes.
+    pub fn lists(&self, state: &State) -> Made<()> {
+        for field in FIELDS.iter().filter(|field| field.step == state.step) {
+            let kind = match field.holds {
+                Holds::Province => "province",
+                Holds::Commune => "commune",
+                _ => continue,
+            };
+            let Some(list) = self.frame.step.query_selector(&format!("#{}-list", super::dom::id_of(field.path)))? else { continue };
+            let province = pointer::get(&state.tree, "/applicant/address/province/code").and_then(Json::text).unwrap_or_default();
+            let names = if kind == "commune" && province.is_empty() { String::new() } else { self.host.unit_names(kind, province) };
+            if list.get_attribute("data-is").as_deref() == Some(province) && list.child_element_count() > 0 {
+                continue;
+            }
+            list.set_attribute("data-is", province)?;
+            clear(&list);
+            for name in names.lines() {
+                let option = self.dom.make("option", "")?;
+                option.set_attribute("value", name)?;
+                add(&list, &option)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks again and shows what may be shown.
+    pub fn recheck(&self) {
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let record = state.record().0.to_text();
+        if let Some(report) = self.host.check(&record) {
+            state.report = read(report.as_bytes(), generous()).unwrap_or_default();
+        }
+        let done = self.lists(&state).and_then(|()| self.refresh(&state));
+        drop(state);
+        self.mind(done);
+    }
+
+    /// Checks everything and puts the focus on the summary.
+    pub fn check_all(&self) {
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.all = true;
+        }
+        self.host.wake();
+        self.recheck();
+        let report = self.state.try_borrow().map(|state| state.report.to_text()).unwrap_or_default();
+        self.host.checked(&report);
+        super::dom::focus(&self.frame.summary);
+    }
+
+    /// Shows a step; the focus goes to its heading when a person went there.
+    pub fn go(&self, step: Step, focus: bool) {
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            let left: Vec<&'static str> = FIELDS.iter().filter(|field| field.step == state.step && !field.path.contains('*')).map(|field| field.path).collect();
+            // Going on means having looked at a step; coming back to it does not.
+            if steps::number(step) > steps::number(state.step) {
+                left.into_iter().for_each(|path| state.touch(path));
+            }
+            state.step = step;
+        }
+        self.mind(self.redraw());
+        self.recheck();
+        if focus && let Ok(Some(heading)) = self.frame.step.query_selector("h2") {
+            super::dom::focus(&heading);
+        }
+    }
+
+    /// Puts another record into the form.
+    pub fn replace(&self, tree: Json, notice: &str) {
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.tree = tree;
+            state.touched.clear();
+            state.all = false;
+            state.report = Json::Null;
+            state.removed = None;
+            state.offered = None;
+            state.changed = false;
+            state.step = Step::Applicant;
+        }
+        self.mind(show(&self.frame.ask, false));
+        self.mind(self.redraw());
+        self.recheck();
+        findings::status(&self.frame.status, notice);
+    }
+
+    /// A file was opened: at once when nothing is lost, else after a yes.
+    pub fn offer(&self, tree: Json, name: &str) {
+        let changed = self.state.try_borrow().is_ok_and(|state| state.changed);
+        if !changed {
+            self.replace(tree, &say(Say::FileOpened, &[("name", name)]));
+            return;
+        }
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.offered = Some((name.to_owned(), tree));
+        }
+        self.mind(self.ask(&say(Say::FileOpenSure, &[("name", name)]), (Say::FileOpenYes, "take-file"), (Say::FileOpenNo, "keep-mine")));
+    }
+
+    /// Asks a question with two answers and puts the focus on it.
+    pub fn ask(&self, question: &str, yes: (Say, &str), no: (Say, &str)) -> Made<()> {
+        let place = &self.frame.ask;
+        clear(place);
+        add(place, &self.dom.text("p", "", question)?)?;
+        add(place, &self.dom.button("button", no.0.vi(), no.1, "")?)?;
+        add(place, &self.dom.button("button second", yes.0.vi(), yes.1, "")?)?;
+        show(place, true)?;
+        super::dom::focus(place);
+        Ok(())
+    }
+
+    /// Prints the form.
+    pub fn print(&self) {
+        let Ok(state) = self.state.try_borrow() else { return };
+        match review::made(&self.dom, &state, &self.host) {
+            Ok(Some((document, title))) => self.host.print(&document, &title),
+            Ok(None) => self.host.wake(),
+            Err(trouble) => self.host.trouble(&trouble),
+        }
+    }
+
+    /// Tells the webmaster of trouble in the page; the person goes on.
+    pub fn mind(&self, done: Made<()>) {
+        if let Err(trouble) = done {
+            self.host.trouble(&trouble);
+        }
+    }
+}

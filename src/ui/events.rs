@@ -1,0 +1,335 @@
+//! What a person does: typing, leaving a box, choosing, pressing a button.
+//!
+//! A listener never calls into another: an event that comes while one is being handled (a focus moved by the form itself) is let go.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, FocusEvent, HtmlInputElement};
+
+use super::app::Inner;
+use super::dom::{focus, id_of, select, set_text, set_value, show, value};
+use super::field::{name_of, understood};
+use super::state::{Removed, entered};
+use super::{say, steps};
+use crate::json::{Json, Members, pointer};
+use crate::messages::Say;
+use crate::record::branches;
+use crate::record::entered::put;
+use crate::record::fields::{self, FIELDS, Holds, Step};
+use crate::text::clean::clean;
+
+fn nfc(text: &str) -> String {
+    let text: js_sys::JsString = text.into();
+    text.normalize("NFC").into()
+}
+
+impl Inner {
+    /// The one listener.
+    pub fn on(&self, event: &Event) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        match event.type_().as_str() {
+            "input" => self.typed(&target),
+            "change" => self.changed(&target),
+            "focusin" => self.host.wake(),
+            "focusout" => self.left(&target, event),
+            "pointerdown" => self.press(true),
+            "pointerup" | "pointercancel" => self.press(false),
+            _ => {
+                if let Ok(Some(button)) = target.closest("[data-action]") {
+                    self.pressed(&button);
+                }
+            }
+        }
+    }
+
+    /// A key changed a box: everything typed is in the tree before the next key. Nothing is written back.
+    fn typed(&self, control: &Element) {
+        let Some(path) = control.get_attribute("data-path") else { return };
+        let text = value(control);
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        state.changed = true;
+        let Some(field) = fields::at(&path) else { return };
+        match field.holds {
+            Holds::Line | Holds::Paragraphs | Holds::Phone | Holds::Email => drop(pointer::set(&mut state.tree, &path, text.into())),
+            Holds::Themes => {
+                let themes = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Json::from).collect();
+                pointer::set(&mut state.tree, &path, Json::List(themes));
+            }
+            Holds::Province | Holds::Commune => drop(pointer::set(&mut state.tree, &path, Json::Object(vec![("name".to_owned(), text.into())]))),
+            Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Year | Holds::Due => {
+                // Not read before the box is left: until then it is what was typed.
+                pointer::remove(&mut state.tree, &path);
+                pointer::remove(&mut state.tree, &entered(&path));
+                if !text.trim().is_empty() {
+                    pointer::set(&mut state.tree, &entered(&path), text.into());
+                }
+            }
+            Holds::Day => {
+                drop(state);
+                self.day(&path);
+                self.keep(&path);
+                return;
+            }
+            Holds::Choice(_) | Holds::Tick | Holds::Rows => return,
+        }
+        drop(state);
+        self.keep(&path);
+    }
+
+    /// The three boxes of a day make one text.
+    fn day(&self, path: &str) {
+        let part = |name: &str| {
+            let control = self.frame.step.query_selector(&format!("#{}-{name}", id_of(path))).ok().flatten();
+            control.map(|control| value(&control).trim().to_owned()).unwrap_or_default()
+        };
+        let parts = [part("day"), part("month"), part("year")];
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let typed = if parts.iter().all(String::is_empty) { String::new() } else { parts.join("/") };
+        put(&mut state.tree, path, &typed);
+    }
+
+    /// A choice was made.
+    fn changed(&self, control: &Element) {
+        let Some(path) = control.get_attribute("data-path") else { return };
+        let Some(field) = fields::at(&path) else { return };
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        match field.holds {
+            Holds::Choice(_) => {
+                let chosen = value(control);
+                if chosen.is_empty() {
+                    pointer::remove(&mut state.tree, &path);
+                } else {
+                    pointer::set(&mut state.tree, &path, chosen.into());
+                }
+            }
+            Holds::Tick => {
+                let on = control.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+                if on {
+                    pointer::set(&mut state.tree, &path, true.into());
+                } else {
+                    pointer::remove(&mut state.tree, &path);
+                }
+            }
+            _ => return,
+        }
+        state.changed = true;
+        state.touch(&path);
+        for field in FIELDS.iter().filter(|field| field.step == state.step) {
+            let out = branches::is_out(&state.tree, field.path);
+            let pattern = field.path.replace("/*/", "/");
+            let frames = self.frame.step.query_selector_all("[data-field]");
+            let Ok(frames) = frames else { continue };
+            for at in 0..frames.length() {
+                let Some(frame) = frames.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+                let own = frame.get_attribute("data-field").unwrap_or_default();
+                if pointer::pattern(&own).replace("/*/", "/") == pattern {
+                    self.mind(show(&frame, !out));
+                    if let Ok(Some(label)) = frame.query_selector(".label") {
+                        set_text(&label, &name_of(&state, &own));
+                    }
+                }
+            }
+        }
+        drop(state);
+        self.keep(&path);
+        self.recheck();
+    }
+
+    /// A box was left: now it is read, cleaned, and judged.
+    fn left(&self, control: &Element, event: &Event) {
+        let Some(path) = control.get_attribute("data-path") else { return };
+        let Some(field) = fields::at(&path) else { return };
+        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target).and_then(|next| next.dyn_into::<Element>().ok());
+        let within = |around: &str| next.as_ref().is_some_and(|next| control.closest(around).ok().flatten().is_some_and(|frame| frame.contains(Some(next))));
+        if matches!(field.holds, Holds::Day) && within("[data-field]") {
+            return;
+        }
+        {
+            let Ok(mut state) = self.state.try_borrow_mut() else { return };
+            let typed = value(control);
+            match field.holds {
+                Holds::Line | Holds::Paragraphs | Holds::Phone | Holds::Email => {
+                    let cleaned = clean(&typed, &nfc);
+                    if cleaned != typed {
+                        set_value(control, &cleaned);
+                    }
+                    if pointer::get(&state.tree, &path).and_then(Json::text).unwrap_or_default() != cleaned {
+                        pointer::set(&mut state.tree, &path, cleaned.into());
+                    }
+                }
+                Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Year | Holds::Due => {
+                    // A box that nobody typed in keeps its value, whatever its text looks like.
+                    if state.shown(&path) != typed || pointer::get(&state.tree, &entered(&path)).is_some() {
+                        put(&mut state.tree, &path, &clean(&typed, &nfc));
+                    }
+                    let read = understood(&state, &path, &typed);
+                    if let Ok(Some(place)) = self.frame.step.query_selector(&format!("#{}-read", id_of(&path))) {
+                        set_text(&place, &read);
+                    }
+                }
+                Holds::Province | Holds::Commune => self.place(&mut state, &path, &clean(&typed, &nfc), matches!(field.holds, Holds::Province)),
+                Holds::Choice(_) | Holds::Tick | Holds::Day | Holds::Themes | Holds::Rows => {}
+            }
+            state.touch(&path);
+            // A list is judged as a list only when the person goes out of it.
+            if let Some(list) = control.closest("[data-list]").ok().flatten().filter(|_| !within("[data-list]")) {
+                state.touch(&list.get_attribute("data-list").unwrap_or_default());
+            }
+        }
+        self.keep(&path);
+        // Findings make a page longer. Under a pointer that is down, or on its way to something outside, they wait for the click.
+        if next.is_none() || self.state.try_borrow().is_ok_and(|state| state.pressing) {
+            self.host.soon();
+        } else {
+            self.recheck();
+        }
+    }
+
+    fn press(&self, down: bool) {
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.pressing = down;
+        }
+    }
+
+    /// A place has a name as typed, and the code of the one unit that has this name.
+    fn place(&self, state: &mut super::state::State, path: &str, name: &str, province: bool) {
+        let known = pointer::get(&state.tree, &format!("{path}/name")).and_then(Json::text) == Some(name);
+        if known && pointer::get(&state.tree, &format!("{path}/code")).is_some() {
+            return;
+        }
+        if name.is_empty() {
+            pointer::remove(&mut state.tree, path);
+            return;
+        }
+        let within = pointer::get(&state.tree, "/applicant/address/province/code").and_then(Json::text).unwrap_or_default().to_owned();
+        let code = self.host.unit_code(if province { "province" } else { "commune" }, name, &within);
+        let mut members: Members = Vec::new();
+        members.extend(code.map(|code| ("code".to_owned(), Json::Text(code))));
+        members.push(("name".to_owned(), name.into()));
+        pointer::set(&mut state.tree, path, Json::Object(members));
+    }
+
+    /// Something changed: the draft is kept, the page is told.
+    fn keep(&self, path: &str) {
+        let Ok(state) = self.state.try_borrow() else { return };
+        self.host.keep(&state.tree.to_text());
+        self.host.changed(path);
+    }
+
+    fn pressed(&self, button: &Element) {
+        let action = button.get_attribute("data-action").unwrap_or_default();
+        let on = button.get_attribute("data-on").unwrap_or_default();
+        let step = self.state.try_borrow().map_or(Step::Applicant, |state| state.step);
+        let beside = |by: usize| Step::ALL.get(by).copied().unwrap_or(step);
+        match action.as_str() {
+            "next" => self.go(beside(steps::number(step)), true),
+            "back" => self.go(beside(steps::number(step).saturating_sub(2)), true),
+            "step" => self.go(steps::of_name(&on).unwrap_or(step), true),
+            "check" => self.check_all(),
+            "go" => self.lead(button, &on),
+            "add-row" => self.add_row(&on),
+            "remove-row" => self.remove_row(&on),
+            "undo-row" => self.undo_row(&on),
+            "open" => self.host.choose_file(),
+            "save" | "pdf" => {
+                self.host.wake();
+                let record = self.state.try_borrow().map(|state| state.record().0.to_text()).unwrap_or_default();
+                self.host.export(&action, &record);
+            }
+            "print" => self.print(),
+            "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes, "forget-yes"), (Say::DraftDeleteNo, "keep-mine"))),
+            "forget-yes" => {
+                let id = self.host.forget();
+                let fresh = Json::Object(vec![
+                    ("format".to_owned(), crate::record::FORMAT.into()),
+                    ("id".to_owned(), id.into()),
+                    ("stage".to_owned(), "register".into()),
+                ]);
+                self.replace(fresh, Say::DraftDeleted.vi());
+                set_text(&self.frame.note, "");
+            }
+            "take-file" => {
+                let offered = self.state.try_borrow_mut().ok().and_then(|mut state| state.offered.take());
+                if let Some((name, tree)) = offered {
+                    self.replace(tree, &say(Say::FileOpened, &[("name", &name)]));
+                    self.keep("");
+                }
+            }
+            "keep-mine" => self.mind(show(&self.frame.ask, false)),
+            _ => {}
+        }
+    }
+
+    /// Goes to a box and selects exactly the words that a finding quotes.
+    fn lead(&self, button: &Element, path: &str) {
+        let step = steps::of_name(&button.get_attribute("data-step").unwrap_or_default());
+        let shown = self.state.try_borrow().map(|state| state.step).ok();
+        if let Some(step) = step.filter(|step| Some(*step) != shown) {
+            self.go(step, false);
+        }
+        let field = path
+            .strip_suffix("/name")
+            .or_else(|| path.strip_suffix("/code"))
+            .filter(|place| fields::at(place).is_some_and(|field| matches!(field.holds, Holds::Province | Holds::Commune)))
+            .unwrap_or(path);
+        let find = |selector: String| self.frame.step.query_selector(&selector).ok().flatten();
+        let target = find(format!("[data-path=\"{field}\"]")).or_else(|| {
+            let frame = find(format!("[data-field=\"{field}\"]")).or_else(|| find(format!("[data-row=\"{field}\"]")))?;
+            frame.query_selector("input, select, textarea, button").ok().flatten()
+        });
+        let Some(control) = target else { return };
+        focus(&control);
+        let unit = |name: &str| button.get_attribute(name).and_then(|unit| unit.parse::<u32>().ok());
+        if let (Some(start), Some(end)) = (unit("data-start"), unit("data-end")) {
+            select(&control, start, end);
+        }
+    }
+
+    fn add_row(&self, list: &str) {
+        let mut at = 0;
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            at = pointer::get(&state.tree, list).and_then(Json::rows).map_or(0, Vec::len);
+            if at == 0 {
+                pointer::set(&mut state.tree, list, Json::List(Vec::new()));
+            }
+            let row = if list == "/model/resources" { vec![("unit".to_owned(), Json::from("đồng"))] } else { Members::new() };
+            pointer::set(&mut state.tree, &format!("{list}/{at}"), Json::Object(row));
+        }
+        self.mind(self.redraw());
+        self.to(&format!("[data-row=\"{list}/{at}\"] [data-path]"));
+        self.keep(list);
+    }
+
+    fn remove_row(&self, row: &str) {
+        let Some((list, at)) = row.rsplit_once('/').and_then(|(list, at)| Some((list, at.parse::<usize>().ok()?))) else { return };
+        if let Ok(mut state) = self.state.try_borrow_mut()
+            && let Some((row, unread)) = branches::remove_row(&mut state.tree, list, at)
+        {
+            state.removed = Some(Removed { list: list.to_owned(), at, row, unread });
+            state.changed = true;
+        }
+        self.mind(self.redraw());
+        self.to(&format!("[data-list=\"{list}\"] [data-action=undo-row]"));
+        self.keep(list);
+        self.recheck();
+    }
+
+    fn undo_row(&self, list: &str) {
+        let mut row = String::new();
+        if let Ok(mut state) = self.state.try_borrow_mut()
+            && let Some(removed) = state.removed.take()
+        {
+            row = format!("{list}/{}", removed.at);
+            branches::insert_row(&mut state.tree, &removed.list, removed.at, removed.row, removed.unread);
+        }
+        self.mind(self.redraw());
+        self.to(&format!("[data-row=\"{row}\"] [data-path]"));
+        self.keep(list);
+        self.recheck();
+    }
+
+    fn to(&self, selector: &str) {
+        if let Ok(Some(control)) = self.frame.step.query_selector(selector) {
+            focus(&control);
+        }
+    }
+}

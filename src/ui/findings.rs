@@ -1,0 +1,192 @@
+//! What the report says, beside the boxes and in the summary; each finding leads to the words that it speaks of.
+
+use web_sys::Element;
+
+use super::dom::{Dom, Made, add, clear, id_of, set_text, show};
+use super::say;
+use super::state::State;
+use crate::json::Json;
+use crate::messages::Say;
+
+/// Something that the report says about one box.
+pub struct Remark<'a> {
+    /// `must`, `should`, `hint`, or `error` for a value that cannot be read.
+    pub weight: &'a str,
+    /// The sentence.
+    pub sentence: &'a str,
+    /// The box.
+    pub path: &'a str,
+    /// Step of the box.
+    pub step: &'a str,
+    /// The words, in UTF-16 code units.
+    pub span: Option<(u32, u32)>,
+    /// The finding, for why, how and source.
+    pub whole: &'a Json,
+}
+
+/// Everything that is open in a report, one remark for each box.
+pub fn remarks(report: &Json) -> Vec<Remark<'_>> {
+    let mut all = Vec::new();
+    for error in report.get("errors").and_then(Json::rows).into_iter().flatten() {
+        let path = member(error, "path");
+        all.push(Remark { weight: "error", sentence: member(error, "message"), path, step: member(error, "step"), span: None, whole: error });
+    }
+    for finding in report.get("findings").and_then(Json::rows).into_iter().flatten().filter(|finding| member(finding, "outcome") == "unmet") {
+        for target in finding.get("target").into_iter().chain(finding.get("related").and_then(Json::rows).into_iter().flatten()) {
+            let units = |at: usize| target.get("span").and_then(Json::rows).and_then(|span| span.get(at)).and_then(Json::number).map(|unit| unit as u32);
+            let note = member(target, "note");
+            all.push(Remark {
+                weight: member(finding, "severity"),
+                sentence: if note.is_empty() { member(finding, "message") } else { note },
+                path: member(target, "path"),
+                step: member(target, "step"),
+                span: units(0).zip(units(1)),
+                whole: finding,
+            });
+        }
+    }
+    all
+}
+
+fn member<'a>(of: &'a Json, name: &str) -> &'a str {
+    of.get(name).and_then(Json::text).unwrap_or_default()
+}
+
+fn tag(weight: &str) -> &'static str {
+    match weight {
+        "must" => Say::Must.vi(),
+        "should" => Say::Should.vi(),
+        "error" => Say::FieldError.vi(),
+        _ => Say::Hint.vi(),
+    }
+}
+
+/// Whether a remark belongs beside the box of a field: its own path, or a member of a place.
+fn belongs(remark: &str, field: &str) -> bool {
+    remark == field || remark.strip_prefix(field).is_some_and(|tail| matches!(tail, "/code" | "/name"))
+}
+
+/// Brings the remarks beside every box of the step up to date; a second call with the same report changes nothing.
+pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
+    let all = remarks(&state.report);
+    let fields = step.query_selector_all("[data-field]")?;
+    for at in 0..fields.length() {
+        let Some(field) = fields.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok()) else { continue };
+        let path = field.get_attribute("data-field").unwrap_or_default();
+        let Some(place) = field.query_selector(&format!("#{}-said", id_of(&path)))? else { continue };
+        let mut seen: Vec<&str> = Vec::new();
+        let shown: Vec<&Remark> = all
+            .iter()
+            .filter(|remark| belongs(remark.path, &path) && state.may_tell(&path))
+            .filter(|remark| {
+                let fresh = !seen.contains(&remark.sentence);
+                seen.push(remark.sentence);
+                fresh
+            })
+            .collect();
+        let signature: String = shown.iter().map(|remark| format!("{}{:?}{}\n", remark.weight, remark.span, remark.sentence)).collect();
+        if place.get_attribute("data-is").unwrap_or_default() != signature {
+            clear(&place);
+            for remark in &shown {
+                add(&place, &one(dom, remark)?)?;
+            }
+            place.set_attribute("data-is", &signature)?;
+        }
+        let worst = shown.iter().any(|remark| matches!(remark.weight, "must" | "error"));
+        let class = field.class_list();
+        if worst {
+            class.add_1("attention")?
+        } else {
+            class.remove_1("attention")?
+        }
+        if let Some(control) = field.query_selector("[data-path]")? {
+            if worst { control.set_attribute("aria-invalid", "true")? } else { control.remove_attribute("aria-invalid")? }
+        }
+    }
+    Ok(())
+}
+
+fn one(dom: &Dom, remark: &Remark<'_>) -> Made {
+    let frame = dom.make("div", &format!("finding {}", remark.weight))?;
+    let line = dom.make("p", "")?;
+    add(&line, &dom.text("strong", "", &format!("{}: ", tag(remark.weight)))?)?;
+    add(&line, &dom.text("span", "", remark.sentence)?)?;
+    add(&frame, &line)?;
+    let (why, how) = (member(remark.whole, "why"), member(remark.whole, "how"));
+    if why.is_empty() && how.is_empty() {
+        return Ok(frame);
+    }
+    let more = dom.make("details", "")?;
+    add(&more, &dom.text("summary", "", &format!("{}, {}", Say::Why.vi(), crate::messages::lower_first(Say::How.vi())))?)?;
+    for (name, text) in [(Say::Why, why), (Say::How, how)] {
+        if !text.is_empty() {
+            add(&more, &dom.text("p", "", &format!("{}: {text}", name.vi()))?)?;
+        }
+    }
+    for cite in remark.whole.get("cite").and_then(Json::rows).into_iter().flatten() {
+        let mut source = member(cite, "title").to_owned();
+        if !member(cite, "number").is_empty() {
+            source.push_str(&format!(" (số {})", member(cite, "number")));
+        }
+        if !member(cite, "quote").is_empty() {
+            source.push_str(&format!(": “{}”", member(cite, "quote")));
+        }
+        add(&more, &dom.text("p", "source", &say(Say::Source, &[("text", &source)]))?)?;
+    }
+    add(&frame, &more)?;
+    Ok(frame)
+}
+
+/// Fills the summary at the top: every open point once, each a link to its box.
+pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
+    let all = remarks(&state.report);
+    let mut seen: Vec<&Json> = Vec::new();
+    clear(place);
+    if !state.all || state.report == Json::Null {
+        return show(place, false);
+    }
+    let list = dom.make("ul", "")?;
+    for weight in ["error", "must", "should", "hint"] {
+        for remark in all.iter().filter(|remark| remark.weight == weight) {
+            if seen.iter().any(|known| std::ptr::eq(*known, remark.whole)) && remark.sentence == member(remark.whole, "message") {
+                continue;
+            }
+            seen.push(remark.whole);
+            let row = dom.make("li", weight)?;
+            add(&row, &dom.text("span", "tag", tag(weight))?)?;
+            let link = dom.button("button link", remark.sentence, "go", remark.path)?;
+            link.set_attribute("data-step", remark.step)?;
+            if let Some((start, end)) = remark.span {
+                link.set_attribute("data-start", &start.to_string())?;
+                link.set_attribute("data-end", &end.to_string())?;
+            }
+            add(&row, &link)?;
+            add(&list, &row)?;
+        }
+    }
+    let count = list.child_element_count();
+    let title = dom.text("h2", "", &if count == 0 { Say::AllClear.vi().to_owned() } else { say(Say::SummaryTitle, &[("n", &count.to_string())]) })?;
+    add(place, &title)?;
+    if count > 0 {
+        add(place, &dom.text("p", "", Say::SummaryIntro.vi())?)?;
+        add(place, &list)?;
+    }
+    show(place, true)
+}
+
+/// How many open points a step has that may be told.
+pub fn count(state: &State, step: &str) -> usize {
+    let mut seen: Vec<*const Json> = Vec::new();
+    for remark in remarks(&state.report) {
+        let at: *const Json = remark.whole;
+        if remark.step == step && remark.weight != "hint" && state.may_tell(remark.path) && !seen.contains(&at) {
+            seen.push(at);
+        }
+    }
+    seen.len()
+}
+
+/// Tells in the status line what is not a finding.
+pub fn status(place: &Element, text: &str) {
+    set_text(place, text);
+}

@@ -1,0 +1,53 @@
+//! What the form asks of its surroundings: the engine, the drafts, files and print. `www/host.js` answers; none of its functions throws.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that JavaScript gives.
+    pub type Host;
+
+    /// Begins to load the engine; [`App::engine_ready`](super::App) is called when it is there.
+    #[wasm_bindgen(method)]
+    pub fn wake(this: &Host);
+    /// Calls [`App::engine_ready`](super::App) when the event that is being handled, and the click that may follow, are over.
+    #[wasm_bindgen(method)]
+    pub fn soon(this: &Host);
+    /// Report of a record, both JSON; nothing while the engine is not there.
+    #[wasm_bindgen(method)]
+    pub fn check(this: &Host, record: &str) -> Option<String>;
+    /// Document of a record, both JSON; nothing while the engine is not there.
+    #[wasm_bindgen(method)]
+    pub fn document(this: &Host, record: &str) -> Option<String>;
+    /// Code of the unit of a name: `kind` is `province` or `commune`; nothing unless there is exactly one.
+    #[wasm_bindgen(method, js_name = unitCode)]
+    pub fn unit_code(this: &Host, kind: &str, name: &str, province: &str) -> Option<String>;
+    /// Names for suggestions, one a line; "" while the list is not there.
+    #[wasm_bindgen(method, js_name = unitNames)]
+    pub fn unit_names(this: &Host, kind: &str, province: &str) -> String;
+    /// Keeps a draft; the answer comes to [`App::draft`](super::App).
+    #[wasm_bindgen(method)]
+    pub fn keep(this: &Host, draft: &str);
+    /// Deletes the draft and gives a new id for the fresh form.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Host) -> String;
+    /// Saves, exports or prints a record: `save`, `pdf`.
+    #[wasm_bindgen(method)]
+    pub fn export(this: &Host, what: &str, record: &str);
+    /// Prints a document that is already made.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host, document: &Element, title: &str);
+    /// Lets the person choose a file; its content comes to [`App::offer`](super::App).
+    #[wasm_bindgen(method, js_name = chooseFile)]
+    pub fn choose_file(this: &Host);
+    /// Tells the page that something changed at a path.
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Host, path: &str);
+    /// Tells the page of a report, JSON.
+    #[wasm_bindgen(method)]
+    pub fn checked(this: &Host, report: &str);
+    /// Tells the webmaster of trouble; the officer sees a sentence.
+    #[wasm_bindgen(method)]
+    pub fn trouble(this: &Host, what: &JsValue);
+}

@@ -1,0 +1,70 @@
+//! The last step: what is left out, how far each step is, who signs, and the document as it will be printed.
+
+use web_sys::Element;
+
+use super::document::article;
+use super::dom::{Dom, Made, add, clear};
+use super::host::Host;
+use super::say;
+use super::state::State;
+use super::steps;
+use crate::json::{Limits, read};
+use crate::messages::{Say, label};
+use crate::record::fields::Step;
+
+/// What stands before the fields of the step.
+pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
+    add(place, &dom.text("p", "", Say::ReviewIntro.vi())?)?;
+    let list = dom.make("ul", "check-list")?;
+    for step in Step::ALL.into_iter().filter(|step| *step != Step::Review) {
+        let (filled, of) = state.progress(step);
+        let row = dom.make("li", "")?;
+        let text = format!("{}. {}: {}", steps::number(step), steps::title(step), say(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
+        add(&row, &dom.text("span", "", &text)?)?;
+        let change = dom.button("button link", Say::Change.vi(), "step", steps::name(step))?;
+        change.set_attribute("aria-label", &format!("{}: {}", Say::Change.vi(), steps::title(step)))?;
+        add(&row, &change)?;
+        add(&list, &row)?;
+    }
+    add(place, &list)?;
+    let (_, held) = state.record();
+    if !held.is_empty() {
+        let frame = dom.make("div", "held")?;
+        add(&frame, &dom.text("h3", "", Say::HiddenTitle.vi())?)?;
+        add(&frame, &dom.text("p", "", Say::HiddenIntro.vi())?)?;
+        let list = dom.make("ul", "")?;
+        for path in held {
+            add(&list, &dom.text("li", "", &label(path))?)?;
+        }
+        add(&frame, &list)?;
+        add(place, &frame)?;
+    }
+    add(place, &dom.text("h3", "", Say::PrintSettings.vi())?)
+}
+
+/// What stands after them: the place of the preview.
+pub fn after(dom: &Dom, place: &Element) -> Made<()> {
+    add(place, &dom.text("h3", "", Say::Preview.vi())?)?;
+    let frame = dom.make("div", "preview")?;
+    frame.set_attribute("tabindex", "0")?;
+    frame.set_attribute("role", "region")?;
+    frame.set_attribute("aria-label", Say::Preview.vi())?;
+    add(place, &frame)
+}
+
+/// Brings the preview up to date.
+pub fn preview(dom: &Dom, state: &State, host: &Host, place: &Element) -> Made<()> {
+    let Some(frame) = place.query_selector(".preview")? else { return Ok(()) };
+    let Some((document, _)) = made(dom, state, host)? else { return Ok(()) };
+    clear(&frame);
+    add(&frame, &document)
+}
+
+/// The document and its title; nothing while the engine is not there.
+pub fn made(dom: &Dom, state: &State, host: &Host) -> Made<Option<(Element, String)>> {
+    let Some(text) = host.document(&state.record().0.to_text()) else { return Ok(None) };
+    let limits = Limits { bytes: 64 * 1024 * 1024, depth: 64, members: 2_000_000 };
+    let Ok(document) = read(text.as_bytes(), limits) else { return Ok(None) };
+    let title = document.get("title").and_then(crate::json::Json::text).unwrap_or_default().to_owned();
+    Ok(Some((article(dom, &document)?, title)))
+}

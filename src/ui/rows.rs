@@ -1,0 +1,69 @@
+//! A list of rows: each row a group of boxes, with a way to add, to take out, and to take back.
+
+use web_sys::Element;
+
+use super::dom::{Dom, Made, add, id_of};
+use super::field::field;
+use super::say;
+use super::state::State;
+use crate::json::{Json, pointer};
+use crate::messages::{Say, label, lower_first, row_name, words};
+use crate::record::fields::FIELDS;
+
+/// Makes the list at a path.
+pub fn rows(dom: &Dom, state: &State, list: &str) -> Made {
+    let frame = dom.make("fieldset", "field rows")?;
+    frame.set_attribute("data-field", list)?;
+    frame.set_attribute("data-list", list)?;
+    let legend = dom.text("legend", "label", &label(list))?;
+    add(&frame, &legend)?;
+    let help = words(list).map_or("", |words| words.help);
+    if !help.is_empty() {
+        let help = dom.text("p", "help", help)?;
+        help.set_id(&format!("{}-help", id_of(list)));
+        add(&frame, &help)?;
+    }
+    let said = dom.make("div", "said")?;
+    said.set_id(&format!("{}-said", id_of(list)));
+    add(&frame, &said)?;
+    frame.set_attribute("aria-describedby", &format!("{0}-help {0}-said", id_of(list)))?;
+    let count = pointer::get(&state.tree, list).and_then(Json::rows).map_or(0, Vec::len);
+    let removed = state.removed.as_ref().filter(|removed| removed.list == list);
+    for at in 0..count {
+        if let Some(removed) = removed.filter(|removed| removed.at == at) {
+            add(&frame, &undo(dom, list, removed.at)?)?;
+        }
+        add(&frame, &row(dom, state, list, at)?)?;
+    }
+    if let Some(removed) = removed.filter(|removed| removed.at >= count) {
+        add(&frame, &undo(dom, list, removed.at)?)?;
+    } else if count == 0 {
+        add(&frame, &dom.text("p", "none", Say::NoRows.vi())?)?;
+    }
+    let name = lower_first(row_name(list));
+    add(&frame, &dom.button("button second", &say(Say::AddRow, &[("row", &name)]), "add-row", list)?)?;
+    Ok(frame)
+}
+
+fn row(dom: &Dom, state: &State, list: &str, at: usize) -> Made {
+    let frame = dom.make("fieldset", "row")?;
+    let path = format!("{list}/{at}");
+    frame.set_attribute("data-row", &path)?;
+    let name = format!("{} {}", row_name(list), at + 1);
+    add(&frame, &dom.text("legend", "", &name)?)?;
+    let grid = dom.make("div", "grid")?;
+    for column in FIELDS.iter().filter(|field| field.path.strip_prefix(list).is_some_and(|tail| tail.starts_with("/*/"))) {
+        add(&grid, &field(dom, state, &column.path.replacen('*', &at.to_string(), 1))?)?;
+    }
+    add(&frame, &grid)?;
+    add(&frame, &dom.button("button link", &say(Say::RemoveRow, &[("row", &lower_first(&name))]), "remove-row", &path)?)?;
+    Ok(frame)
+}
+
+fn undo(dom: &Dom, list: &str, at: usize) -> Made<Element> {
+    let bar = dom.make("div", "undo")?;
+    let name = lower_first(&format!("{} {}", row_name(list), at + 1));
+    add(&bar, &dom.text("span", "", &say(Say::RowRemoved, &[("row", &name)]))?)?;
+    add(&bar, &dom.button("button link", Say::UndoRemove.vi(), "undo-row", list)?)?;
+    Ok(bar)
+}

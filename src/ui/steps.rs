@@ -1,0 +1,119 @@
+//! The five steps: the list at the top, the step that is shown, the buttons below.
+
+use web_sys::Element;
+
+use super::dom::{Dom, Made, add, clear, set_text};
+use super::field::field;
+use super::findings;
+use super::rows::rows;
+use super::say;
+use super::state::State;
+use crate::messages::Say;
+use crate::record::fields::{FIELDS, Holds, Step};
+
+/// Title of a step.
+pub fn title(step: Step) -> &'static str {
+    match step {
+        Step::Applicant => Say::StepApplicant.vi(),
+        Step::Model => Say::StepModel.vi(),
+        Step::Method => Say::StepMethod.vi(),
+        Step::Means => Say::StepMeans.vi(),
+        Step::Review => Say::StepReview.vi(),
+    }
+}
+
+/// Name of a step in reports and attributes.
+pub fn name(step: Step) -> &'static str {
+    match step {
+        Step::Applicant => "applicant",
+        Step::Model => "model",
+        Step::Method => "method",
+        Step::Means => "means",
+        Step::Review => "review",
+    }
+}
+
+/// The step of a name.
+pub fn of_name(text: &str) -> Option<Step> {
+    Step::ALL.into_iter().find(|step| name(*step) == text)
+}
+
+/// Number of a step, from 1.
+pub fn number(step: Step) -> usize {
+    Step::ALL.iter().position(|known| *known == step).unwrap_or_default() + 1
+}
+
+/// Makes the list of steps.
+pub fn list(dom: &Dom) -> Made {
+    let nav = dom.make("nav", "steps")?;
+    nav.set_attribute("aria-label", Say::Steps.vi())?;
+    let list = dom.make("ol", "")?;
+    for step in Step::ALL {
+        let row = dom.make("li", "")?;
+        let button = dom.button("", "", "step", name(step))?;
+        add(&button, &dom.text("span", "title", &format!("{}. {}", number(step), title(step)))?)?;
+        add(&button, &dom.make("span", "progress")?)?;
+        add(&button, &dom.make("span", "issues")?)?;
+        add(&row, &button)?;
+        add(&list, &row)?;
+    }
+    add(&nav, &list)?;
+    Ok(nav)
+}
+
+/// Brings progress and open points of the list up to date.
+pub fn progress(state: &State, nav: &Element) -> Made<()> {
+    for step in Step::ALL {
+        let Some(button) = nav.query_selector(&format!("[data-on={}]", name(step)))? else { continue };
+        if step == state.step {
+            button.set_attribute("aria-current", "step")?
+        } else {
+            button.remove_attribute("aria-current")?
+        }
+        let (filled, of) = state.progress(step);
+        if let Some(place) = button.query_selector(".progress")? {
+            set_text(&place, &say(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
+        }
+        if let Some(place) = button.query_selector(".issues")? {
+            let open = findings::count(state, name(step));
+            set_text(&place, &if open == 0 { String::new() } else { say(Say::StepIssues, &[("n", &open.to_string())]) });
+        }
+    }
+    Ok(())
+}
+
+/// Fills the place of the step with the fields of the step that is shown.
+pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
+    clear(place);
+    let heading = dom.make("h2", "")?;
+    heading.set_attribute("tabindex", "-1")?;
+    add(&heading, &dom.text("span", "of", &say(Say::StepOf, &[("n", &number(state.step).to_string())]))?)?;
+    add(&heading, &dom.text("span", "", &format!(" {}", title(state.step)))?)?;
+    add(place, &heading)?;
+    if state.step == Step::Review {
+        super::review::before(dom, state, place)?;
+    }
+    for known in FIELDS.iter().filter(|field| field.step == state.step && !field.path.contains('*')) {
+        let made = if matches!(known.holds, Holds::Rows) { rows(dom, state, known.path)? } else { field(dom, state, known.path)? };
+        add(place, &made)?;
+    }
+    if state.step == Step::Review {
+        super::review::after(dom, place)?;
+    }
+    Ok(())
+}
+
+/// Makes the buttons below the step.
+pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
+    clear(place);
+    if state.step != Step::Applicant {
+        add(place, &dom.button("button second", Say::Back.vi(), "back", "")?)?;
+    }
+    if state.step == Step::Review {
+        add(place, &dom.button("button", Say::Pdf.vi(), "pdf", "")?)?;
+        add(place, &dom.button("button second", Say::Print.vi(), "print", "")?)?;
+    } else {
+        add(place, &dom.button("button", Say::Next.vi(), "next", "")?)?;
+    }
+    add(place, &dom.button("button second", Say::Check.vi(), "check", "")?)
+}

@@ -1,0 +1,81 @@
+// Drafts and files: nothing typed is lost, and a broken file changes nothing.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { forEachBrowser } from './harness.mjs';
+import { fill, go } from './script.mjs';
+
+const fixtures = new URL('../fixtures/', import.meta.url);
+const record = (s) => s.page.evaluate(() => document.querySelector('dvk-registration').record);
+const status = (s, text) => s.form().locator('.status', { hasText: text }).waitFor();
+
+test('an unfinished form comes back after a reload, is saved and opened', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
+  await s.form().locator('.note', { hasText: 'Bản nháp đã lưu' }).waitFor();
+  await s.reload();
+  assert.equal(await s.read('/applicant/name'), 'Chi bộ thôn Vĩnh Hy');
+  await s.form().locator('.note', { hasText: 'Đã mở lại bản nháp' }).waitFor();
+  const file = await s.download('save');
+  await s.click('forget');
+  await s.click('forget-yes');
+  assert.equal(await s.read('/applicant/name'), '');
+  await s.upload('open', { name: 'phieu.json', bytes: file.bytes, type: 'application/json' });
+  await status(s, 'phieu.json');
+  assert.equal(await s.read('/applicant/name'), 'Chi bộ thôn Vĩnh Hy');
+  assert.deepEqual(s.errors(), []);
+}));
+
+test('leaving with unsaved text is warned of', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  let warned = false;
+  s.page.on('dialog', (dialog) => { warned ||= dialog.type() === 'beforeunload'; dialog.accept(); });
+  await s.page.evaluate(() => { IDBObjectStore.prototype.put = () => { throw new Error('quota'); }; });
+  await s.type('/applicant/name', 'Chi bộ');
+  await s.form().locator('.note', { hasText: 'không cho lưu bản nháp' }).waitFor();
+  await s.page.reload();
+  assert.ok(warned);
+}));
+
+test('a broken file gets a clear sentence and the form stays as it was', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
+  await s.press('Tab');
+  const before = await record(s);
+  for (const name of ['02-cut-off-in-a-text.json', '10-utf-16-little-endian.bin', '20-proto-at-the-root.json', '31-level-city.json', '42-format-of-tomorrow.json']) {
+    await s.upload('open', { name, bytes: readFileSync(new URL(`broken/${name}`, fixtures)), type: 'application/json' });
+    await status(s, 'Nội dung đang gõ vẫn giữ nguyên');
+    assert.match(await s.text('.status'), /^Chưa mở được tệp\. .*[ạ-ỹ].*\.$/s, name);
+    await s.page.evaluate(() => { document.querySelector('dvk-registration').shadowRoot.querySelector('.status').textContent = ''; });
+  }
+  assert.deepEqual(await record(s), before);
+}));
+
+test('what a switch hides is kept, named on the last step, and left out of the file', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await s.type('/applicant/kind', 'individual');
+  await s.type('/applicant/person/position', 'Bí thư chi bộ');
+  await s.type('/applicant/kind', 'collective');
+  assert.equal((await record(s)).applicant.person, undefined);
+  await go(s, 'review');
+  await s.form().locator('.held', { hasText: 'Chức vụ' }).waitFor();
+  const file = await s.download('save');
+  assert.ok(!file.bytes.toString().includes('Bí thư chi bộ'));
+  await go(s, 'applicant');
+  await s.type('/applicant/kind', 'individual');
+  assert.equal(await s.read('/applicant/person/position'), 'Bí thư chi bộ');
+}));
+
+test('a removed row comes back, with what could not be read in it', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await go(s, 'model');
+  await fill(s, '/model/targets/0/content', 'Hộ hiến đất');
+  await fill(s, '/model/targets/0/target', 'năm mươi');
+  await fill(s, '/model/targets/1/content', 'Mét đường');
+  await s.click('remove-row', { on: '/model/targets/0' });
+  assert.equal(await s.read('/model/targets/0/content'), 'Mét đường');
+  assert.equal((await s.active()).is, 'undo-row');
+  await s.press('Enter');
+  assert.equal(await s.read('/model/targets/0/target'), 'năm mươi');
+  assert.equal(await s.read('/model/targets/1/content'), 'Mét đường');
+}));

@@ -1,0 +1,244 @@
+// What the form asks of its surroundings (src/ui/host.rs). No function throws: a throw would pass through the form and leave it locked.
+
+import * as drafts from './drafts.js';
+import printSheet from './print.css';
+
+const HOURS = { session: 12, device: 30 * 24 };
+const bytes = (text) => new TextEncoder().encode(text);
+const clock = (at) => new Date(at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
+
+/** The local date, `yyyy-mm-dd`. */
+export function today(now = new Date()) {
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A UUIDv7 for a fresh record; `getRandomValues` is there on plain http too. */
+export function freshId() {
+  const hex = (list) => { let text = ''; for (const byte of list) text += byte.toString(16).padStart(2, '0'); return text; };
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  random[0] = (random[0] & 0x0f) | 0x70;
+  random[2] = (random[2] & 0x3f) | 0x80;
+  const text = Date.now().toString(16).padStart(12, '0') + hex(random);
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+}
+
+export class Host {
+  /**
+   * @param {HTMLElement} element
+   * @param {URL} base where the files are
+   * @param {{ portal: object | null, guideline: string | null, drafts: 'off' | 'session' | 'device' }} settings
+   */
+  constructor(element, base, settings) {
+    this.element = element;
+    this.base = base;
+    this.settings = settings;
+    this.app = null;
+    this.core = null;
+    this.engine = null;
+    this.dirty = false;
+    this.timer = 0;
+    this.text = '';
+    this.digest = '';
+    this.key = `${settings.portal?.id ?? ''} ${location.pathname}`;
+  }
+
+  // --- the engine -------------------------------------------------------
+
+  /** Begins to load the engine, once. @returns {Promise<object>} the API's Engine */
+  load() {
+    this.loading ??= import(new URL('index.js', this.base).href)
+      .then((api) => api.load({ base: this.base }))
+      .then((engine) => {
+        this.engine = engine;
+        this.core = engine[Symbol.for('dvk.core')];
+        return this.settle(engine);
+      });
+    return this.loading;
+  }
+
+  /** Tells a refused portal or guideline to the webmaster; the form goes on without it. */
+  async settle(engine) {
+    const { settings } = this;
+    try {
+      if (settings.portal) engine.portal(settings.portal);
+    } catch (error) {
+      settings.portal = null;
+      this.trouble(error);
+    }
+    try {
+      const id = settings.guideline ?? settings.portal?.guideline;
+      if (id) await engine.guideline(id);
+      if (id) settings.known = id;
+    } catch (error) {
+      this.trouble(error);
+    }
+    this.app?.engineReady();
+    return engine;
+  }
+
+  wake() {
+    if (!this.loading) this.load().catch((error) => { this.loading = undefined; this.trouble(error); });
+  }
+
+  options(more = {}) {
+    const { portal, known } = this.settings;
+    return bytes(JSON.stringify({ ...(portal ? { portal: { ...portal, guideline: undefined } } : {}), ...(known ? { guideline: known } : {}), today: today(), ...more }));
+  }
+
+  /** Calls the engine; nothing when it is not there or refuses. */
+  ask(call) {
+    if (!this.core) return undefined;
+    try {
+      return call(this.core);
+    } catch (error) {
+      this.trouble(error);
+      return undefined;
+    }
+  }
+
+  soon() {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.app?.engineReady(), 150);
+  }
+
+  check(record) { return this.ask((core) => core.checkText(bytes(record), this.options())); }
+  document(record) { return this.ask((core) => core.document(bytes(record), this.options({ kind: 'form' }))); }
+  unitCode(kind, name, province) { return this.ask((core) => core.unitCode(kind, name, province)); }
+  unitNames(kind, province) { return this.ask((core) => core.unitNames(kind, province)) ?? ''; }
+
+  // --- drafts -----------------------------------------------------------
+
+  keep(text) {
+    this.text = text;
+    this.dirty = true;
+    if (this.settings.drafts === 'off') return;
+    this.timer ||= setTimeout(() => this.flush(), 200);
+  }
+
+  /** Writes what is waiting. What was typed counts as saved only when the transaction is complete. */
+  async flush() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (!this.dirty || this.settings.drafts === 'off') return;
+    const { text } = this;
+    const at = Date.now();
+    const kept = await drafts.save(this.key, { text, at, until: at + HOURS[this.settings.drafts] * 3_600_000, digest: this.digest });
+    if (kept && text === this.text) this.dirty = false;
+    this.app?.draft(kept ? 'draft.saved' : 'draft.refused', clock(at));
+    if (kept) this.emit('dvk-draft', { savedAt: new Date(at).toISOString() });
+  }
+
+  async restore() {
+    const draft = this.settings.drafts === 'off' ? null : await drafts.load(this.key);
+    this.digest = draft?.digest ?? '';
+    return draft;
+  }
+
+  forget() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.dirty = false;
+    this.digest = '';
+    drafts.remove(this.key);
+    return freshId();
+  }
+
+  // --- files and print --------------------------------------------------
+
+  export(what, record) {
+    this.leave(what, record).catch((error) => {
+      this.app?.tell(what === 'pdf' ? 'pdf.failed' : error?.code === 'too-long' || error?.code === 'too-many' ? 'file.long' : 'trouble', '');
+      this.trouble(error);
+    });
+  }
+
+  /** The record leaves the form as a file: canonical JSON, or the PDF of the same record. */
+  async leave(what, record) {
+    if (!this.emit('dvk-before-export', { kind: what === 'pdf' ? 'pdf' : 'file' }, true)) return;
+    if (what === 'pdf') this.app.tell('pdf.making', '');
+    const engine = await this.load();
+    const leaving = this.core.exportRecord(bytes(record), this.options(), this.digest);
+    this.digest = leaving.digest;
+    this.app.setRevision(leaving.revision);
+    this.keep(this.app.everything());
+    const document = JSON.parse(this.core.document(bytes(leaving.text), this.options({ kind: 'form' })));
+    if (what === 'pdf') {
+      const file = await engine.pdf(leaving.text, JSON.parse(new TextDecoder().decode(this.options({ kind: 'form' }))));
+      this.download(file, `${document.fileName}.pdf`, 'application/pdf', 'pdf');
+      this.app.tell('pdf.made', `${document.fileName}.pdf`);
+    } else {
+      const name = `${document.fileName.replace(/-nhap$/, '')}.json`;
+      this.download(leaving.text, name, 'application/json', 'file');
+      this.app.tell('file.saved', name);
+      await this.flush();
+    }
+  }
+
+  download(content, name, type, kind) {
+    const blob = new Blob([content], { type });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    this.element.shadowRoot.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.emit('dvk-export', { blob, fileName: name, kind });
+  }
+
+  chooseFile() {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => { if (input.files[0]) this.open(input.files[0]); });
+    input.click();
+  }
+
+  /** @param {Blob & { name?: string }} file */
+  async open(file) {
+    try {
+      await this.load();
+      const text = this.core.canonical(new Uint8Array(await file.arrayBuffer()));
+      this.app.offer(text, file.name ?? '');
+    } catch (error) {
+      this.app.refuse(error?.message ?? '');
+      this.emit('dvk-error', { error });
+    }
+  }
+
+  /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
+  print(article, title) {
+    const frame = document.createElement('iframe');
+    frame.className = 'print-frame';
+    frame.title = title;
+    this.element.shadowRoot.append(frame);
+    const inside = frame.contentDocument;
+    const sheet = new frame.contentWindow.CSSStyleSheet();
+    sheet.replaceSync(printSheet);
+    inside.adoptedStyleSheets = [sheet];
+    inside.documentElement.lang = 'vi';
+    inside.title = title;
+    inside.body.append(inside.adoptNode(article));
+    frame.contentWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
+    frame.contentWindow.print();
+  }
+
+  // --- the page ---------------------------------------------------------
+
+  emit(name, detail, cancelable = false) {
+    return this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  changed(path) {
+    this.element.valueChanged();
+    this.emit('dvk-change', { path });
+  }
+
+  checked(report) { this.emit('dvk-check', { report: JSON.parse(report || 'null') }); }
+
+  trouble(error) {
+    console.error('dvk:', error);
+    this.emit('dvk-error', { error });
+  }
+}
