@@ -60,10 +60,10 @@ export interface Registration {
   level?: Level;
   /** Year or years. */
   period?: {
-    /** First year. */
-    from: number;
-    /** Last year. */
-    to: number;
+    /** First year; absent while the form is unfinished. */
+    from?: number;
+    /** Last year; absent while the form is unfinished. */
+    to?: number;
   };
   /** Ngày đăng ký. */
   registeredOn?: string;

@@ -1,6 +1,7 @@
 //! Broken registrations: each is refused with its code and its place, in a sentence that an officer can act on.
 //!
 //! `tests/fixtures/broken/expected.json` says what must come of each file, and how to build those that are too big to keep.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
 
 use std::path::Path;
 

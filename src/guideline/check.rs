@@ -206,8 +206,8 @@ pub enum Window {
 }
 
 impl Shaped for Window {
-    fn read(from: &Json, at: &mut Reader) -> Option<Self> {
-        if from.text().is_some() { NamedWindow::read(from, at).map(Window::Named) } else { Days::read(from, at).map(Window::Days) }
+    fn read(from: &Json, at: &mut Reader) -> Self {
+        if from.text().is_some() { Window::Named(NamedWindow::read(from, at)) } else { Window::Days(Days::read(from, at)) }
     }
 }
 

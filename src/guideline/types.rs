@@ -348,13 +348,13 @@ pub struct Expected {
 }
 
 macro_rules! shared_with_the_record {
-    ($($name:ident)*) => {$(
+    ($($name:ident::$stand_in:ident)*) => {$(
         impl Shaped for $name {
-            fn read(from: &Json, at: &mut Reader) -> Option<Self> {
-                by_serde(from, at)
+            fn read(from: &Json, at: &mut Reader) -> Self {
+                by_serde(from, at, $name::$stand_in)
             }
         }
     )*};
 }
 // The record's own choices, which guidelines use too.
-shared_with_the_record!(ApplicantKind Level Stage Step);
+shared_with_the_record!(ApplicantKind::Collective Level::Grassroots Stage::Register Step::Applicant);

@@ -153,12 +153,14 @@ pub struct Place {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Period {
-    /// First year.
+    /// First year; absent while the form is unfinished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1945, max = 2199, code = "out-of-range"))]
-    pub from: i64,
-    /// Last year.
+    pub from: Option<i64>,
+    /// Last year; absent while the form is unfinished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 1945, max = 2199, code = "out-of-range"))]
-    pub to: i64,
+    pub to: Option<i64>,
 }
 
 /// Who registers.

@@ -37,10 +37,11 @@ pub fn address(address: &Address) -> String {
 
 /// “năm 2026” or “giai đoạn 2026-2027”.
 pub fn period(record: &Registration) -> String {
-    match &record.period {
-        Some(period) if period.from == period.to => format!("năm {}", period.from),
-        Some(period) => format!("giai đoạn {}-{}", period.from, period.to),
-        None => "năm ………".to_owned(),
+    let years = record.period.as_ref().map(|period| (period.from.or(period.to), period.to.or(period.from)));
+    match years {
+        Some((Some(from), Some(to))) if from == to => format!("năm {from}"),
+        Some((Some(from), Some(to))) => format!("giai đoạn {from}-{to}"),
+        _ => "năm ………".to_owned(),
     }
 }
 
@@ -70,7 +71,7 @@ pub fn time_span(record: &Registration) -> String {
 
 /// File name without extension: ASCII, no personal names.
 pub fn file_name(prefix: &str, record: &Registration, draft: bool) -> String {
-    let year = record.period.as_ref().map_or(String::new(), |period| format!("-{}", period.from));
+    let year = record.period.as_ref().and_then(|period| period.from).map_or(String::new(), |year| format!("-{year}"));
     let tail: String = record.id.chars().rev().take(8).filter(char::is_ascii_alphanumeric).collect::<Vec<_>>().into_iter().rev().collect();
     format!("{prefix}{year}-{tail}{}", if draft { "-nhap" } else { "" })
 }

@@ -180,7 +180,18 @@ fn first_state(setup: &Json) -> State {
         }
     };
     let portal = setup.get("portal").cloned().unwrap_or_default();
-    State { tree, portal, step: Step::Applicant, touched: Vec::new(), all: false, report: Json::Null, removed: None, offered: None, pressing: false, changed: false }
+    State {
+        tree,
+        portal,
+        step: Step::Applicant,
+        touched: Vec::new(),
+        all: false,
+        report: Json::Null,
+        removed: None,
+        offered: None,
+        pressing: false,
+        changed: false,
+    }
 }
 
 fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {

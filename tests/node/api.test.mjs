@@ -256,3 +256,11 @@ describe('a fault of the software', () => {
     assert.equal(engine.guidelines()[0].id, 'mau');
   });
 });
+
+describe('index.js', () => {
+  it('names nothing that old libraries on a page replace, and evaluates nothing', async () => {
+    const code = (await text('pkg/index.js')).replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+    const found = code.match(/Array\.from|\.entries\(|\.find\(|\bfor\s*\([^)]*\bin\b|Object\.values|Date\.parse|\.repeat\(|\.bind\(|scrollTo|innerHTML|(?<!-)\beval\b|\bFunction\b|\bdocument\.|\bwindow\b/g);
+    assert.deepEqual(found, null);
+  });
+});

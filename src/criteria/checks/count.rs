@@ -5,7 +5,7 @@
 //! # Parameters
 //! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in. `min`, `max`: how many such rows.
 //! # Evidence
-//! Too few: with `filled`, the first empty box of every row that falls short, else the list. Too many: the rows beyond. `found`, `min`, `max`.
+//! Too few: the list. Too many: the rows beyond. `found`, `min`, `max`.
 //! # Example
 //! `{"kind":"count","rows":"/model/forces","where":{"role":["lead"]},"min":1,"max":1}`
 
@@ -16,17 +16,14 @@ use crate::json::Json;
 pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
     let rows = on.value(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::new();
-    let mut lacking = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
         let wanted = params.r#where.iter().flatten().all(|(member, values)| row.get(member).is_some_and(|value| values.contains(value)));
         if !wanted {
             continue;
         }
         let row_path = format!("{}/{at}", params.rows);
-        let empty = params.filled.iter().map(|member| format!("{row_path}/{member}")).find(|path| !on.has(path));
-        match empty {
-            None => found.push(row_path),
-            Some(path) => lacking.push(path),
+        if params.filled.iter().all(|member| on.has(&format!("{row_path}/{member}"))) {
+            found.push(row_path);
         }
     }
     let say = |verdict: Verdict| {
@@ -35,8 +32,7 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
         params.max.map_or(verdict.clone(), |max| verdict.with("max", max as f64))
     };
     if params.min.is_some_and(|min| found.len() < min) {
-        let verdict = say(Verdict::unmet("too-few"));
-        return if lacking.is_empty() { verdict.at(&params.rows) } else { lacking.into_iter().fold(verdict, Verdict::at) };
+        return say(Verdict::unmet("too-few")).at(&params.rows);
     }
     if let Some(max) = params.max.filter(|max| found.len() > *max) {
         let verdict = say(Verdict::unmet("too-many"));
@@ -58,6 +54,6 @@ mod tests {
         unmet(lead, r#"{"model":{"forces":[{"name":"A","role":"lead"},{"name":"B","role":"lead"}]}}"#, "too-many", &["/model/forces/1/role"]);
         let measured = r#"{"kind":"count","rows":"/model/targets","filled":["target","unit"],"min":1}"#;
         met(measured, r#"{"model":{"targets":[{"content":"x"},{"content":"y","target":0,"unit":"hộ"}]}}"#);
-        unmet(measured, r#"{"model":{"targets":[{"content":"x","target":5}]}}"#, "too-few", &["/model/targets/0/unit"]);
+        unmet(measured, r#"{"model":{"targets":[{"content":"x","target":5}]}}"#, "too-few", &["/model/targets"]);
     }
 }
