@@ -36,7 +36,8 @@ function module(name, cargoFeatures, wasm, level) {
   run(bindgen, [join(target, 'wasm32-unknown-unknown/release/dan_van_kheo.wasm'), '--target', 'web', '--no-typescript', '--omit-default-module-path', '--out-dir', folder, '--out-name', name]);
   run('node', [join(root, 'node_modules/binaryen/bin/wasm-opt'), level === 's' ? '-Os' : '-Oz', ...features.map((feature) => `--enable-${feature}`), '--strip-debug', '--strip-producers', '-o', join(pkg, wasm), join(folder, `${name}_bg.wasm`)]);
   const glue = readFileSync(join(folder, `${name}.js`), 'utf8');
-  writeFileSync(join(pkg, `${name}.js`), transformSync(glue, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' }).code);
+  // The form's glue goes into element.js; the others are files of their own.
+  writeFileSync(join(name === 'form' ? out : pkg, `${name}.js`), transformSync(glue, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' }).code);
 }
 
 mkdirSync(out, { recursive: true });

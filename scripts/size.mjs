@@ -35,12 +35,12 @@ const files = (folder, below = '') => readdirSync(join(folder, below)).sort().fl
 const sizes = {};
 for (const file of files(join(root, 'pkg'))) row(file, (sizes[file] = measure(readFileSync(join(root, 'pkg', file)))));
 
-const [browser] = browsers();
+const [browser] = await browsers();
 if (!browser) {
   console.log('first load: not measured, no browser');
   process.exit(1);
 }
-const session = await open({ browser });
+const session = await open({ browser, ready: false });
 await session.page.waitForSelector('dvk-registration [data-path]');
 await session.page.waitForLoadState('networkidle');
 const fetched = [];

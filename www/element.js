@@ -1,8 +1,9 @@
 // <dvk-registration>: the custom element. Nothing but wiring; the form itself is in dvk-form.wasm.
 
-import init, { App } from '../pkg/form.js';
+import init, { App } from '../dist/form.js';
 import { Host, freshId } from './host.js';
-import sheetText from './element.css';
+import formSheet from './element.css';
+import printSheet from './print.css';
 
 const base = new URL('.', import.meta.url);
 let module;
@@ -64,9 +65,11 @@ class DvkRegistration extends HTMLElement {
   }
 
   async #start() {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.shadowRoot.adoptedStyleSheets = [printSheet, formSheet].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
     let trouble;
     const [portal] = await Promise.all([portalOf(this.getAttribute('portal')).catch((error) => { trouble = error; return null; }), form()]);
     const drafts = this.getAttribute('drafts') ?? portal?.drafts ?? 'session';

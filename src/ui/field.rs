@@ -50,7 +50,11 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
             control.set_attribute("data-path", path)?;
             control.set_attribute("aria-describedby", &described)?;
             describe(&control, path, holds)?;
-            super::dom::set_value(&control, &state.shown(path));
+            let shown = state.shown(path);
+            if matches!(holds, Holds::Paragraphs) {
+                control.set_attribute("rows", &lines(&shown).to_string())?;
+            }
+            super::dom::set_value(&control, &shown);
             if matches!(holds, Holds::Province | Holds::Commune) {
                 control.set_attribute("list", &format!("{id}-list"))?;
                 let list = dom.make("datalist", "")?;
@@ -81,6 +85,12 @@ pub fn name_of(state: &State, path: &str) -> String {
     }
 }
 
+/// Lines that a text area shows at first: enough for what stands in it, within reason; the person can pull it larger.
+fn lines(text: &str) -> usize {
+    let needed: usize = text.split('\n').map(|line| 1 + line.chars().count() / 80).sum();
+    needed.clamp(5, 16)
+}
+
 /// Where findings about the field are shown; always there, so that they are read out when they come.
 fn said(dom: &Dom, id: &str) -> Made {
     let said = dom.make("div", "said")?;
@@ -98,7 +108,6 @@ fn describe(control: &Element, path: &str, holds: Holds) -> Made<()> {
         }
         // Not type=email: the browser would judge in its own words and forbid selecting.
         Holds::Email => control.set_attribute("inputmode", "email")?,
-        Holds::Paragraphs => control.set_attribute("rows", "5")?,
         Holds::Themes => control.set_attribute("rows", "2")?,
         _ => {}
     }
