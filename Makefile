@@ -51,7 +51,7 @@ lint:
 # Writes what is generated and committed: types, schemas, golden files. Read the diff before committing.
 bless:
 	cargo run --locked --features schema --example bless
-	DVK_BLESS=1 cargo test --locked --features schema --test golden
+	DVK_BLESS=1 cargo test --locked --features schema,pdf --test golden --test pdf
 
 package: build
 	cd pkg && npm pack --pack-destination ../dist

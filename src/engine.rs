@@ -215,7 +215,7 @@ impl Engine {
         let record = record::read_tree(tree)?;
         let subject = Subject { rules: &call.rules, record: tree, portal: call.portal.as_ref(), units: self.units.as_deref(), today: call.today };
         let mut report = report(&subject, record::validate(&record));
-        messages::tell(&mut report, call.rules.guideline());
+        messages::tell(&mut report, call.rules.guideline(), record.applicant.kind == Some(record::ApplicantKind::Individual));
         Ok(report)
     }
 

@@ -28,7 +28,7 @@
 //! let tree = dan_van_kheo::json::tree(&record);
 //! let subject = criteria::Subject { rules: &rules, record: &tree, portal: None, units: None, today: Date::new(2026, 6, 1).ok_or("day")? };
 //! let mut report = criteria::report::report(&subject, record::validate(&record));
-//! messages::tell(&mut report, rules.guideline());
+//! messages::tell(&mut report, rules.guideline(), false);
 //! assert!(!report.ready && report.findings.iter().any(|finding| finding.criterion == "R01"));
 //! # Ok::<(), &str>(())
 //! ```
@@ -40,6 +40,7 @@ pub mod engine;
 pub mod guideline;
 pub mod json;
 pub mod messages;
+mod order;
 #[cfg(feature = "pdf-web")]
 mod pdf_module;
 pub mod portal;

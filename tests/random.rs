@@ -27,8 +27,29 @@ impl Random {
 }
 
 const HOSTILE: &[&str] = &[
-    "", " ", "…", "100%", "36,6 triệu đồng", "1.084", "-5", "31/02/2026", "2026-13-40", "Quý V", "\u{0}", "a\u{301}\u{323}", "D\u{302}a\u{302}n", "🙂🙂🙂", "<script>alert(1)</script>",
-    "“Dân vận khéo” năm 2026", "01695678945", "Nâng cao chất lượng, hiệu quả, góp phần quan trọng", "\u{202e}tũ", "9999999999999999999999", "\u{feff}", "{missing}", "a/b~c",
+    "",
+    " ",
+    "…",
+    "100%",
+    "36,6 triệu đồng",
+    "1.084",
+    "-5",
+    "31/02/2026",
+    "2026-13-40",
+    "Quý V",
+    "\u{0}",
+    "a\u{301}\u{323}",
+    "D\u{302}a\u{302}n",
+    "🙂🙂🙂",
+    "<script>alert(1)</script>",
+    "“Dân vận khéo” năm 2026",
+    "01695678945",
+    "Nâng cao chất lượng, hiệu quả, góp phần quan trọng",
+    "\u{202e}tũ",
+    "9999999999999999999999",
+    "\u{feff}",
+    "{missing}",
+    "a/b~c",
 ];
 
 fn change(tree: &mut Json, random: &mut Random) {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Evidence, Judged, Subject, evaluate};
 use crate::guideline::{Outcome, Severity};
 use crate::json::{Json, Named, pointer};
+use crate::order::sorted;
 use crate::record::FieldError;
 use crate::record::fields::{self, Step};
 use crate::text::Span;
@@ -226,17 +227,13 @@ pub struct CheckReport {
 pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
     let guideline = subject.rules.guideline();
     let mut totals = Totals::default();
-    let mut findings: Vec<Finding> = evaluate(subject)
-        .into_iter()
-        .map(|judged| {
-            count(&mut totals, &judged);
-            finding(&judged, subject)
-        })
-        .collect();
-    findings.sort_by_cached_key(|finding| {
+    let mut findings = Vec::new();
+    for judged in evaluate(subject) {
+        count(&mut totals, &judged);
+        let finding = finding(&judged, subject);
         let target = &finding.target;
-        (finding.severity, target.step, fields::order_of(&target.path), target.path.clone(), finding.id.clone())
-    });
+        findings.push(((finding.severity, target.step, fields::order_of(&target.path), target.path.clone(), finding.id.clone()), finding));
+    }
     let id = |path: &str| subject.text(path).to_owned();
     CheckReport {
         format: "dvk-report/1".to_owned(),
@@ -255,7 +252,7 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
         },
         ready: errors.is_empty() && totals.must == 0,
         errors,
-        findings,
+        findings: sorted(findings),
         totals,
         score: None,
     }

@@ -3,6 +3,7 @@
 use crate::guideline::Outcome;
 use crate::json::{Json, Members};
 use crate::text::Span;
+use crate::text::words::utf16_len;
 
 /// What a check says.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,7 @@ pub struct Evidence {
 }
 
 impl Verdict {
+    #[inline(never)]
     fn new(outcome: Outcome, reason: &'static str) -> Self {
         Verdict { outcome, reason, data: Members::new(), evidence: Vec::new() }
     }
@@ -52,21 +54,63 @@ impl Verdict {
     }
     /// Adds a figure or word for the sentence.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
-        self.data.push((name.to_owned(), value.into()));
+    pub fn with(self, name: &str, value: impl Into<Json>) -> Self {
+        self.and(name, value.into())
+    }
+    // Kept out of line, as the two below: every check says many things.
+    #[inline(never)]
+    fn and(mut self, name: &str, value: Json) -> Self {
+        self.data.push((name.to_owned(), value));
         self
     }
     /// Adds a box.
     #[must_use]
-    pub fn at(mut self, path: impl Into<String>) -> Self {
-        self.evidence.push(Evidence { path: path.into(), span: None });
-        self
+    pub fn at(self, path: impl Into<String>) -> Self {
+        self.on(path.into(), None)
     }
     /// Adds words in a box.
     #[must_use]
-    pub fn quoting(mut self, path: impl Into<String>, span: Span) -> Self {
-        self.evidence.push(Evidence { path: path.into(), span: Some(span) });
+    pub fn quoting(self, path: impl Into<String>, span: Span) -> Self {
+        self.on(path.into(), Some(span))
+    }
+    #[inline(never)]
+    fn on(mut self, path: String, span: Option<Span>) -> Self {
+        self.evidence.push(Evidence { path, span });
         self
+    }
+    /// Adds a figure that may not be given.
+    #[must_use]
+    pub fn with_some(self, name: &str, figure: Option<usize>) -> Self {
+        match figure {
+            Some(figure) => self.with(name, figure as f64),
+            None => self,
+        }
+    }
+    /// Adds boxes.
+    #[must_use]
+    pub fn at_all<P: Into<String>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
+        for path in paths {
+            self = self.at(path);
+        }
+        self
+    }
+    /// Adds the whole of a text.
+    #[must_use]
+    pub fn quoting_all(self, path: &str, text: &str) -> Self {
+        self.quoting(path, Span { start: 0, end: utf16_len(text) })
+    }
+    /// Met, or not applicable because all boxes are empty.
+    #[must_use]
+    pub fn met_unless_empty(any: bool) -> Self {
+        if any { Verdict::met() } else { Verdict::not_applicable("empty") }
+    }
+    /// Takes a verdict in where it has the reason of what was said before; the first reason stands.
+    pub fn gather(said: &mut Option<Verdict>, verdict: Verdict) {
+        match said {
+            Some(known) if known.reason == verdict.reason => known.absorb(verdict),
+            Some(_) => {}
+            None => *said = Some(verdict),
+        }
     }
     /// Takes in another verdict for the same reason: boxes are added, lists grow, other figures stay.
     pub fn absorb(&mut self, other: Verdict) {

@@ -1,7 +1,7 @@
 //! The guideline file, `dvk-guideline/1`. Unknown members are an error, except `$schema` and those that begin with `x-`.
 
 use super::check::Check;
-use crate::json::shape::{Reader, Shaped, by_serde};
+use crate::json::shape::{Reader, Shaped, fill};
 use crate::json::{Json, Named};
 use crate::record::fields::Step;
 use crate::record::{ApplicantKind, Level, Stage};
@@ -348,13 +348,13 @@ pub struct Expected {
 }
 
 macro_rules! shared_with_the_record {
-    ($($name:ident::$stand_in:ident)*) => {$(
+    ($($name:ident)*) => {$(
         impl Shaped for $name {
             fn read(from: &Json, at: &mut Reader) -> Self {
-                by_serde(from, at, $name::$stand_in)
+                fill(from, at)
             }
         }
     )*};
 }
 // The record's own choices, which guidelines use too.
-shared_with_the_record!(ApplicantKind::Collective Level::Grassroots Stage::Register Step::Applicant);
+shared_with_the_record!(ApplicantKind Level Stage Step);

@@ -11,13 +11,10 @@ use super::{Json, Members, Problem, pointer};
 /// Reads a Rust type from a tree.
 ///
 /// # Errors
-/// The first [`Problem`], in the order of the type's members: `wrong-type`, `unknown-choice`, `missing`, or `wrong-shape` when a type says no more.
-///
-/// A struct takes its members by name one after the other, as serde's readers of sequences do, which weigh half of its readers of maps. An optional member
-/// therefore needs `#[serde(default)]`, on the member or on the struct; `deny_unknown_fields` and `alias` have no effect.
+/// The first [`Problem`]: `wrong-type`, `unknown-choice`, `missing`, `unknown-member`, or `wrong-shape` when a type says no more.
 pub fn typed<T: DeserializeOwned>(tree: &Json) -> Result<T, Problem> {
     T::deserialize(tree).map_err(|fault| {
-        let Trace { mut problem, mut steps, .. } = *fault.0;
+        let Trace { mut problem, mut steps } = *fault.0;
         steps.reverse();
         problem.path = pointer::join(&steps);
         problem
@@ -32,29 +29,15 @@ pub struct Fault(Box<Trace>);
 struct Trace {
     problem: Problem,
     steps: Vec<String>,
-    /// A struct lacks the member of this place.
-    lacks: Option<usize>,
 }
 
-// Kept out of line: hundreds of reading functions call them.
 impl Fault {
-    #[inline(never)]
     fn new(code: &'static str, found: String, expected: String) -> Self {
-        Fault(Box::new(Trace { problem: Problem { code, found, expected, ..Problem::default() }, steps: Vec::new(), lacks: None }))
+        Fault(Box::new(Trace { problem: Problem { code, found, expected, ..Problem::default() }, steps: Vec::new() }))
     }
-    #[inline(never)]
     fn at(mut self, step: &str) -> Self {
         self.0.steps.push(step.to_owned());
-        self.0.lacks = None;
         self
-    }
-    /// Names the member that a struct lacks.
-    #[inline(never)]
-    fn in_struct(self, fields: &[&str]) -> Self {
-        match self.0.lacks.and_then(|place| fields.get(place)) {
-            Some(name) => Fault::new("missing", String::new(), String::new()).at(name),
-            None => self,
-        }
     }
 }
 
@@ -69,16 +52,14 @@ impl de::Error for Fault {
     fn custom<T: fmt::Display>(text: T) -> Self {
         Fault::new("wrong-shape", text.to_string(), String::new())
     }
-    fn invalid_type(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
-        Fault::new("wrong-type", String::new(), String::new())
+    fn invalid_type(found: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Fault::new("wrong-type", found.to_string(), String::new())
     }
-    fn invalid_value(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
-        Fault::new("wrong-type", String::new(), String::new())
+    fn invalid_value(found: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Fault::new("wrong-type", found.to_string(), String::new())
     }
     fn invalid_length(length: usize, _: &dyn de::Expected) -> Self {
-        let mut fault = Fault::new("wrong-shape", length.to_string(), String::new());
-        fault.0.lacks = Some(length);
-        fault
+        Fault::new("wrong-shape", length.to_string(), String::new())
     }
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         Fault::new("unknown-choice", variant.to_owned(), expected.join(", "))
@@ -94,7 +75,6 @@ impl de::Error for Fault {
     }
 }
 
-#[inline(never)]
 fn mismatch(found: &Json, expected: &'static str) -> Fault {
     Fault::new("wrong-type", found.excerpt(), expected.to_owned())
 }
@@ -159,11 +139,8 @@ impl<'de> de::Deserializer<'de> for &'de Json {
         let Json::Object(members) = self else { return Err(mismatch(self, "object")) };
         visitor.visit_map(Entries { members: members.iter(), value: None })
     }
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
-        if self.members().is_none() {
-            return Err(mismatch(self, "object"));
-        }
-        visitor.visit_seq(Fields { of: self, fields: fields.iter() }).map_err(|fault| fault.in_struct(fields))
+    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_map(visitor)
     }
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
@@ -187,31 +164,6 @@ impl<'de> de::SeqAccess<'de> for Rows<'de> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
         let Some((at, row)) = self.rows.next() else { return Ok(None) };
         seed.deserialize(row).map(Some).map_err(|fault| fault.at(&at.to_string()))
-    }
-}
-
-/// The members of a struct, in its order.
-struct Fields<'de> {
-    of: &'de Json,
-    fields: std::slice::Iter<'static, &'static str>,
-}
-
-impl<'de> Fields<'de> {
-    #[inline(never)]
-    fn step(&mut self) -> (&'static str, Option<&'de Json>) {
-        let name = self.fields.next().copied().unwrap_or_default();
-        (name, self.of.get(name))
-    }
-}
-
-impl<'de> de::SeqAccess<'de> for Fields<'de> {
-    type Error = Fault;
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        let (name, Some(value)) = self.step() else { return Ok(None) };
-        match seed.deserialize(value) {
-            Ok(value) => Ok(Some(value)),
-            Err(fault) => Err(fault.at(name)),
-        }
     }
 }
 

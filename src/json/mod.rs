@@ -1,7 +1,8 @@
 //! JSON as a small ordered tree: the one shape in which data enters, is addressed by path, and leaves.
 //!
 //! - [`read`]: text → [`Json`], with the limits of the contract and the path of whatever is wrong.
-//! - [`typed`]: tree → Rust type; an error carries its path.
+//! - [`filled`]: tree → Rust type, with every problem, where what is absent reads as empty: the record.
+//! - [`typed`]: tree → Rust type, by serde alone; an error carries its path.
 //! - [`tree`]: Rust type → tree.
 //! - [`shape`]: tree → Rust type with every problem, for files that people write.
 //! - [`pointer`]: addressing by JSON Pointer, `*` for every row.
@@ -9,8 +10,10 @@
 //! Members keep their order, so that what is not understood is written back where it stood.
 
 mod de;
+mod filled;
 mod leftover;
 mod named;
+mod never;
 pub mod pointer;
 mod read;
 mod ser;
@@ -18,6 +21,7 @@ pub mod shape;
 mod write;
 
 pub use de::typed;
+pub use filled::filled;
 pub use leftover::{leftover, put_back};
 pub use named::Named;
 pub use read::{Limits, read};
@@ -102,6 +106,12 @@ impl Json {
             Json::List(rows) => rows.iter().all(Json::is_blank),
             Json::Object(members) => members.iter().all(|(_, value)| value.is_blank()),
         }
+    }
+
+    /// A list of texts.
+    #[must_use]
+    pub fn texts<S: AsRef<str>>(texts: &[S]) -> Json {
+        Json::List(texts.iter().map(|text| text.as_ref().into()).collect())
     }
 
     /// What stands there as the person would see it in the file, shortened.

@@ -1,12 +1,12 @@
 //! Reads JSON text into a tree, within limits, and says where a problem is.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::{Json, Members, Problem, pointer};
+use crate::order::order;
 
 /// How large a text may be. Size is in bytes, the rest in pieces.
 #[derive(Debug, Clone, Copy)]
@@ -165,22 +165,29 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
         let inner = self.deeper()?;
         let mut members: Members = Vec::new();
-        let mut seen = HashSet::new();
         while let Some(key) = from.next_key::<String>()? {
             self.state.at.borrow_mut().path.push(key.clone());
             self.state.count()?;
             if matches!(key.as_str(), "__proto__" | "constructor" | "prototype") {
                 return Err(self.state.stop("forbidden-key", key, String::new()));
             }
-            if !seen.insert(key.clone()) {
-                return Err(self.state.stop("duplicate-key", key, String::new()));
-            }
             let value = from.next_value_seed(inner)?;
             self.state.leave();
             members.push((key, value));
         }
+        if let Some(key) = twice(&members) {
+            self.state.at.borrow_mut().path.push(key.to_owned());
+            return Err(self.state.stop("duplicate-key", key.to_owned(), String::new()));
+        }
         Ok(Json::Object(members))
     }
+}
+
+/// A key that stands twice among members, however many there are.
+fn twice(members: &Members) -> Option<&str> {
+    let key = |at: &usize| members.get(*at).map(|(key, _)| key.as_str());
+    let places = order(members.len(), &|one, other| key(&one) < key(&other));
+    places.iter().zip(places.iter().skip(1)).find_map(|(one, other)| key(one).filter(|_| key(one) == key(other)))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Rust type → tree.
 
-use std::fmt;
-
 use serde::ser::{self, Serialize};
 
+use super::never::Never;
 use super::{Json, Members};
 
 /// Writes a Rust type as a tree.
@@ -11,26 +10,8 @@ use super::{Json, Members};
 /// A number that is not finite gives `null`; a key that is not text is written as its JSON text.
 #[must_use]
 pub fn tree<T: Serialize + ?Sized>(value: &T) -> Json {
-    match value.serialize(Writer) {
-        Ok(tree) => tree,
-    }
-}
-
-/// An error that cannot be: every type has a tree. Without errors to carry on, the writers of a hundred types weigh half as much in wasm.
-#[derive(Debug)]
-pub enum Never {}
-
-impl fmt::Display for Never {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {}
-    }
-}
-impl std::error::Error for Never {}
-impl ser::Error for Never {
-    /// Only a type with a writer of its own could call this, to say that it cannot be said; the crate has none.
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        std::process::abort()
-    }
+    let Ok(tree) = value.serialize(Writer);
+    tree
 }
 
 struct Writer;

@@ -1,8 +1,9 @@
 //! Reads a tree into types and gathers every problem, not the first: for files that people write by hand (guidelines, portal files, options).
 //!
-//! serde stops at the first mistake, and its derived readers weigh four times as much in wasm; records, which programs write, are read with serde.
+//! serde stops at the first mistake, and its derived readers weigh four times as much in wasm; records, which programs write, are read with serde ([`filled`](super::filled)).
 
-use super::{Json, Named, Problem, pointer, typed};
+pub use super::filled::fill;
+use super::{Json, Named, Problem, pointer};
 
 /// Where a reading stands, and what it has met so far.
 #[derive(Default)]
@@ -69,12 +70,12 @@ impl Reader {
     }
 
     #[inline(never)]
-    fn enter(&mut self, step: &str) {
+    pub(super) fn enter(&mut self, step: &str) {
         self.path.push(step.to_owned());
     }
 
     #[inline(never)]
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         self.path.pop();
     }
 
@@ -255,14 +256,6 @@ impl Shaped for usize {
             }
         }
     }
-}
-
-/// Reads a choice of the record with its serde reader.
-pub fn by_serde<T: serde::de::DeserializeOwned>(from: &Json, at: &mut Reader, stand_in: T) -> T {
-    typed(from).unwrap_or_else(|problem| {
-        at.tell(problem.code, &problem.found, &[&problem.expected]);
-        stand_in
-    })
 }
 
 /// Declares a struct that is read member by member: `paths: Vec<String> = "paths"`; with `or empty`, it need not be there.

@@ -1,40 +1,51 @@
 //! Fills the sentences of a report: a criterion's own words, with figures, dates and labels put in.
 
-use super::labels::{label, lower_first};
+use super::labels::{label_for, lower_first};
 use super::problems::field_error;
 use crate::criteria::report::CheckReport;
 use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, Members};
+use crate::record::fields::{self, Holds};
 use crate::text::date::{self, Partial};
 use crate::text::number;
 
-/// Adds the sentences and labels to a report.
-pub fn tell(report: &mut CheckReport, guideline: &Guideline) {
+/// Adds the sentences and labels to a report; `individual`: a person registers.
+pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
     for error in &mut report.errors {
         error.message = field_error(error);
     }
     for finding in &mut report.findings {
         let criterion = guideline.criteria.iter().find(|criterion| criterion.id == finding.criterion);
         let template = criterion.and_then(|criterion| criterion.messages.get(&finding.reason));
-        finding.message = match (template, finding.data.iter().find(|(name, _)| name == "question")) {
-            (Some(template), _) => fill(template, &finding.data.0),
-            (None, Some((_, question))) => show("question", question),
+        finding.message = match (template, finding.data.get("question")) {
+            (Some(template), _) => fill(template, &finding.data.0, individual),
+            (None, Some(question)) => show("question", question, individual),
             (None, None) if finding.outcome == Outcome::NotApplicable => "Không áp dụng cho phiếu này.".to_owned(),
             (None, None) => criterion.map_or(String::new(), |criterion| criterion.title.clone()),
         };
-        let note = |path: &str| (finding.reason == "missing").then(|| format!("Đề nghị bổ sung {}.", lower_first(&label(path))));
+        // A finding with one box says it all in its message; with several, each box needs a sentence of its own.
+        let several = finding.data.get("missing").and_then(Json::rows).is_some_and(|rows| rows.len() > 1);
         for target in std::iter::once(&mut finding.target).chain(&mut finding.related) {
-            target.label = label(&target.path);
-            // A finding with one box says it all in its message; with several, each box needs a sentence of its own.
-            target.note =
-                note(&target.path).filter(|_| finding.data.iter().any(|(name, list)| name == "missing" && list.rows().is_some_and(|rows| rows.len() > 1)));
+            target.label = label_for(&target.path, individual);
+            target.note = several.then(|| missing_note(&target.path, &target.label));
         }
+    }
+}
+
+/// What to do about one empty box.
+fn missing_note(path: &str, label: &str) -> String {
+    match (path, fields::at(path).map(|field| field.holds)) {
+        ("/applicant/kind", _) => "Đề nghị chọn tập thể hoặc cá nhân.".to_owned(),
+        ("/model/beyondDuty", _) => "Đề nghị nêu điểm khác với nhiệm vụ chuyên môn thường xuyên.".to_owned(),
+        (_, Some(Holds::Choice(_))) => format!("Đề nghị chọn {}.", lower_first(label)),
+        (_, Some(Holds::Day | Holds::Year)) => format!("Đề nghị ghi {}.", lower_first(label)),
+        _ => format!("Đề nghị bổ sung {}.", lower_first(label)),
     }
 }
 
 /// Puts data into a sentence: `{name}` becomes a figure, a date, a label or a list of them, as people write them.
 #[must_use]
-pub fn fill(template: &str, data: &Members) -> String {
+pub fn fill(template: &str, data: &Members, individual: bool) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -45,7 +56,7 @@ pub fn fill(template: &str, data: &Members) -> String {
             continue;
         };
         if let Some((_, value)) = data.iter().find(|(key, _)| key == name) {
-            out.push_str(&show(name, value));
+            out.push_str(&show(name, value, individual));
         }
         rest = after;
     }
@@ -53,30 +64,34 @@ pub fn fill(template: &str, data: &Members) -> String {
     out
 }
 
-fn show(name: &str, value: &Json) -> String {
+fn show(name: &str, value: &Json, individual: bool) -> String {
     match value {
         Json::Null => "…".to_owned(),
         Json::Bool(flag) => if *flag { "có" } else { "không" }.to_owned(),
         Json::Number(figure) => number::show(*figure),
-        Json::Text(path) if path.starts_with('/') => label(path),
-        Json::Text(text) if name == "typed" => format!("«{text}»"),
+        Json::Text(path) if path.starts_with('/') => label_for(path, individual),
+        Json::Text(text) if matches!(name, "typed" | "phrases") => format!("«{text}»"),
         Json::Text(text) => match Partial::from_iso(text) {
             Some(day) => date::show(day),
             None => text.clone(),
         },
-        Json::List(rows) => {
-            rows.iter().map(|row| if name == "phrases" { format!("«{}»", show(name, row)) } else { list_item(name, row) }).collect::<Vec<_>>().join(", ")
-        }
+        Json::List(rows) => list(name, rows, individual),
         Json::Object(_) => value.to_text(),
     }
 }
 
-/// Labels inside a list stand in the middle of a sentence.
-fn list_item(name: &str, value: &Json) -> String {
-    match value.text() {
-        Some(path) if path.starts_with('/') => lower_first(&label(path)),
-        _ => show(name, value),
+/// Labels have commas of their own, so a list of them is parted by semicolons.
+fn list(name: &str, rows: &[Json], individual: bool) -> String {
+    let mut out = String::new();
+    for row in rows {
+        let path = row.text().is_some_and(|text| text.starts_with('/'));
+        if !out.is_empty() {
+            out.push_str(if path { "; " } else { ", " });
+        }
+        let shown = show(name, row, individual);
+        out.push_str(&if path { lower_first(&shown) } else { shown });
     }
+    out
 }
 
 #[cfg(test)]
@@ -93,10 +108,10 @@ mod tests {
             ("missing".to_owned(), Json::List(vec!["/model/need".into(), "/model/goal".into()])),
         ];
         assert_eq!(
-            fill("{n}; {day}; {box}; {missing}; {none}", &data),
-            "36.600.000; 05/02/2026; Ngày kết thúc; thực trạng, lý do xây dựng mô hình, mục tiêu; "
+            fill("{n}; {day}; {box}; {missing}; {none}", &data, false),
+            "36.600.000; 05/02/2026; Ngày kết thúc; thực trạng, lý do xây dựng mô hình; mục tiêu; "
         );
-        assert_eq!(fill("a { b", &data), "a { b");
+        assert_eq!(fill("a { b", &data, false), "a { b");
     }
 
     #[test]

@@ -20,7 +20,7 @@ const fn field(path: &'static str, label: &'static str, help: &'static str) -> W
 
 /// In the order of the field table.
 const WORDS: &[Words] = &[
-    field("/applicant/kind", "Bên đăng ký là", ""),
+    field("/applicant/kind", "Hình thức đăng ký", ""),
     field("/applicant/name", "Tên đơn vị đăng ký", "Tên đầy đủ, ví dụ: Chi bộ thôn Vĩnh Hy."),
     field("/applicant/person/position", "Chức vụ", "Chức vụ Đảng, chính quyền hoặc đoàn thể; không có thì ghi nghề nghiệp."),
     field("/applicant/person/birthYear", "Năm sinh", ""),
@@ -37,8 +37,8 @@ const WORDS: &[Words] = &[
     field("/stage", "Phiếu dùng để", ""),
     field("/level", "Cấp đăng ký", "Cấp đề nghị xem xét, công nhận mô hình."),
     field("/period", "Thời gian đăng ký", ""),
-    field("/period/from", "Từ năm", ""),
-    field("/period/to", "Đến năm", "Đăng ký một năm thì ghi hai ô giống nhau."),
+    field("/period/from", "Năm đăng ký", ""),
+    field("/period/to", "Đến hết năm", "Đăng ký một năm thì ghi giống ô trên."),
     field("/registeredOn", "Ngày đăng ký", "Ngày ghi trên phiếu."),
     field("/lowerRecognition", "Công nhận của cấp dưới", ""),
     field("/lowerRecognition/number", "Số, ký hiệu văn bản công nhận của cấp dưới", "Cần khi đề nghị cấp tỉnh, trung ương công nhận."),
@@ -90,7 +90,11 @@ const WORDS: &[Words] = &[
     field("/model/resourceTotal", "Tổng kinh phí (đồng)", "Ví dụ: 36,6 triệu hoặc 36.600.000."),
     field("/model/outputs", "Sản phẩm, kết quả đầu ra", "Kết quả cụ thể, kiểm chứng được."),
     field("/model/sustain", "Khả năng duy trì, nhân rộng", "Ai giữ, lấy gì để giữ, nơi khác làm theo thế nào."),
-    field("/model/beyondDuty", "Khác gì nhiệm vụ chuyên môn thường xuyên", "Phần nào là vận động Nhân dân cùng làm, không phải việc đơn vị vẫn phải làm."),
+    field(
+        "/model/beyondDuty",
+        "Điểm khác với nhiệm vụ chuyên môn thường xuyên",
+        "Phần nào là vận động Nhân dân cùng làm, không phải việc đơn vị vẫn phải làm.",
+    ),
     field("/model/evidence", "Tài liệu kèm theo", "Chỉ ghi tên tài liệu; tệp ảnh, văn bản gửi riêng."),
     field("/model/evidence/*/title", "Tên tài liệu", ""),
     field("/model/evidence/*/fileName", "Tên tệp", ""),
@@ -123,6 +127,16 @@ pub fn label(path: &str) -> String {
     let number = steps.get(row).and_then(|step| step.parse::<usize>().ok()).unwrap_or_default() + 1;
     let name = format!("{} {number}", row_name(&list));
     if steps.len() > row + 1 { format!("{name}: {}", lower_first(own)) } else { name }
+}
+
+/// Label of the field at a path as this applicant reads it: a person has a name, a body a title; a person's model is a “điển hình”.
+#[must_use]
+pub fn label_for(path: &str, individual: bool) -> String {
+    match path {
+        "/applicant/name" if individual => "Họ và tên".to_owned(),
+        "/model/name" if individual => "Tên điển hình".to_owned(),
+        _ => label(path),
+    }
 }
 
 /// Help of the field at a path.

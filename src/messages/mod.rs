@@ -8,6 +8,6 @@ pub mod say;
 
 pub use choices::choice;
 pub use findings::{fill, tell};
-pub use labels::{Words, help, label, lower_first, row_name, words};
+pub use labels::{Words, help, label, label_for, lower_first, row_name, words};
 pub use problems::{field_error, problem};
 pub use say::Say;

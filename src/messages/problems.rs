@@ -1,7 +1,8 @@
 //! What is wrong with a file or a box, said to the person who can mend it.
 
+use super::choices::choice;
 use super::labels::label;
-use crate::json::{Json, Problem};
+use crate::json::{Json, Problem, pointer};
 use crate::record::FieldError;
 use crate::text::number;
 
@@ -21,7 +22,7 @@ pub fn problem(problem: &Problem) -> String {
         "forbidden-key" => format!("Tên mục «{found}» không được dùng{place}."),
         "wrong-type" => format!("Giá trị «{found}»{place} chưa đúng loại; cần {}.", kind(expected)),
         "wrong-shape" => format!("Dữ liệu{place} chưa đúng cấu trúc: {found}."),
-        "unknown-choice" => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {expected}."),
+        "unknown-choice" => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {}.", choices(&problem.path, expected)),
         "unknown-member" => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
         "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
         "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp phiếu đã lưu."),
@@ -59,6 +60,12 @@ fn shown(path: &str) -> String {
 
 fn grouped(count: &str) -> String {
     count.parse::<u64>().map_or_else(|_| count.to_owned(), |count| number::show(count as f64))
+}
+
+/// Choices by the names that the form shows.
+fn choices(path: &str, expected: &str) -> String {
+    let pattern = pointer::pattern(path);
+    expected.split(", ").map(|value| choice(&pattern, value)).collect::<Vec<_>>().join("; ")
 }
 
 /// Kinds of value are codes in a problem, words here.

@@ -89,9 +89,6 @@ sentences! {
     DeadlineTo "portal.deadlineTo" "Thời hạn đăng ký: đến {to}."
     Recipient "portal.recipient" "Nơi nhận phiếu: {text}."
     Contact "portal.contact" "Liên hệ khi cần: {text}."
-    ModelName "name.model" "Tên mô hình"
-    ExemplarName "name.exemplar" "Tên điển hình"
-    PersonName "name.person" "Họ và tên"
     Trouble "trouble" "Phần mềm gặp trục trặc. Nội dung đã gõ vẫn còn; đề nghị bấm “Lưu tệp” rồi tải lại trang."
 }
 

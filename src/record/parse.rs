@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::types::Registration;
 use super::validate::validate;
-use crate::json::{self, Json, Limits, Problem, pointer, typed};
+use crate::json::{self, Json, Limits, Problem, pointer};
 
 /// The format that this version writes.
 pub const FORMAT: &str = "dvk-registration/1";
@@ -28,7 +28,15 @@ pub fn read_tree(tree: &Json) -> Result<Registration, Vec<Problem>> {
         let code = if version.is_some_and(|version| version > 1) { "newer-format" } else { "unknown-format" };
         return Err(vec![Problem { code, path: "/format".to_owned(), found: format.to_owned(), expected: FORMAT.to_owned(), ..Problem::default() }]);
     }
-    let mut record: Registration = typed(tree).map_err(|problem| vec![problem])?;
+    if tree.members().is_some()
+        && let Some(name) = ["format", "id"].into_iter().find(|name| tree.get(name).is_none())
+    {
+        return Err(vec![Problem { code: "missing", path: format!("/{name}"), ..Problem::default() }]);
+    }
+    let mut record: Registration = json::filled(tree).map_err(|mut problems| {
+        problems.truncate(1);
+        problems
+    })?;
     record.unknown = json::leftover(tree, &json::tree(&record)).unwrap_or_default();
     if !is_uuid(&record.id) {
         return Err(vec![Problem { code: "bad-id", path: "/id".to_owned(), found: record.id, expected: "UUID".to_owned(), ..Problem::default() }]);

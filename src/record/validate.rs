@@ -7,6 +7,7 @@ use super::entered::{self, Entered};
 use super::fields::{self, Step};
 use super::types::Registration;
 use crate::json::{Json, Named};
+use crate::order::sorted;
 
 /// A value that cannot be read or stored. Sense, order and completeness are criteria.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -42,8 +43,11 @@ pub fn validate(record: &Registration) -> Vec<FieldError> {
         let data = vec![("typed".to_owned(), typed.as_str().into()), ("readings".to_owned(), Json::List(readings.into_iter().map(Json::Text).collect()))];
         errors.push(FieldError { path: path.clone(), step: fields::step_of(path), code: code.to_owned(), message: String::new(), data: Named(data) });
     }
-    errors.sort_by_cached_key(|error| (fields::order_of(&error.path), error.path.clone()));
-    errors
+    let mut keyed = Vec::new();
+    for error in errors {
+        keyed.push(((fields::order_of(&error.path), error.path.clone()), error));
+    }
+    sorted(keyed)
 }
 
 /// Walks the nested errors of `validator`: its top level alone would miss a bad e-mail inside a contact.

@@ -3,10 +3,11 @@
 //! Order and headings follow two forms that were really used: Quảng Bình 2021 (a Party cell) and phường Thanh Khê 2026 (nine items).
 
 use super::document::{Align, Block, Column, Document, Field, Run};
-use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span};
+use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
 use super::{Material, heading, open_points};
-use crate::record::{Header, Model, Registration};
-use crate::text::money;
+use crate::record::{Header, Model, Registration, Target};
+use crate::text::fold::soft;
+use crate::text::{Approx, money};
 
 /// Makes the form.
 pub fn build(material: &Material<'_>) -> Document {
@@ -110,6 +111,7 @@ fn model(record: &Registration, to: &mut Sections) {
         ("Tình trạng", or_blank(&chosen("/model/status", model.status))),
         ("Cấp đăng ký", or_blank(&chosen("/level", record.level))),
     ];
+    rows.push(("Thời gian đăng ký", period(record)));
     if !model.themes.is_empty() {
         rows.push(("Chuyên đề", model.themes.join("; ")));
     }
@@ -149,7 +151,7 @@ fn targets(model: &Model, to: &mut Sections) {
         .targets
         .iter()
         .map(|target| {
-            let mut row = vec![target.content.clone(), figure(target.baseline, None), figure(target.target, target.approx)];
+            let mut row = vec![target.content.clone(), figure(target.baseline, None), aim(target)];
             if measured {
                 row.push(figure(target.actual, None));
             }
@@ -158,6 +160,12 @@ fn targets(model: &Model, to: &mut Sections) {
         })
         .collect();
     to.table("Chỉ tiêu", &columns, rows);
+}
+
+/// What is to be reached; “under” is a promise to get below where the figure comes down.
+fn aim(target: &Target) -> String {
+    let comes_down = target.baseline.zip(target.target).is_some_and(|(baseline, aim)| aim < baseline);
+    if target.approx == Some(Approx::Under) && comes_down { format!("dưới {}", figure(target.target, None)) } else { figure(target.target, target.approx) }
 }
 
 fn scope(model: &Model, to: &mut Sections) {
@@ -191,13 +199,23 @@ fn time(record: &Registration, to: &mut Sections) {
         .map(|milestone| {
             vec![
                 due(milestone.due.as_deref()),
-                if milestone.review == Some(true) { format!("{} (sơ kết, đánh giá)", milestone.content) } else { milestone.content.clone() },
+                if milestone.review == Some(true) && !tells_of_review(&milestone.content) {
+                    format!("{} (sơ kết, đánh giá)", milestone.content)
+                } else {
+                    milestone.content.clone()
+                },
             ]
         })
         .collect();
     if !rows.is_empty() {
         to.table("Các mốc thực hiện", &[("TT", 0.6, Align::Center), ("Thời hạn", 1.8, Align::Center), ("Việc phải xong", 7.6, Align::Left)], rows);
     }
+}
+
+/// Whether the words of a milestone say themselves that it is a review.
+fn tells_of_review(content: &str) -> bool {
+    let key = soft(content);
+    ["sơ kết", "tổng kết", "đánh giá"].iter().any(|word| key.contains(word))
 }
 
 fn resources(model: &Model, to: &mut Sections) {
@@ -226,13 +244,7 @@ fn resources(model: &Model, to: &mut Sections) {
         rows,
     );
     if let Some(total) = model.resource_total {
-        let about = match model.resource_total_approx {
-            Some(crate::text::Approx::About) => "khoảng ",
-            Some(crate::text::Approx::Over) => "hơn ",
-            Some(crate::text::Approx::Under) => "gần ",
-            None => "",
-        };
-        to.fields(vec![("Tổng kinh phí", format!("{about}{}", money::show_long(total)))]);
+        to.fields(vec![("Tổng kinh phí", total_cost(total, model.resource_total_approx))]);
     }
     if let Some(consultation) = model.consultation.as_ref().filter(|text| !text.trim().is_empty()) {
         to.fields(vec![("Nhân dân bàn bạc, công khai", consultation.clone())]);

@@ -1,6 +1,6 @@
 //! The document as plain text, for mail and Zalo.
 
-use super::document::{Block, Document, Form, Signature};
+use super::document::{Block, Column, Document, Form, Signature};
 
 /// Writes the document as text; lines end in “\n”.
 #[must_use]
@@ -39,14 +39,10 @@ pub fn render(document: &Document) -> String {
                 line("");
             }
             Block::Addressed { to } => match to.as_slice() {
-                [one] => {
-                    line(&format!("Kính gửi: {one}"));
-                    line("");
-                }
+                [one] => line(&format!("Kính gửi: {one}")),
                 several => {
                     line("Kính gửi:");
                     several.iter().for_each(|text| line(&format!("- {text}")));
-                    line("");
                 }
             },
             Block::Section { text, .. } => {
@@ -58,9 +54,7 @@ pub fn render(document: &Document) -> String {
             Block::Items { items } => items.iter().for_each(|item| line(&format!("- {item}"))),
             Block::Table { columns, rows, .. } => {
                 for row in rows {
-                    let cells: Vec<String> =
-                        columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| format!("{}: {cell}", column.head)).collect();
-                    line(&cells.join("; "));
+                    line(&table_line(columns, row));
                 }
             }
             Block::Signatures { receipt, signer, confirmations } => {
@@ -79,6 +73,25 @@ pub fn render(document: &Document) -> String {
                 line(text);
             }
         }
+    }
+    out
+}
+
+/// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered.
+fn table_line(columns: &[Column], row: &[String]) -> String {
+    if let [label, value] = row {
+        return format!("{label}: {value}");
+    }
+    let mut out = row.first().map(|number| format!("{number}. ")).unwrap_or_default();
+    let mut first = true;
+    for (column, cell) in columns.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty()) {
+        if !first {
+            out.push_str("; ");
+        }
+        first = false;
+        out.push_str(&column.head);
+        out.push_str(": ");
+        out.push_str(cell);
     }
     out
 }

@@ -32,7 +32,24 @@ pub fn chosen<T: serde::Serialize>(path: &str, value: Option<T>) -> String {
 pub fn address(address: &Address) -> String {
     let place = |place: &Option<Place>| place.as_ref().and_then(|place| place.name.clone()).unwrap_or_default();
     let parts = [address.detail.clone().unwrap_or_default(), address.hamlet.clone().unwrap_or_default(), place(&address.commune), place(&address.province)];
-    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let mut out = String::new();
+    for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
+        if out.is_empty() {
+            out.push_str(part);
+        } else {
+            out.push_str(", ");
+            out.push_str(&inside(part));
+        }
+    }
+    out
+}
+
+/// The type of a unit is small inside a line, its name is not: “thôn Vĩnh Hy”, “tỉnh Khánh Hòa”; “Phường 1” and “Thành phố Hồ Chí Minh” keep their capital (NĐ 30/2020, annex II).
+fn inside(part: &str) -> String {
+    let typed = ["Thôn ", "Tổ ", "Khu phố ", "Ấp ", "Xóm ", "Bản ", "Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố "];
+    let named = typed.iter().find_map(|word| part.strip_prefix(word));
+    let keeps = named.is_none_or(|name| name.starts_with(|c: char| c.is_ascii_digit()) || name == "Hồ Chí Minh");
+    if keeps { part.to_owned() } else { crate::messages::lower_first(part) }
 }
 
 /// “năm 2026” or “giai đoạn 2026-2027”.
@@ -67,6 +84,17 @@ pub fn time_span(record: &Registration) -> String {
         (None, "") => format!("{start} đến ngày ……/……/………"),
         (None, often) => format!("{start}, {often}."),
     }
+}
+
+/// “khoảng 433.500.000 đồng (433,5 triệu đồng)”
+pub fn total_cost(dong: i64, approx: Option<Approx>) -> String {
+    let about = match approx {
+        Some(Approx::About) => "khoảng ",
+        Some(Approx::Over) => "hơn ",
+        Some(Approx::Under) => "gần ",
+        None => "",
+    };
+    format!("{about}{}", crate::text::money::show_long(dong))
 }
 
 /// File name without extension: ASCII, no personal names.

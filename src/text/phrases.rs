@@ -3,6 +3,7 @@
 use super::Span;
 use super::fold::soft;
 use super::words::{keys, words};
+use crate::order::sorted;
 use std::cmp::Reverse;
 
 /// A list of phrases, compiled once.
@@ -24,9 +25,14 @@ pub struct Hit {
 impl Phrases {
     /// Compiles a list. A phrase without words is never found; of two equal phrases the first is.
     pub fn new(list: &[impl AsRef<str>]) -> Self {
-        let mut sorted: Vec<_> = list.iter().enumerate().map(|(i, phrase)| (keys(phrase.as_ref()), i)).filter(|(words, _)| !words.is_empty()).collect();
-        sorted.sort_by(|(a, i), (b, j)| (a.first(), Reverse(a.len()), i).cmp(&(b.first(), Reverse(b.len()), j)));
-        Phrases { sorted }
+        let mut all = Vec::new();
+        for (i, phrase) in list.iter().enumerate() {
+            let words = keys(phrase.as_ref());
+            if let Some(first) = words.first() {
+                all.push(((first.clone(), Reverse(words.len())), (words, i)));
+            }
+        }
+        Phrases { sorted: sorted(all) }
     }
 
     /// Occurrences in the order of the text: whole words, the longest phrase at each place, none inside another.

@@ -2,6 +2,7 @@
 
 use super::fold::soft;
 use super::words::words;
+use crate::order::sorted;
 
 /// Fewer words than this say too little to compare by parts.
 const LEAST_WORDS: usize = 8;
@@ -32,9 +33,8 @@ fn mix(hash: u64, byte: u8) -> u64 {
 
 /// The distinct three-word sequences, sorted.
 fn shingles(words: &[u64]) -> Vec<u64> {
-    let mut all: Vec<u64> =
-        words.windows(3).map(|three| three.iter().fold(0, |hash: u64, word| (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15))).collect();
-    all.sort_unstable();
+    let shingle = |three: &[u64]| three.iter().fold(0, |hash: u64, word| (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    let mut all = sorted(words.windows(3).map(|three| (shingle(three), shingle(three))).collect());
     all.dedup();
     all
 }

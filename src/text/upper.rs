@@ -11,8 +11,8 @@ fn capital(c: char) -> char {
     match c {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shift(32),
         // In these blocks a capital is followed by its small letter: even and odd, or odd and even.
-        'ā'..='ķ' | 'ŋ'..='ŷ' | 'ẁ'..='ẕ' | 'ạ'..='ỹ' if (c as u32) % 2 == 1 && c != 'ı' => shift(1),
-        'ĺ'..='ň' | 'ź'..='ž' if (c as u32) % 2 == 0 => shift(1),
+        'ā'..='ķ' | 'ŋ'..='ŷ' | 'ẁ'..='ẕ' | 'ạ'..='ỹ' if !(c as u32).is_multiple_of(2) && c != 'ı' => shift(1),
+        'ĺ'..='ň' | 'ź'..='ž' if (c as u32).is_multiple_of(2) => shift(1),
         'ơ' => 'Ơ',
         'ư' => 'Ư',
         c => c,

@@ -126,7 +126,7 @@ fn joins(scan: &Scan<'_>, i: usize) -> bool {
 }
 
 /// The comparison keys of the words of a text.
-pub(super) fn keys(text: &str) -> Vec<String> {
+pub(crate) fn keys(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| soft(word.text)).collect()
 }
 

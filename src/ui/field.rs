@@ -6,7 +6,7 @@ use super::dom::{Dom, Made, add, id_of};
 use super::say;
 use super::state::State;
 use crate::json::{Json, pointer};
-use crate::messages::{Say, choice, label, words};
+use crate::messages::{Say, choice, label_for, words};
 use crate::record::branches;
 use crate::record::fields::{self, Holds};
 
@@ -77,12 +77,7 @@ fn path_is_row(path: &str) -> bool {
 /// What a field is called now: a person has a name, a body a title; a person's model is a “điển hình”.
 pub fn name_of(state: &State, path: &str) -> String {
     let individual = pointer::get(&state.tree, "/applicant/kind").and_then(Json::text) == Some("individual");
-    match path {
-        "/applicant/name" if individual => Say::PersonName.vi().to_owned(),
-        "/model/name" if individual => Say::ExemplarName.vi().to_owned(),
-        _ if path_is_row(path) => words(path).map_or_else(|| label(path), |words| words.label.to_owned()),
-        _ => label(path),
-    }
+    if path_is_row(path) { words(path).map_or_else(|| label_for(path, individual), |words| words.label.to_owned()) } else { label_for(path, individual) }
 }
 
 /// Lines that a text area shows at first: enough for what stands in it, within reason; the person can pull it larger.

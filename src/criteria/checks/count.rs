@@ -26,18 +26,14 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
             found.push(row_path);
         }
     }
-    let say = |verdict: Verdict| {
-        let verdict = verdict.with("found", found.len() as f64);
-        let verdict = params.min.map_or(verdict.clone(), |min| verdict.with("min", min as f64));
-        params.max.map_or(verdict.clone(), |max| verdict.with("max", max as f64))
-    };
+    let say = |verdict: Verdict| verdict.with_some("found", Some(found.len())).with_some("min", params.min).with_some("max", params.max);
     if params.min.is_some_and(|min| found.len() < min) {
         return say(Verdict::unmet("too-few")).at(&params.rows);
     }
     if let Some(max) = params.max.filter(|max| found.len() > *max) {
         let verdict = say(Verdict::unmet("too-many"));
         let member = params.r#where.iter().flatten().map(|(member, _)| format!("/{member}")).next().unwrap_or_default();
-        return found.iter().skip(max).fold(verdict, |verdict, row| verdict.at(format!("{row}{member}")));
+        return verdict.at_all(found.iter().skip(max).map(|row| format!("{row}{member}")));
     }
     say(Verdict::met())
 }

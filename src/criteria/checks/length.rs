@@ -17,16 +17,12 @@ use crate::text::words::utf16_len;
 pub fn check(params: &Length, on: &Subject<'_>) -> Verdict {
     let text = on.text(&params.path);
     let length = text.chars().count();
-    let say = |verdict: Verdict| {
-        let verdict = verdict.with("length", length as f64);
-        let verdict = params.min.map_or(verdict.clone(), |min| verdict.with("min", min as f64));
-        params.max.map_or(verdict.clone(), |max| verdict.with("max", max as f64))
-    };
+    let say = |verdict: Verdict| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
     if length == 0 {
         return Verdict::not_applicable("empty");
     }
     if params.min.is_some_and(|min| length < min) {
-        return say(Verdict::unmet("too-short")).quoting(&params.path, Span { start: 0, end: utf16_len(text) });
+        return say(Verdict::unmet("too-short")).quoting_all(&params.path, text);
     }
     if let Some(max) = params.max.filter(|max| length > *max) {
         let start: usize = text.chars().take(max).map(char::len_utf16).sum();

@@ -11,22 +11,28 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::{Mentions, Thing};
-use crate::text::Span;
 use crate::text::figures;
-use crate::text::words::utf16_len;
 
 pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
-    let texts: Vec<(&String, &str)> = params.paths.iter().map(|path| (path, on.text(path))).filter(|(_, text)| !text.trim().is_empty()).collect();
+    let texts = on.texts(&params.paths, 1);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
-    let found: usize = texts.iter().map(|(_, text)| params.what.iter().map(|thing| count(*thing, text, on)).sum::<usize>()).sum();
+    let mut found = 0;
+    for (_, text) in &texts {
+        for thing in &params.what {
+            found += count(*thing, text, on);
+        }
+    }
     let least = params.min.unwrap_or(1);
     if found >= least {
         return Verdict::met().with("found", found as f64);
     }
-    let verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
-    texts.into_iter().fold(verdict, |verdict, (path, text)| verdict.quoting(path, Span { start: 0, end: utf16_len(text) }))
+    let mut verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
+    for (path, text) in texts {
+        verdict = verdict.quoting_all(path, text);
+    }
+    verdict
 }
 
 fn count(thing: Thing, text: &str, on: &Subject<'_>) -> usize {

@@ -35,10 +35,10 @@ pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
         }
         let own = words(name).iter().any(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()) && !EMPTY.contains(&soft(word.text).as_str()));
         if !own {
-            return Verdict::unmet("slogan").quoting(path, Span { start: 0, end: utf16_len(name) });
+            return Verdict::unmet("slogan").quoting_all(path, name);
         }
     }
-    if any { Verdict::met() } else { Verdict::not_applicable("empty") }
+    Verdict::met_unless_empty(any)
 }
 
 #[cfg(test)]

@@ -30,13 +30,9 @@ pub fn check(params: &Number, on: &Subject<'_>) -> Verdict {
             continue;
         };
         let verdict = verdict.with("value", number).at(path);
-        match &mut said {
-            Some(known) if known.reason == verdict.reason => known.absorb(verdict),
-            Some(_) => {}
-            None => said = Some(verdict),
-        }
+        Verdict::gather(&mut said, verdict);
     }
-    said.unwrap_or_else(|| if any { Verdict::met() } else { Verdict::not_applicable("empty") })
+    said.unwrap_or_else(|| Verdict::met_unless_empty(any))
 }
 
 #[cfg(test)]

@@ -11,9 +11,7 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
-use crate::text::Span;
 use crate::text::phone::{self, Phone};
-use crate::text::words::utf16_len;
 
 pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
     let mut any = false;
@@ -23,7 +21,6 @@ pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
             continue;
         }
         any = true;
-        let whole = Span { start: 0, end: utf16_len(text) };
         let found = match params.name {
             PatternName::Phone => phone::read(text),
         };
@@ -33,9 +30,9 @@ pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
             (Phone::Unknown, false) => Verdict::unmet("not-a-phone"),
             (Phone::Mobile(_) | Phone::Landline(_) | Phone::OldMobile { .. }, true) => Verdict::unmet("forbidden"),
         };
-        return verdict.with("typed", text).quoting(path, whole);
+        return verdict.with("typed", text).quoting_all(path, text);
     }
-    if any { Verdict::met() } else { Verdict::not_applicable("empty") }
+    Verdict::met_unless_empty(any)
 }
 
 #[cfg(test)]

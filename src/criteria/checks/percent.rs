@@ -46,7 +46,7 @@ pub fn check(params: &Percent, on: &Subject<'_>) -> Vec<Verdict> {
         said.push(verdict);
     }
     if !params.base.is_empty() && !params.base.iter().any(|path| on.has(path)) {
-        let mut verdict = Verdict::unmet("no-base").with("base", Json::List(params.base.iter().map(|path| path.as_str().into()).collect()));
+        let mut verdict = Verdict::unmet("no-base").with("base", Json::texts(&params.base));
         verdict.evidence = uses.into_iter().map(|(_, evidence)| evidence).collect();
         said.push(verdict);
     }

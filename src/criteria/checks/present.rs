@@ -19,12 +19,8 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
     if params.at_least.map_or(missing.is_empty(), |least| found >= least) {
         return Verdict::met().with("found", found as f64);
     }
-    let mut verdict =
-        Verdict::unmet("missing").with("missing", Json::List(missing.iter().map(|path| path.as_str().into()).collect())).with("found", found as f64);
-    if let Some(least) = params.at_least {
-        verdict = verdict.with("atLeast", least as f64);
-    }
-    missing.into_iter().fold(verdict, |verdict, path| verdict.at(path))
+    let verdict = Verdict::unmet("missing").with("missing", Json::texts(&missing)).with("found", found as f64).with_some("atLeast", params.at_least);
+    verdict.at_all(missing)
 }
 
 #[cfg(test)]

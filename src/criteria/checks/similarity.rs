@@ -11,25 +11,22 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Similarity;
-use crate::text::Span;
 use crate::text::similarity::similarity;
-use crate::text::words::utf16_len;
 
 /// Characters below which two answers may be alike by chance (“Chi bộ thôn”).
 const SHORT: usize = 30;
 
 pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
-    let texts: Vec<(&String, &str)> = params.paths.iter().map(|path| (path, on.text(path))).filter(|(_, text)| text.chars().count() >= SHORT).collect();
+    let texts = on.texts(&params.paths, SHORT);
     for (at, (path, text)) in texts.iter().enumerate() {
         for (other_path, other) in texts.iter().take(at) {
             let share = similarity(text, other);
             if share > params.max {
-                let whole = |text: &str| Span { start: 0, end: utf16_len(text) };
                 return Verdict::unmet("copied")
                     .with("share", (share * 100.0).round())
-                    .with("other", other_path.as_str())
-                    .quoting(*path, whole(text))
-                    .quoting(*other_path, whole(other));
+                    .with("other", *other_path)
+                    .quoting_all(path, text)
+                    .quoting_all(other_path, other);
             }
         }
     }

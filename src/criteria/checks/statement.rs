@@ -11,9 +11,9 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Statement;
-use crate::text::Span;
+use crate::json::Json;
 use crate::text::fold::soft;
-use crate::text::words::{utf16_len, words};
+use crate::text::words::{keys, words};
 
 /// Whole answers that say nothing. From forms that were really handed in, and from the marks that templates leave.
 const PLACEHOLDERS: &[&str] = &[
@@ -44,24 +44,23 @@ const PLACEHOLDERS: &[&str] = &[
 pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     let text = on.text(&params.path);
     if text.trim().is_empty() {
-        return Verdict::unmet("missing").with("missing", crate::json::Json::List(vec![params.path.as_str().into()])).at(&params.path);
+        return Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path);
     }
-    let whole = Span { start: 0, end: utf16_len(text) };
     let said = words(text);
-    let key = said.iter().map(|word| soft(word.text)).collect::<Vec<_>>().join(" ");
+    let key = keys(text).join(" ");
     let year_off = key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().trim_end_matches("năm").trim_end();
     if said.is_empty() || PLACEHOLDERS.iter().any(|known| soft(known) == key || soft(known) == year_off) {
-        return Verdict::unmet("placeholder").quoting(&params.path, whole);
+        return Verdict::unmet("placeholder").quoting_all(&params.path, text);
     }
     let guideline = on.rules.guideline();
     let examples = guideline.fields.get(&params.path).and_then(|field| field.example.as_deref());
     let good =
         guideline.criteria.iter().filter(|criterion| criterion.target == params.path).filter_map(|criterion| Some(criterion.example.as_ref()?.good.as_str()));
     if examples.into_iter().chain(good).any(|example| soft(example) == soft(text)) {
-        return Verdict::unmet("example").quoting(&params.path, whole);
+        return Verdict::unmet("example").quoting_all(&params.path, text);
     }
     if let Some(least) = params.min_words.filter(|least| said.len() < *least) {
-        return Verdict::unmet("too-short").with("words", said.len() as f64).with("minWords", least as f64).quoting(&params.path, whole);
+        return Verdict::unmet("too-short").with("words", said.len() as f64).with("minWords", least as f64).quoting_all(&params.path, text);
     }
     Verdict::met().with("words", said.len() as f64)
 }

@@ -37,7 +37,7 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
         return Verdict::met().with("whole", whole);
     }
     let verdict = Verdict::unmet("sum").with("whole", whole).with("parts", parts).with("difference", difference).at(&params.whole);
-    boxes.into_iter().fold(verdict, Verdict::at)
+    verdict.at_all(boxes)
 }
 
 fn is_dong(unit: &str) -> bool {

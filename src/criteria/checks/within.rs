@@ -31,13 +31,9 @@ pub fn check(params: &Within, on: &Subject<'_>) -> Verdict {
         };
         let iso = |day: Option<Date>| day.map_or(Json::Null, |day| Json::Text(day.to_iso()));
         let verdict = Verdict::unmet(reason).with("value", date.to_iso()).with("from", iso(from)).with("to", iso(to)).at(path);
-        match &mut said {
-            Some(known) if known.reason == reason => known.absorb(verdict),
-            Some(_) => {}
-            None => said = Some(verdict),
-        }
+        Verdict::gather(&mut said, verdict);
     }
-    said.unwrap_or_else(|| if any { Verdict::met() } else { Verdict::not_applicable("empty") })
+    said.unwrap_or_else(|| Verdict::met_unless_empty(any))
 }
 
 fn days_of(window: &Window, on: &Subject<'_>) -> Option<(Option<Date>, Option<Date>)> {

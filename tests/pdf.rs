@@ -1,0 +1,70 @@
+//! The PDFs of the good registrations, as another program reads them: Debian's poppler.
+//!
+//! `DVK_BLESS=1` writes `tests/fixtures/golden/<name>.<kind>.pdf.txt`; read the diff before committing it.
+#![cfg(feature = "pdf")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use dan_van_kheo::engine::Engine;
+use dan_van_kheo::summary::pdf;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+const GOOD: [&str; 4] = ["collective-party", "collective-state", "individual-party", "individual-state"];
+
+fn rendered(name: &str, kind: &str) -> Vec<u8> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let record = std::fs::read(root.join(format!("tests/fixtures/registrations/{name}.json"))).unwrap();
+    let portal = std::fs::read_to_string(root.join("www/portal.json")).unwrap();
+    let mut engine = Engine::new(|text| text.nfc().collect()).unwrap();
+    engine.load_units(&std::fs::read(root.join("data/units.json")).unwrap()).unwrap();
+    let document = engine.document(&record, format!(r#"{{"today":"2026-06-01","kind":"{kind}","portal":{portal}}}"#).as_bytes()).unwrap();
+    let pdf = pdf::render(&document).unwrap();
+    assert!(pdf.missing.is_empty(), "{name}: every letter is in the fonts, but {:?}", pdf.missing);
+    pdf.bytes
+}
+
+/// What a program of poppler prints of a file.
+fn poppler(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
+    let output = Command::new(program).args(before).arg(file).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} is needed (Debian: poppler-utils): {error}"));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn field(info: &str, name: &str) -> String {
+    info.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn text_pages_and_fonts() {
+    let folder = std::env::temp_dir().join(format!("dvk-pdf-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for name in GOOD {
+        for kind in ["form", "brief"] {
+            let bytes = rendered(name, kind);
+            assert!(bytes == rendered(name, kind), "{name} {kind}: two runs differ");
+            let file = folder.join(format!("{name}-{kind}.pdf"));
+            std::fs::write(&file, &bytes).unwrap();
+            let info = poppler("pdfinfo", &[], &file, &[]);
+            assert!(field(&info, "Page size:").contains("A4"), "{name} {kind}: {info}");
+            assert_eq!(field(&info, "Tagged:"), "yes");
+            assert!(!field(&info, "Title:").is_empty());
+            if kind == "brief" {
+                assert_eq!(field(&info, "Pages:"), "1", "{name}: the brief is one page");
+            }
+            for font in poppler("pdffonts", &[], &file, &[]).lines().skip(2) {
+                assert!(font.contains("DVKSerif") && font.contains("yes yes yes"), "embedded, subset, with Unicode: {font}");
+            }
+            let text = poppler("pdftotext", &["-raw", "-enc", "UTF-8"], &file, &["-"]);
+            assert!(is_nfc(&text), "{name} {kind}");
+            let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/golden/{name}.{kind}.pdf.txt"));
+            if std::env::var_os("DVK_BLESS").is_some() {
+                std::fs::write(&golden, &text).unwrap();
+            }
+            let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+            assert!(text == expected, "{} changed; DVK_BLESS=1 writes it", golden.display());
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
