@@ -9,6 +9,7 @@
 //!
 //! | module | what it is | knows |
 //! |---|---|---|
+//! | `order` | one stable sort for all | nothing |
 //! | [`json`] | JSON as an ordered tree, with limits and paths | nothing |
 //! | [`text`] | Vietnamese numbers, money, dates, phones, phrases | nothing |
 //! | [`units`] | provinces and communes, a dated list | json, text |

@@ -2,6 +2,8 @@
 //!
 //! 400 cases in `make test`, 20 000 in `make soak` (`DVK_SOAK`); the seed is printed, and `DVK_SEED` repeats a run.
 
+#![expect(clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+
 use dan_van_kheo::engine::Engine;
 use dan_van_kheo::json::{self, Json, Limits};
 use dan_van_kheo::record;

@@ -116,7 +116,11 @@ class DvkRegistration extends HTMLElement {
     else this.#pending = text;
   }
   get report() { return this.#app ? JSON.parse(this.#app.report()) : null; }
-  async check() { await this.ready; return JSON.parse(this.#app.check()); }
+  /** A record that the engine refuses (an unknown choice, a newer format) is a DvkError, as in the API. */
+  async check() {
+    const engine = await this.ready;
+    return JSON.parse(this.#app.check()) ?? engine.check(this.record);
+  }
   async save() { await this.ready; await this.#host.leave('save', this.#app.record()); }
   async print() { await this.ready; this.#app.print(); }
   async pdf() { await this.ready; await this.#host.leave('pdf', this.#app.record()); }

@@ -47,13 +47,12 @@ impl<'a> Subject<'a> {
         pointer::get(self.record, path).filter(|value| !value.is_blank())
     }
 
-    /// The texts at paths that have so many characters at least, spaces at the ends not counted where one is enough.
-    fn texts<'b>(&self, paths: &'b [String], least: usize) -> Vec<(&'b str, &'a str)> {
+    /// The texts at paths that are worth reading.
+    fn texts<'b>(&self, paths: &'b [String], worth: fn(&str) -> bool) -> Vec<(&'b str, &'a str)> {
         let mut texts = Vec::new();
         for path in paths {
             let text = self.text(path);
-            let counted = if least == 1 { text.trim() } else { text };
-            if counted.chars().count() >= least {
+            if worth(text) {
                 texts.push((path.as_str(), text));
             }
         }

@@ -108,7 +108,7 @@ impl Reader {
         let tagged = std::mem::take(&mut self.tagged);
         match from.members() {
             Some(members) => {
-                for (key, _) in members.iter().filter(|(key, _)| !known.contains(&key.as_str()) && !(tagged && key == "kind")) {
+                for (key, _) in members.iter().filter(|(key, _)| !(known.contains(&key.as_str()) || tagged && key == "kind")) {
                     self.tell_inside(key, "unknown-member", key, known);
                 }
             }

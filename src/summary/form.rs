@@ -6,8 +6,8 @@ use super::document::{Align, Block, Column, Document, Field, Run};
 use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
 use super::{Material, heading, open_points};
 use crate::record::{Header, Model, Registration, Target};
+use crate::text::Approx;
 use crate::text::fold::soft;
-use crate::text::{Approx, money};
 
 /// Makes the form.
 pub fn build(material: &Material<'_>) -> Document {

@@ -20,7 +20,13 @@ use crate::text::date::{self, Partial};
 #[wasm_bindgen]
 pub struct App {
     pub(super) inner: Rc<Inner>,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
+}
+
+/// What is called for one type of event, as long as the form lives.
+struct Listener {
+    kind: &'static str,
+    call: Closure<dyn FnMut(Event)>,
 }
 
 /// What the listeners share.
@@ -59,17 +65,17 @@ impl App {
         let mut listeners = Vec::new();
         for kind in ["input", "change", "focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "click"] {
             let shared = inner.clone();
-            let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
-            EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, listener.as_ref().unchecked_ref())?;
-            listeners.push((kind, listener));
+            let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
+            EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, call.as_ref().unchecked_ref())?;
+            listeners.push(Listener { kind, call });
         }
         Ok(App { inner, listeners })
     }
 
     /// Takes the listeners off; the element is going away.
     pub fn dispose(&mut self) {
-        for (kind, listener) in self.listeners.drain(..) {
-            drop(EventTarget::remove_event_listener_with_callback(self.inner.root.as_ref(), kind, listener.as_ref().unchecked_ref()));
+        for Listener { kind, call } in self.listeners.drain(..) {
+            drop(EventTarget::remove_event_listener_with_callback(self.inner.root.as_ref(), kind, call.as_ref().unchecked_ref()));
         }
     }
 

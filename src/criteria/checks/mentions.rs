@@ -14,7 +14,7 @@ use crate::guideline::check::{Mentions, Thing};
 use crate::text::figures;
 
 pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
-    let texts = on.texts(&params.paths, 1);
+    let texts = on.texts(&params.paths, |text| !text.trim().is_empty());
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }

@@ -17,7 +17,7 @@ use crate::text::similarity::similarity;
 const SHORT: usize = 30;
 
 pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
-    let texts = on.texts(&params.paths, SHORT);
+    let texts = on.texts(&params.paths, |text| text.chars().count() >= SHORT);
     for (at, (path, text)) in texts.iter().enumerate() {
         for (other_path, other) in texts.iter().take(at) {
             let share = similarity(text, other);
