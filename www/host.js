@@ -105,6 +105,7 @@ export class Host {
   check(record) { return this.ask((core) => core.checkText(bytes(record), this.options())); }
   document(record) { return this.ask((core) => core.document(bytes(record), this.options({ kind: 'form' }))); }
   unitCode(kind, name, province) { return this.ask((core) => core.unitCode(kind, name, province)); }
+  unitName(code) { return this.ask((core) => core.unitName(code)); }
   unitNames(kind, province) { return this.ask((core) => core.unitNames(kind, province)) ?? ''; }
 
   // --- drafts -----------------------------------------------------------

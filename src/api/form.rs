@@ -39,6 +39,13 @@ impl Core {
         }
     }
 
+    /// Full name of the unit of a code.
+    #[wasm_bindgen(js_name = unitName)]
+    pub fn unit_name(&self, code: &str) -> Option<String> {
+        let units = self.engine.try_borrow().ok()?.units()?;
+        units.province(code).map(|unit| unit.full_name()).or_else(|| units.commune(code).map(|unit| unit.full_name()))
+    }
+
     /// Full names of all provinces, or of the communes of one, a line each.
     #[wasm_bindgen(js_name = unitNames)]
     pub fn unit_names(&self, kind: &str, province: &str) -> String {

@@ -14,7 +14,8 @@ use crate::text::Approx;
 pub const LINE: u64 = 1_000;
 /// Characters any text takes.
 pub const TEXT: u64 = 20_000;
-/// Rows a list takes.
+/// Rows a list takes. Lists of structs are counted in [`validate`](super::validate), since `validator` would put the whole list into its error, by readers and
+/// trees of its own.
 pub const ROWS: u64 = 200;
 
 /// Cấp. `district` only for periods before 1 July 2025.
@@ -306,7 +307,8 @@ pub struct Model {
     #[validate(length(max = TEXT, code = "too-long"))]
     pub goal: String,
     /// Chỉ tiêu.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub targets: Vec<Target>,
     /// Nội dung, cách thức vận động.
     #[validate(length(max = TEXT, code = "too-long"))]
@@ -315,7 +317,8 @@ pub struct Model {
     #[validate(nested)]
     pub scope: Scope,
     /// Lực lượng thực hiện.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub forces: Vec<Force>,
     /// Ngày bắt đầu.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -329,10 +332,12 @@ pub struct Model {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub continuous: Option<bool>,
     /// Các mốc.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub milestones: Vec<Milestone>,
     /// Nguồn lực.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub resources: Vec<Resource>,
     /// Tổng kinh phí in whole đồng.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -359,10 +364,12 @@ pub struct Model {
     #[validate(length(max = TEXT, code = "too-long"))]
     pub results: Option<String>,
     /// Văn bản làm căn cứ.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub basis: Vec<Paper>,
     /// Tài liệu kèm theo.
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub evidence: Vec<Evidence>,
 }
 
@@ -641,7 +648,8 @@ pub struct Registration {
     pub entered: Option<Named<String>>,
     /// Why the writer leaves points as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(length(max = ROWS, code = "too-many"), nested)]
+    #[validate(nested)]
+    #[cfg_attr(feature = "schema", schemars(length(max = ROWS)))]
     pub replies: Option<Vec<Reply>>,
     /// Set at export.
     #[serde(default, skip_serializing_if = "Option::is_none")]

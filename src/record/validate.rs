@@ -5,8 +5,8 @@ use validator::{Validate as _, ValidationErrors, ValidationErrorsKind};
 
 use super::entered::{self, Entered};
 use super::fields::{self, Step};
-use super::types::Registration;
-use crate::json::{Json, Named};
+use super::types::{ROWS, Registration};
+use crate::json::{Json, Members, Named};
 use crate::order::sorted;
 
 /// A value that cannot be read or stored. Sense, order and completeness are criteria.
@@ -33,6 +33,13 @@ pub fn validate(record: &Registration) -> Vec<FieldError> {
     if let Err(found) = record.validate() {
         flatten(&found, String::new(), &mut errors);
     }
+    for (path, rows) in lists(record) {
+        if rows > ROWS as usize {
+            // As with any other list that is too long, its rows are not looked at.
+            errors.retain(|error| !error.path.starts_with(path));
+            errors.push(error(path.to_owned(), "too-many", vec![("max".to_owned(), Json::Number(ROWS as f64))]));
+        }
+    }
     for (path, typed) in record.entered.iter().flatten() {
         let (code, readings) = match entered::read(path, typed, "") {
             Entered::Ambiguous(readings) => ("unread", readings),
@@ -41,7 +48,7 @@ pub fn validate(record: &Registration) -> Vec<FieldError> {
             Entered::Unread | Entered::Value(_) => ("unread", Vec::new()),
         };
         let data = vec![("typed".to_owned(), typed.as_str().into()), ("readings".to_owned(), Json::List(readings.into_iter().map(Json::Text).collect()))];
-        errors.push(FieldError { path: path.clone(), step: fields::step_of(path), code: code.to_owned(), message: String::new(), data: Named(data) });
+        errors.push(error(path.clone(), code, data));
     }
     let mut keyed = Vec::new();
     for error in errors {
@@ -61,18 +68,33 @@ fn flatten(found: &ValidationErrors, path: String, errors: &mut Vec<FieldError>)
                     flatten(inner, format!("{path}/{row}"), errors);
                 }
             }
-            ValidationErrorsKind::Field(list) => errors.extend(list.iter().map(|error| {
-                let max = error.params.get("max").and_then(serde_json::Value::as_f64);
-                FieldError {
-                    step: fields::step_of(&path),
-                    path: path.clone(),
-                    code: error.code.clone().into_owned(),
-                    message: String::new(),
-                    data: Named(max.map(|max| ("max".to_owned(), Json::Number(max))).into_iter().collect()),
+            ValidationErrorsKind::Field(list) => {
+                for found in list {
+                    let max = found.params.get("max").and_then(serde_json::Value::as_f64);
+                    let data = max.map(|max| ("max".to_owned(), Json::Number(max)));
+                    errors.push(error(path.clone(), &found.code, data.into_iter().collect()));
                 }
-            })),
+            }
         }
     }
+}
+
+fn error(path: String, code: &str, data: Members) -> FieldError {
+    FieldError { step: fields::step_of(&path), path, code: code.to_owned(), message: String::new(), data: Named(data) }
+}
+
+/// How many rows the lists of structs have.
+fn lists(record: &Registration) -> [(&'static str, usize); 7] {
+    let model = &record.model;
+    [
+        ("/model/targets", model.targets.len()),
+        ("/model/forces", model.forces.len()),
+        ("/model/milestones", model.milestones.len()),
+        ("/model/resources", model.resources.len()),
+        ("/model/basis", model.basis.len()),
+        ("/model/evidence", model.evidence.len()),
+        ("/replies", record.replies.as_ref().map_or(0, Vec::len)),
+    ]
 }
 
 /// `registered_on` → `registeredOn`: `validator` reports Rust names.

@@ -171,6 +171,9 @@ fn generous() -> Limits {
     Limits { bytes: 64 * 1024 * 1024, depth: 64, members: 200_000 }
 }
 
+/// Places that a portal may preset, and its members.
+const PRESET: [(&str, &str); 2] = [("/applicant/address/province", "province"), ("/applicant/address/commune", "commune")];
+
 fn first_state(setup: &Json) -> State {
     let text = |name: &str| setup.get(name).and_then(Json::text).unwrap_or_default().to_owned();
     let tree = match setup.get("draft") {
@@ -181,6 +184,12 @@ fn first_state(setup: &Json) -> State {
             if let Some(year) = setup.get("year").and_then(Json::number) {
                 pointer::set(&mut tree, "/period/from", Json::Number(year));
                 pointer::set(&mut tree, "/period/to", Json::Number(year));
+            }
+            // The portal may preset where it stands; the names follow when the list is there.
+            for (path, name) in PRESET {
+                if let Some(code) = setup.get("portal").and_then(|portal| portal.get(name)?.text()) {
+                    pointer::set(&mut tree, &format!("{path}/code"), code.into());
+                }
             }
             tree
         }
@@ -306,6 +315,7 @@ impl Inner {
     /// Checks again and shows what may be shown.
     pub fn recheck(&self) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        self.name_places(&mut state);
         let record = state.record().0.to_text();
         if let Some(report) = self.host.check(&record) {
             state.report = read(report.as_bytes(), generous()).unwrap_or_default();
@@ -313,6 +323,18 @@ impl Inner {
         let done = self.lists(&state).and_then(|()| self.refresh(&state));
         drop(state);
         self.mind(done);
+    }
+
+    /// Gives a place that has only a code its name.
+    fn name_places(&self, state: &mut State) {
+        for (path, _) in PRESET {
+            let Some(place) = pointer::get(&state.tree, path).filter(|place| place.get("name").is_none()) else { continue };
+            let Some(name) = place.get("code").and_then(Json::text).and_then(|code| self.host.unit_name(code)) else { continue };
+            if let Ok(Some(control)) = self.frame.step.query_selector(&format!("[data-path=\"{path}\"]")) {
+                super::dom::set_value(&control, &name);
+            }
+            pointer::set(&mut state.tree, &format!("{path}/name"), name.into());
+        }
     }
 
     /// Checks everything and puts the focus on the summary.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement};
 
 use super::app::Inner;
-use super::dom::{focus, id_of, select, set_text, set_value, show, value};
+use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
 use super::state::{Removed, entered};
 use super::{say, steps};
@@ -14,7 +14,7 @@ use crate::json::{Json, Members, pointer};
 use crate::messages::Say;
 use crate::record::branches;
 use crate::record::entered::put;
-use crate::record::fields::{self, FIELDS, Holds, Step};
+use crate::record::fields::{self, Holds, Step};
 use crate::text::clean::clean;
 
 fn nfc(text: &str) -> String {
@@ -113,25 +113,24 @@ impl Inner {
         }
         state.changed = true;
         state.touch(&path);
-        for field in FIELDS.iter().filter(|field| field.step == state.step) {
-            let out = branches::is_out(&state.tree, field.path);
-            let pattern = field.path.replace("/*/", "/");
-            let frames = self.frame.step.query_selector_all("[data-field]");
-            let Ok(frames) = frames else { continue };
-            for at in 0..frames.length() {
-                let Some(frame) = frames.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-                let own = frame.get_attribute("data-field").unwrap_or_default();
-                if pointer::pattern(&own).replace("/*/", "/") == pattern {
-                    self.mind(show(&frame, !out));
-                    if let Ok(Some(label)) = frame.query_selector(".label") {
-                        set_text(&label, &name_of(&state, &own));
-                    }
-                }
-            }
-        }
+        self.mind(self.branch(&state));
         drop(state);
         self.keep(&path);
         self.recheck();
+    }
+
+    /// Shows what the choices ask for, hides what they leave out, and calls things by their name for this applicant.
+    fn branch(&self, state: &super::state::State) -> Made<()> {
+        let frames = self.frame.step.query_selector_all("[data-field]")?;
+        for at in 0..frames.length() {
+            let Some(frame) = frames.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+            let path = frame.get_attribute("data-field").unwrap_or_default();
+            show(&frame, !branches::is_out(&state.tree, &path))?;
+            if let Some(label) = frame.query_selector(".label")? {
+                set_text(&label, &name_of(state, &path));
+            }
+        }
+        Ok(())
     }
 
     /// A box was left: now it is read, cleaned, and judged.

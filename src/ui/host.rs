@@ -23,6 +23,9 @@ extern "C" {
     /// Code of the unit of a name: `kind` is `province` or `commune`; nothing unless there is exactly one.
     #[wasm_bindgen(method, js_name = unitCode)]
     pub fn unit_code(this: &Host, kind: &str, name: &str, province: &str) -> Option<String>;
+    /// Full name of the unit of a code; nothing while the list is not there.
+    #[wasm_bindgen(method, js_name = unitName)]
+    pub fn unit_name(this: &Host, code: &str) -> Option<String>;
     /// Names for suggestions, one a line; "" while the list is not there.
     #[wasm_bindgen(method, js_name = unitNames)]
     pub fn unit_names(this: &Host, kind: &str, province: &str) -> String;

@@ -79,3 +79,18 @@ test('a removed row comes back, with what could not be read in it', (t) => forEa
   assert.equal(await s.read('/model/targets/0/target'), 'năm mươi');
   assert.equal(await s.read('/model/targets/1/content'), 'Mét đường');
 }));
+
+test('a portal presets its province, by inline JSON, in a second form on the page', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  const name = await s.page.evaluate(async () => {
+    const element = document.createElement('dvk-registration');
+    element.setAttribute('portal', JSON.stringify({ format: 'dvk-portal/1', id: 'b', name: 'B', recipient: ['Đảng ủy xã'], province: '56' }));
+    element.setAttribute('drafts', 'off');
+    document.querySelector('dvk-registration').after(element);
+    await element.ready;
+    return element.shadowRoot.querySelector('[data-path="/applicant/address/province"]').value;
+  });
+  assert.equal(name, 'Tỉnh Khánh Hòa');
+  assert.equal(await s.read('/applicant/address/province'), '');
+  assert.deepEqual(s.errors(), []);
+}));

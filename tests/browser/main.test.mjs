@@ -99,3 +99,28 @@ test('the main job on a plain-http portal that is not localhost', (t) => forEach
   assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
   assert.deepEqual(s.errors(), []);
 }));
+
+test('an unfinished form is exported as a draft and printed in a frame of its own', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
+  await go(s, 'review');
+  const pdf = await s.download('pdf');
+  assert.match(pdf.name, /-nhap\.pdf$/);
+  assert.match(pdfText(pdf.bytes), /BẢN NHÁP - còn \d+ nội dung cần sửa/);
+  // The print dialog itself cannot be seen here; what is handed to it can.
+  await s.page.evaluate(() => {
+    const root = document.querySelector('dvk-registration').shadowRoot;
+    new MutationObserver(() => {
+      const frame = root.querySelector('iframe.print-frame');
+      if (!frame || window.printed) return;
+      setTimeout(() => { window.printed = { text: frame.contentDocument.body.innerText, serif: frame.contentWindow.getComputedStyle(frame.contentDocument.querySelector('.dvk-doc')).fontFamily, all: frame.contentDocument.body.children.length }; });
+    }).observe(root, { childList: true });
+  });
+  await s.click('print');
+  const printed = await (await s.page.waitForFunction(() => window.printed)).jsonValue();
+  assert.match(printed.text, /BẢN NHÁP - còn/);
+  assert.match(printed.text, /Chi bộ thôn Vĩnh Hy/);
+  assert.match(printed.serif, /Times New Roman/);
+  assert.equal(printed.all, 1, 'nothing of the portal is in the frame');
+  assert.deepEqual(s.errors(), []);
+}));
