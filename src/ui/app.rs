@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, ShadowRoot};
+use web_sys::{Event, EventTarget, ShadowRoot};
 
 use super::dom::{Dom, Made, add, clear, set_text, show};
+use super::frame::{self, Frame};
 use super::host::Host;
 use super::state::State;
 use super::{findings, review, say, steps};
@@ -14,7 +15,6 @@ use crate::json::{Json, Limits, pointer, read};
 use crate::messages::Say;
 use crate::record::FORMAT;
 use crate::record::fields::{FIELDS, Holds, Step};
-use crate::text::date::{self, Partial};
 
 /// The form of one element.
 #[wasm_bindgen]
@@ -38,18 +38,6 @@ pub(super) struct Inner {
     pub state: RefCell<State>,
 }
 
-/// The parts that are always there.
-pub(super) struct Frame {
-    pub nav: Element,
-    pub status: Element,
-    pub ask: Element,
-    pub summary: Element,
-    pub step: Element,
-    pub buttons: Element,
-    pub draft: Element,
-    pub note: Element,
-}
-
 #[wasm_bindgen]
 impl App {
     /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `draft` (a record), `year`.
@@ -59,7 +47,7 @@ impl App {
         let dom = Dom(document);
         let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
         let state = first_state(&setup);
-        let frame = build(&dom, &root, &state)?;
+        let frame = frame::build(&dom, &root, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
         inner.redraw()?;
         let mut listeners = Vec::new();
@@ -207,63 +195,6 @@ fn first_state(setup: &Json) -> State {
         pressing: false,
         changed: false,
     }
-}
-
-fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
-    let form = dom.make("div", "form")?;
-    form.set_attribute("lang", "vi")?;
-    form.set_attribute("role", "form")?;
-    form.set_attribute("aria-label", Say::FormLabel.vi())?;
-    let intro = dom.make("div", "intro")?;
-    for line in portal_lines(&state.portal) {
-        add(&intro, &dom.text("p", "", &line)?)?;
-    }
-    add(&intro, &dom.text("p", "private", Say::Private.vi())?)?;
-    let files = dom.make("div", "files")?;
-    add(&files, &dom.button("button second", Say::Open.vi(), "open", "")?)?;
-    add(&files, &dom.button("button second", Say::Save.vi(), "save", "")?)?;
-    let status = dom.make("p", "status")?;
-    status.set_attribute("role", "status")?;
-    let ask = dom.make("div", "ask")?;
-    ask.set_attribute("hidden", "")?;
-    ask.set_attribute("tabindex", "-1")?;
-    let summary = dom.make("div", "summary")?;
-    summary.set_attribute("hidden", "")?;
-    summary.set_attribute("tabindex", "-1")?;
-    summary.set_attribute("role", "region")?;
-    summary.set_attribute("aria-live", "off")?;
-    let draft = dom.make("div", "draft-line")?;
-    let note = dom.make("span", "note")?;
-    note.set_attribute("role", "status")?;
-    add(&draft, &note)?;
-    add(&draft, &dom.button("button link", Say::DraftDelete.vi(), "forget", "")?)?;
-    let frame = Frame { nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
-    for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
-        add(&form, part)?;
-    }
-    root.append_child(&form)?;
-    Ok(frame)
-}
-
-/// Recipient, deadline and contact of the portal.
-fn portal_lines(portal: &Json) -> Vec<String> {
-    let mut lines = Vec::new();
-    let text = |path: &str| pointer::get(portal, path).and_then(Json::text).unwrap_or_default();
-    let recipients: Vec<&str> = portal.get("recipient").and_then(Json::rows).into_iter().flatten().filter_map(Json::text).collect();
-    if !recipients.is_empty() {
-        lines.push(say(Say::Recipient, &[("text", &recipients.join("; "))]));
-    }
-    let day = |path: &str| Partial::from_iso(text(path)).map_or(String::new(), date::show);
-    match (day("/window/from"), day("/window/to")) {
-        (_, to) if to.is_empty() => {}
-        (from, to) if from.is_empty() => lines.push(say(Say::DeadlineTo, &[("to", &to)])),
-        (from, to) => lines.push(say(Say::Deadline, &[("from", &from), ("to", &to)])),
-    }
-    let contact: Vec<&str> = ["/contact/name", "/contact/phone", "/contact/email"].iter().map(|path| text(path)).filter(|part| !part.is_empty()).collect();
-    if !contact.is_empty() {
-        lines.push(say(Say::Contact, &[("text", &contact.join(", "))]));
-    }
-    lines
 }
 
 impl Inner {

@@ -4,7 +4,7 @@
 //! for reports and documents as JSON text and goes on without them while they are not there.
 //!
 //! - [`state`]: what the form knows.  [`events`]: what a person does.  [`app`]: what JavaScript may call.
-//! - [`steps`], [`field`], [`rows`], [`findings`], [`review`], [`document`]: what is shown.
+//! - [`frame`], [`steps`], [`field`], [`rows`], [`findings`], [`review`], [`document`]: what is shown.
 
 mod app;
 mod document;
@@ -12,6 +12,7 @@ mod dom;
 mod events;
 mod field;
 mod findings;
+mod frame;
 mod host;
 mod review;
 mod rows;
