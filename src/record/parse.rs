@@ -33,10 +33,7 @@ pub fn read_tree(tree: &Json) -> Result<Registration, Vec<Problem>> {
     {
         return Err(vec![Problem { code: "missing", path: format!("/{name}"), ..Problem::default() }]);
     }
-    let mut record: Registration = json::filled(tree).map_err(|mut problems| {
-        problems.truncate(1);
-        problems
-    })?;
+    let mut record: Registration = json::filled(tree)?;
     record.unknown = json::leftover(tree, &json::tree(&record)).unwrap_or_default();
     if !is_uuid(&record.id) {
         return Err(vec![Problem { code: "bad-id", path: "/id".to_owned(), found: record.id, expected: "UUID".to_owned(), ..Problem::default() }]);
@@ -144,6 +141,12 @@ mod tests {
         refuses(r#","period":{"from":2026.5,"to":2027}"#, "wrong-type", "/period/from");
         refuses(&format!(r#","model":{{"need":"{}"}}"#, "ă".repeat(20_001)), "too-long", "/model/need");
         refuses(&format!(r#","model":{{"targets":[{}]}}"#, vec!["{}"; 201].join(",")), "too-many", "/model/targets");
+    }
+
+    #[test]
+    fn tells_every_mistake() {
+        let problems = parse(format!(r#"{{{ID},"level":"city","model":{{"name":5,"targets":[{{"unit":1}}]}}}}"#).as_bytes()).unwrap_err();
+        assert_eq!(problems.iter().map(|problem| problem.path.as_str()).collect::<Vec<_>>(), ["/level", "/model/name", "/model/targets/0/unit"]);
     }
 
     #[test]
