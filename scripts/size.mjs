@@ -54,7 +54,7 @@ console.log('\nfetched on the demo page before the first box has the focus');
 for (const [path, size] of fetched) row(path, size);
 const first = sum(fetched.map(([, size]) => size));
 row('together', first);
-row('engine, when typing begins', sum(['index.js', 'core.js', 'dvk.wasm', 'units.json'].map((file) => sizes[file])));
+row('engine, at the first focus', sum(['index.js', 'core.js', 'dvk.wasm', 'units.json'].map((file) => sizes[file])));
 const pdf = sum(['pdf.js', 'dvk-pdf.wasm'].map((file) => sizes[file]));
 row('PDF, at the first export', pdf);
 console.log('');

@@ -54,13 +54,15 @@ export async function mount(root, { engine = false } = {}) {
     },
     // Everything that is not a hint, of every criterion, also those on wording that no rival has.
     check: async (record) => {
-      trouble = undefined;
       element.record = record;
-      const report = await element.check();
-      if (report) return report.errors.length + report.findings.filter(({ outcome, severity }) => outcome === 'unmet' && severity !== 'hint').length;
-      // A record that the engine refuses as a whole (an unknown choice). A fault of the software is none.
-      if (trouble?.problems && trouble.code !== 'internal') return trouble.problems.length;
-      throw trouble ?? new Error('no report and no refusal');
+      try {
+        const report = await element.check();
+        return report.errors.length + report.findings.filter(({ outcome, severity }) => outcome === 'unmet' && severity !== 'hint').length;
+      } catch (refusal) {
+        // A record that the engine refuses as a whole (an unknown choice). A fault of the software is none.
+        if (refusal.problems && refusal.code !== 'internal') return refusal.problems.length;
+        throw refusal;
+      }
     },
   };
 }
