@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forEachBrowser } from './harness.mjs';
-import { go, steps } from './script.mjs';
+import { fields, go, stepOf, steps } from './script.mjs';
 
 for (const [width, height] of [[1366, 768], [360, 740], [320, 640]]) {
   test(`every step at ${width}×${height}`, (t) => forEachBrowser(t, async (open) => {
@@ -31,12 +31,38 @@ for (const [width, height] of [[1366, 768], [360, 740], [320, 640]]) {
   }));
 }
 
-test('the first box has the focus after one Tab, and every box can be reached by keyboard', (t) => forEachBrowser(t, async (open) => {
+test('steps, rows, undo and the summary by keyboard alone', (t) => forEachBrowser(t, async (open) => {
   const s = await open();
-  await s.type('/applicant/name', 'Chi bộ', { by: 'keyboard' });
-  await s.type('/applicant/kind', 'individual', { by: 'keyboard' });
-  await s.type('/applicant/person/birthYear', '1966', { by: 'keyboard' });
+  const keys = { by: 'keyboard', how: 'paste' };
+  const tabTo = async (action) => {
+    for (let left = 80; left > 0; left -= 1) {
+      await s.press('Tab');
+      if ((await s.active()).is === action) return;
+    }
+    assert.fail(`Tab does not reach «${action}»`);
+  };
+  const has = async (what) => assert.equal((await s.active()).is, what);
+  for (const [path, text] of fields.filter(([path]) => stepOf(path) === 'applicant')) await s.type(path, text, keys);
+  await tabTo('next');
+  await s.press('Enter');
+  await s.form().locator('[data-path="/model/name"]').waitFor();
+  await has('h2');
+  await s.type('/model/name', 'Nhân dân hiến đất làm đường', keys);
+  await tabTo('add-row');
+  await s.press('Enter');
+  await has('/model/targets/0/content');
+  await s.write('Hộ hiến đất', 'paste');
+  await tabTo('remove-row');
+  await s.press('Enter');
+  await has('undo-row');
+  await s.press('Enter');
+  await has('/model/targets/0/content');
+  assert.equal(await s.read('/model/targets/0/content'), 'Hộ hiến đất');
+  await tabTo('check');
+  await s.press('Enter');
   await s.press('Tab');
-  assert.equal(await s.read('/applicant/person/birthYear'), '1966');
+  await has('go');
+  await s.press('Enter');
+  await has('/model/field');
   assert.deepEqual(s.errors(), []);
 }));
