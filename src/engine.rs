@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
-use crate::criteria::{Rules, Subject};
+use crate::criteria::{Other, Rules, Subject};
 use crate::guideline;
 use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem, pointer};
@@ -213,7 +213,10 @@ impl Engine {
     /// Those of [`record::read_tree`].
     pub fn check_tree(&self, tree: &Json, call: &Call) -> Result<CheckReport, Refusal> {
         let record = record::read_tree(tree)?;
-        let subject = Subject { rules: &call.rules, record: tree, portal: call.portal.as_ref(), units: self.units.as_deref(), today: call.today };
+        let mut subject = Subject::new(&call.rules, tree, call.today);
+        subject.portal = call.portal.as_ref();
+        subject.units = self.units.as_deref();
+        subject.others = call.others.as_deref();
         let mut report = report(&subject, record::validate(&record));
         messages::tell(&mut report, call.rules.guideline(), record.applicant.kind == Some(record::ApplicantKind::Individual));
         Ok(report)
@@ -303,10 +306,12 @@ impl Engine {
         if let Some(locale) = options.locale.as_deref().filter(|locale| !matches!(*locale, "vi" | "en")) {
             return Err(bad_option("/locale", locale, "vi, en"));
         }
-        if let Some(others) = options.others.as_ref().filter(|others| others.rows().is_none()) {
-            return Err(bad_option("/others", &others.to_text(), "list"));
-        }
-        Ok(Call { rules, portal, today, options })
+        let others = match &options.others {
+            Some(Json::List(rows)) => Some(rows.iter().map(other).collect()),
+            Some(others) => return Err(bad_option("/others", &others.excerpt(), "list")),
+            None => None,
+        };
+        Ok(Call { rules, portal, today, others, options })
     }
 }
 
@@ -318,6 +323,8 @@ pub struct Call {
     pub portal: Option<Portal>,
     /// The only clock.
     pub today: Date,
+    /// Other registrations.
+    pub others: Option<Vec<Other>>,
     options: Options,
 }
 
@@ -325,8 +332,14 @@ impl Call {
     /// A call without options of its own.
     #[must_use]
     pub fn new(rules: Rc<Rules>, portal: Option<Portal>, today: Date) -> Self {
-        Call { rules, portal, today, options: Options::default() }
+        Call { rules, portal, today, others: None, options: Options::default() }
     }
+}
+
+/// Another registration; what it lacks is empty.
+fn other(row: &Json) -> Other {
+    let member = |name: &str| row.get(name).and_then(Json::text).map(str::to_owned);
+    Other { id: member("id").unwrap_or_default(), name: member("name").unwrap_or_default(), text: member("text") }
 }
 
 fn bad_option(path: &str, found: &str, expected: &str) -> Refusal {

@@ -27,7 +27,7 @@
 //! let record = record::parse(br#"{"format":"dvk-registration/1","id":"01999999-0000-7000-8000-000000000001"}"#).map_err(|_| "record")?;
 //! let rules = criteria::Rules::mau().map_err(|_| "guideline")?;
 //! let tree = dan_van_kheo::json::tree(&record);
-//! let subject = criteria::Subject { rules: &rules, record: &tree, portal: None, units: None, today: Date::new(2026, 6, 1).ok_or("day")? };
+//! let subject = criteria::Subject::new(&rules, &tree, Date::new(2026, 6, 1).ok_or("day")?);
 //! let mut report = criteria::report::report(&subject, record::validate(&record));
 //! messages::tell(&mut report, rules.guideline(), false);
 //! assert!(!report.ready && report.findings.iter().any(|finding| finding.criterion == "R01"));

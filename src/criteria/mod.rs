@@ -1,76 +1,24 @@
 //! Criteria: guideline × record × portal × today → findings.
 //!
-//! - [`Rules`]: a guideline made ready, its phrase lists compiled once.
+//! - [`Rules`]: a guideline made ready, its phrase lists ([`List`]) compiled once.
 //! - [`Subject`]: what is judged.
 //! - [`evaluate`]: the verdict of every criterion; [`report`] makes findings of it.
 //! - [`checks`]: one file for each check kind.
 
 pub mod checks;
+pub mod forms;
+mod lists;
 pub mod report;
 mod rules;
+mod subject;
 mod verdict;
 
+pub use lists::List;
 pub use rules::Rules;
+pub use subject::{Other, Subject, Text};
 pub use verdict::{Evidence, Verdict};
 
 use crate::guideline::{Criterion, Outcome};
-use crate::json::{Json, pointer};
-use crate::portal::Portal;
-use crate::text::date::Date;
-use crate::units::Units;
-
-/// What is judged, and what it is judged by.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The guideline.
-    pub rules: &'a Rules,
-    /// The record as a tree, normalised.
-    pub record: &'a Json,
-    /// Where the form stands.
-    pub portal: Option<&'a Portal>,
-    /// The unit list, when it is loaded.
-    pub units: Option<&'a Units>,
-    /// The only clock.
-    pub today: Date,
-}
-
-impl<'a> Subject<'a> {
-    /// The text at a path; absent text is "".
-    #[must_use]
-    pub fn text(&self, path: &str) -> &'a str {
-        pointer::get(self.record, path).and_then(Json::text).unwrap_or_default()
-    }
-
-    /// The value at a path, if something stands there.
-    #[must_use]
-    pub fn value(&self, path: &str) -> Option<&'a Json> {
-        pointer::get(self.record, path).filter(|value| !value.is_blank())
-    }
-
-    /// The texts at paths that are worth reading.
-    fn texts<'b>(&self, paths: &'b [String], worth: fn(&str) -> bool) -> Vec<(&'b str, &'a str)> {
-        let mut texts = Vec::new();
-        for path in paths {
-            let text = self.text(path);
-            if worth(text) {
-                texts.push((path.as_str(), text));
-            }
-        }
-        texts
-    }
-
-    /// Whether something stands at a path; what could not be read counts as standing there, for its own error speaks of it.
-    #[must_use]
-    pub fn has(&self, path: &str) -> bool {
-        self.value(path).is_some() || self.entered(path)
-    }
-
-    /// Whether something that could not be read stands in the box at a path.
-    #[must_use]
-    pub fn entered(&self, path: &str) -> bool {
-        self.record.get("entered").and_then(Json::members).is_some_and(|entered| entered.iter().any(|(key, _)| key == path))
-    }
-}
 
 /// A criterion and what it comes to.
 pub struct Judged<'a> {

@@ -2,28 +2,22 @@
 
 use crate::guideline::{self, Guideline};
 use crate::json::{Json, Problem};
-use crate::text::phrases::Phrases;
+use crate::text::lexicon::Lexicon;
 
 /// A guideline made ready.
 pub struct Rules {
     guideline: Guideline,
     tree: Json,
     digest: String,
-    /// Phrases that say nothing.
-    pub stock: Phrases,
-    /// Words of mobilising people.
-    pub mobilisation: Phrases,
+    /// Its phrase lists, and those of the software.
+    pub(super) lexicon: Lexicon,
 }
 
 impl Rules {
     /// Makes a guideline ready.
     #[must_use]
     pub fn new((guideline, tree): (Guideline, Json)) -> Self {
-        let none = Vec::new();
-        let vocabulary = guideline.vocabulary.as_ref();
-        let stock = Phrases::new(vocabulary.map_or(&none, |lists| &lists.stock));
-        let mobilisation = Phrases::new(vocabulary.map_or(&none, |lists| &lists.mobilisation));
-        Rules { digest: guideline::digest(&tree), stock, mobilisation, guideline, tree }
+        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), guideline, tree }
     }
 
     /// The built-in guideline `mau`.

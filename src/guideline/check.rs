@@ -39,18 +39,24 @@ pub enum Check {
     Within(Within) = "within",
     /// Parts make the whole.
     Sum(Sum) = "sum",
+    /// The same amount is written with the same magnitude.
+    SameAmount(SameAmount) = "sameAmount",
     /// A text names something.
     Mentions(Mentions) = "mentions",
     /// A text is not made of phrases that say nothing.
     StockPhrases(Phrases) = "stockPhrases",
+    /// A text is not made of routine duty.
+    DutyPhrases(Phrases) = "dutyPhrases",
     /// A name is a name of its own.
-    Names(Phrases) = "names",
+    Names(Names) = "names",
     /// Texts are not copies of each other.
     Similarity(Similarity) = "similarity",
     /// A text has a form.
     Pattern(Pattern) = "pattern",
     /// A commune belongs to its province.
     UnitValid(UnitValid) = "unitValid",
+    /// No other registration has this name.
+    Unique(Unique) = "unique",
 }
 }
 
@@ -101,7 +107,7 @@ pub struct Statement {
 shape! {
 /// Parameters of `length`; characters.
 pub struct Length {
-    /// The text.
+    /// The text; `*` for every row.
     pub path: String = "path",
     /// Fewest.
     pub min: Option<usize> = "min",
@@ -148,6 +154,8 @@ pub struct Number {
     pub max: Option<f64> = "max",
     /// Another box that it may not exceed.
     pub not_above: Option<String> = "notAbove",
+    /// The place that it is counted in: without the unit list, it cannot be judged.
+    pub place: Option<String> = "place",
 }
 }
 
@@ -242,6 +250,14 @@ pub struct Sum {
 }
 
 shape! {
+/// Parameters of `sameAmount`.
+pub struct SameAmount {
+    /// Boxes in đồng, and texts that may name the same amount.
+    pub paths: Vec<String> = "paths",
+}
+}
+
+shape! {
 /// Parameters of `mentions`.
 pub struct Mentions {
     /// Texts, read together.
@@ -260,18 +276,39 @@ pub enum Thing {
     Figure = "figure",
     /// A number with a unit.
     Unit = "unit",
-    /// A word of the guideline's `mobilisation` list.
+    /// A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …”.
+    Place = "place",
+    /// A day, month, quarter or year.
+    Date = "date",
+    /// A person by name.
+    Person = "person",
+    /// A word of mobilising people: of the guideline's `mobilisation` list.
     Mobilisation = "mobilisation",
+    /// How people discuss it, and where it is made public.
+    Consultation = "consultation",
 }
 }
 
 shape! {
-/// Parameters of `stockPhrases` and `names`.
+/// Parameters of `stockPhrases` and `dutyPhrases`.
 pub struct Phrases {
     /// Texts.
     pub paths: Vec<String> = "paths",
     /// Largest share of the words, 0 to 1.
     pub max_share: Option<f64> = "maxShare",
+}
+}
+
+shape! {
+/// Parameters of `names`.
+pub struct Names {
+    /// Names.
+    pub paths: Vec<String> = "paths",
+    /// Not used; read because all phrase kinds have it.
+    pub max_share: Option<f64> = "maxShare",
+    /// The name must say what is done, not only who or where.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub content: bool = "content" or empty,
 }
 }
 
@@ -301,8 +338,26 @@ pub struct Pattern {
 choice! {
 /// A form that a text can have.
 pub enum PatternName {
+    /// Number and symbol of a document: “35-CT/TU”.
+    DocumentNumber = "documentNumber",
     /// A Vietnamese phone number in use.
     Phone = "phone",
+    /// Number of a citizen's card.
+    PersonalId = "personalId",
+    /// Number of a bank account.
+    BankAccount = "bankAccount",
+    /// A stretch written in capitals.
+    AllCaps = "allCaps",
+    /// Text of an old encoding, or a broken one.
+    LegacyEncoding = "legacyEncoding",
+    /// Dates written with different separators.
+    MixedDate = "mixedDate",
+    /// A body or level that exists no more since 1 July 2025.
+    AbolishedBody = "abolishedBody",
+    /// A province that exists no more since 1 July 2025.
+    OldPlaceName = "oldPlaceName",
+    /// Details of defence that do not belong in a public paper.
+    DefenceDetail = "defenceDetail",
 }
 }
 
@@ -313,5 +368,13 @@ pub struct UnitValid {
     pub commune: String = "commune",
     /// The province.
     pub province: String = "province",
+}
+}
+
+shape! {
+/// Parameters of `unique`.
+pub struct Unique {
+    /// The name.
+    pub path: String = "path",
 }
 }

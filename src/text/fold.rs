@@ -25,7 +25,7 @@ pub fn soft(text: &str) -> String {
 }
 
 /// The vowels at `i - 1` and `i` with the tone on the first one, when they end an open syllable in oa, oe or uy.
-fn old_placement(chars: &[char], i: usize) -> Option<[char; 2]> {
+pub(super) fn old_placement(chars: &[char], i: usize) -> Option<[char; 2]> {
     let (first, second) = (*chars.get(i - 1)?, *chars.get(i)?);
     let (bare, toned, marked) = match (first, second) {
         ('o', 'à' | 'á' | 'ả' | 'ã' | 'ạ') => ('a', "àáảãạ", "òóỏõọ"),

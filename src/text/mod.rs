@@ -9,7 +9,8 @@
 //! | [`clean`] | the only repair that is made without asking |
 //! | [`fold`] | keys for search and for comparison |
 //! | [`words`] | words, sentences, UTF-16 lengths |
-//! | [`phrases`] | finds phrases of a list |
+//! | [`reading`] | a text read once: words with their keys |
+//! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
 //! | [`figures`] | numbers with their units in running text |
 //! | [`similarity`] | is one text pasted into another |
@@ -19,6 +20,7 @@ pub mod date;
 mod decimal;
 pub mod figures;
 pub mod fold;
+pub mod lexicon;
 mod measures;
 pub mod money;
 mod named_numbers;
@@ -27,7 +29,7 @@ pub mod number;
 mod numeral;
 mod partial;
 pub mod phone;
-pub mod phrases;
+pub mod reading;
 mod scan;
 pub mod similarity;
 mod spelled_date;

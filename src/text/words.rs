@@ -1,7 +1,8 @@
 //! Words, sentences and lengths of a text.
 
 use super::Span;
-use super::fold::{digit, is_letter, is_mark, is_space, is_upper, soft};
+use super::fold::{is_letter, is_space, is_upper, soft};
+use super::reading::{is_word, joins};
 use super::scan::Scan;
 
 /// A syllable (“vận”), a number as written (“1.084”, “36,6”, “17-10”) or both together (“3700m2”).
@@ -20,7 +21,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut i = 0;
     while i < scan.len() {
         let start = i;
-        while scan.is(i, is_word) || (i > start && joins(&scan, i)) {
+        while scan.is(i, is_word) || (i > start && joined(&scan, i)) {
             i += 1;
         }
         if i > start {
@@ -30,6 +31,10 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         }
     }
     out
+}
+
+fn joined(scan: &Scan<'_>, i: usize) -> bool {
+    scan.before(i).zip(scan.at(i)).is_some_and(|(before, c)| joins(before, c, scan.at(i + 1)))
 }
 
 /// The sentences of a text with their words; those without a word are left out.
@@ -105,24 +110,6 @@ fn small_letter_follows(scan: &Scan<'_>, i: usize) -> bool {
 
 fn is_abbreviation(word: &str) -> bool {
     matches!(word, "tp" | "tx" | "tt" | "ts" | "ths" | "gs" | "pgs" | "bs" | "ks" | "cn" | "st" | "tr" | "đc" | "ub" | "mr" | "ms")
-}
-
-/// Letters of any script that has words, digits, marks, ² and ³; not punctuation, symbols, emoji.
-fn is_word(c: char) -> bool {
-    is_letter(c)
-        || digit(c).is_some()
-        || is_mark(c)
-        || matches!(c, '²' | '³' | '\u{370}'..='\u{1FFF}' | '\u{2C00}'..='\u{2DFF}' | '\u{3040}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}')
-}
-
-/// Punctuation inside a word: between two digits, or an apostrophe between two letters.
-fn joins(scan: &Scan<'_>, i: usize) -> bool {
-    let between = |test: fn(char) -> bool| scan.before(i).is_some_and(test) && scan.is(i + 1, test);
-    match scan.at(i) {
-        Some('.' | ',' | '-' | '/') => between(|c| digit(c).is_some()),
-        Some('\'' | '’' | 'ʼ') => between(is_letter),
-        _ => false,
-    }
 }
 
 /// The comparison keys of the words of a text.

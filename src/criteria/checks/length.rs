@@ -3,7 +3,7 @@
 //! # Why
 //! A name of sixty words is not remembered; one of two says nothing.
 //! # Parameters
-//! `path`: the text. `min`, `max`: characters of the text as it stands.
+//! `path`: the text; `*` for every row. `min`, `max`: characters of the text as it stands.
 //! # Evidence
 //! The text; what is too much, by its words. Reasons: `too-short`, `too-long`, with `length`, `min`, `max`. An empty text is for `present` to speak of.
 //! # Example
@@ -11,24 +11,30 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Length;
+use crate::json::pointer;
 use crate::text::Span;
 use crate::text::words::utf16_len;
 
 pub fn check(params: &Length, on: &Subject<'_>) -> Verdict {
-    let text = on.text(&params.path);
-    let length = text.chars().count();
-    let say = |verdict: Verdict| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
-    if length == 0 {
-        return Verdict::not_applicable("empty");
+    let mut said: Option<Verdict> = None;
+    let mut whole = None;
+    for (path, value) in pointer::all(on.record, &params.path) {
+        let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
+        let length = text.chars().count();
+        whole.get_or_insert(length);
+        let say = |verdict: Verdict| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
+        if params.min.is_some_and(|min| length < min) {
+            Verdict::gather(&mut said, say(Verdict::unmet("too-short")).quoting_all(&path, text));
+        } else if let Some(max) = params.max.filter(|max| length > *max) {
+            let start: usize = text.chars().take(max).map(char::len_utf16).sum();
+            Verdict::gather(&mut said, say(Verdict::unmet("too-long")).quoting(path, Span { start: start as u32, end: utf16_len(text) }));
+        }
     }
-    if params.min.is_some_and(|min| length < min) {
-        return say(Verdict::unmet("too-short")).quoting_all(&params.path, text);
+    match (said, whole) {
+        (Some(said), _) => said,
+        (None, Some(length)) => Verdict::met().with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max),
+        (None, None) => Verdict::not_applicable("empty"),
     }
-    if let Some(max) = params.max.filter(|max| length > *max) {
-        let start: usize = text.chars().take(max).map(char::len_utf16).sum();
-        return say(Verdict::unmet("too-long")).quoting(&params.path, Span { start: start as u32, end: utf16_len(text) });
-    }
-    say(Verdict::met())
 }
 
 #[cfg(test)]

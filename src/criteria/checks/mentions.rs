@@ -1,5 +1,5 @@
 //! # What it checks
-//! That texts name something: a figure, a figure with its unit, a word of mobilising people.
+//! That texts name something: a figure, a figure with its unit, a place, a day, a person, a word of mobilising people or of discussing with them.
 //! # Why
 //! What cannot be counted cannot be verified.
 //! # Parameters
@@ -9,12 +9,11 @@
 //! # Example
 //! `{"kind":"mentions","paths":["/model/goal","/model/outputs"],"what":["figure"],"min":1}`
 
-use super::super::{Subject, Verdict};
+use super::super::{List, Subject, Text, Verdict, forms};
 use crate::guideline::check::{Mentions, Thing};
-use crate::text::figures;
 
 pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
-    let texts = on.texts(&params.paths, |text| !text.trim().is_empty());
+    let texts = on.texts(&params.paths);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
@@ -30,16 +29,20 @@ pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
     }
     let mut verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
     for (path, text) in texts {
-        verdict = verdict.quoting_all(path, text);
+        verdict = verdict.quoting_all(&path, text.as_str());
     }
     verdict
 }
 
-fn count(thing: Thing, text: &str, on: &Subject<'_>) -> usize {
+fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
     match thing {
-        Thing::Figure => figures::find(text).len(),
-        Thing::Unit => figures::find(text).iter().filter(|figure| figure.unit.is_some()).count(),
-        Thing::Mobilisation => on.rules.mobilisation.find(text).len(),
+        Thing::Figure => text.figures().len(),
+        Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count(),
+        Thing::Place => forms::place::find(text, on.units).len(),
+        Thing::Date => forms::date::find(text).len(),
+        Thing::Person => forms::person::find(text).len(),
+        Thing::Mobilisation => text.hits(List::Mobilisation).count(),
+        Thing::Consultation => text.hits(List::Consultation).count(),
     }
 }
 

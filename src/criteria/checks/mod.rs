@@ -7,6 +7,7 @@ mod any;
 mod count;
 mod date_order;
 mod duration;
+mod duty_phrases;
 mod human;
 mod length;
 mod mentions;
@@ -17,12 +18,14 @@ mod one_of;
 mod pattern;
 mod percent;
 mod present;
+mod same_amount;
 mod similarity;
 mod statement;
 mod stock_phrases;
 mod sum;
 #[cfg(test)]
 pub(crate) mod testing;
+mod unique;
 mod unit_valid;
 mod within;
 
@@ -48,11 +51,14 @@ pub fn run(check: &Check, on: &Subject<'_>) -> Vec<Verdict> {
         Check::Duration(params) => vec![duration::check(params, on)],
         Check::Within(params) => vec![within::check(params, on)],
         Check::Sum(params) => vec![sum::check(params, on)],
+        Check::SameAmount(params) => vec![same_amount::check(params, on)],
         Check::Mentions(params) => vec![mentions::check(params, on)],
         Check::StockPhrases(params) => vec![stock_phrases::check(params, on)],
+        Check::DutyPhrases(params) => vec![duty_phrases::check(params, on)],
         Check::Names(params) => vec![names::check(params, on)],
         Check::Similarity(params) => vec![similarity::check(params, on)],
         Check::Pattern(params) => vec![pattern::check(params, on)],
         Check::UnitValid(params) => vec![unit_valid::check(params, on)],
+        Check::Unique(params) => vec![unique::check(params, on)],
     }
 }

@@ -3,14 +3,14 @@
 //! # Why
 //! “Thực hiện mô hình Dân vận khéo năm 2026” is the default that forms are filled with.
 //! # Parameters
-//! `paths`: names. `maxShare` is not used.
+//! `paths`: names. `content`: the name must also say what is done, not only who or where (“Chi bộ thôn Vĩnh Hy”). `maxShare` is not used.
 //! # Evidence
-//! The name. Reasons: `slogan`, `line-break`. Empty: not-applicable, `empty`.
+//! The name. Reasons: `slogan`, `line-break`; with `content`, `no-content` alone. Empty: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"names","paths":["/model/name"]}`
 
 use super::super::{Subject, Verdict};
-use crate::guideline::check::Phrases;
+use crate::guideline::check::Names;
 use crate::text::Span;
 use crate::text::fold::soft;
 use crate::text::words::{utf16_len, words};
@@ -21,7 +21,7 @@ const EMPTY: &[&str] = &[
     "của", "về", "số",
 ];
 
-pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
+pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
     let mut any = false;
     for path in &params.paths {
         let name = on.text(path);

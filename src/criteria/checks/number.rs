@@ -3,7 +3,7 @@
 //! # Why
 //! More households reached than there are is a slip of the key.
 //! # Parameters
-//! `path`: the number; `*` for every row. `min`, `max`: bounds. `notAbove`: another box.
+//! `path`: the number; `*` for every row. `min`, `max`: bounds. `notAbove`: another box. `place`: the place that it is counted in; without the unit list: not-applicable, `no-units`.
 //! # Evidence
 //! The boxes. Reasons: `too-small`, `too-large`, `above` (`other`), with `value`. An empty box: not-applicable, `empty`.
 //! # Example
@@ -14,6 +14,9 @@ use crate::guideline::check::Number;
 use crate::json::{Json, pointer};
 
 pub fn check(params: &Number, on: &Subject<'_>) -> Verdict {
+    if params.place.is_some() && on.units.is_none() {
+        return Verdict::not_applicable("no-units");
+    }
     let mut said: Option<Verdict> = None;
     let limit = params.not_above.as_deref().and_then(|path| on.value(path)?.number());
     let mut any = false;

@@ -1,38 +1,84 @@
 //! # What it checks
-//! That a text has a form: a phone number that is in use today.
+//! That texts have a form, or that a form does not occur in them.
 //! # Why
-//! A number with the old eleven digits reaches nobody.
+//! A phone number with the old eleven digits reaches nobody; a citizen's number in a public paper harms its owner; a body that exists no more cannot take part.
 //! # Parameters
-//! `paths`: texts. `name`: the form. `forbid`: the form must not occur.
+//! `paths`: texts; `*` for every row. `name`: the form. `forbid`: the form must not occur.
+//! - `phone`, `documentNumber`: what the whole box holds; with `forbid`, what occurs in running text.
+//! - `personalId`, `bankAccount`: numbers of citizens' cards and of accounts.
+//! - `allCaps`, `legacyEncoding`, `mixedDate`: how a text is typed.
+//! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass.
+//! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
 //! # Evidence
-//! The text. Reasons: `old-number` (`typed`, `now`: since 15 September 2018), `not-a-phone` (`typed`). Empty: not-applicable, `empty`.
+//! With `forbid`: every place, reason `found` with the words, `found`, and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
+//! `not-a-number` (`typed`), for other forms `not-found`. All texts empty: not-applicable, `empty`; `oldPlaceName` without the unit list: `no-units`.
 //! # Example
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
 
-use super::super::{Subject, Verdict};
+use super::super::forms::{self, Found};
+use super::super::{Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
+use crate::json::Json;
 use crate::text::phone::{self, Phone};
 
 pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
-    let mut any = false;
-    for path in &params.paths {
-        let text = on.text(path);
-        if text.trim().is_empty() {
-            continue;
-        }
-        any = true;
-        let found = match params.name {
-            PatternName::Phone => phone::read(text),
-        };
-        let verdict = match (found, params.forbid) {
-            (Phone::Mobile(_) | Phone::Landline(_), false) | (Phone::Unknown, true) => continue,
-            (Phone::OldMobile { now, .. }, false) => Verdict::unmet("old-number").with("now", phone::show(&now)),
-            (Phone::Unknown, false) => Verdict::unmet("not-a-phone"),
-            (Phone::Mobile(_) | Phone::Landline(_) | Phone::OldMobile { .. }, true) => Verdict::unmet("forbidden"),
-        };
-        return verdict.with("typed", text).quoting_all(path, text);
+    if params.name == PatternName::OldPlaceName && on.units.is_none() {
+        return Verdict::not_applicable("no-units");
     }
-    Verdict::met_unless_empty(any)
+    let texts = on.texts(&params.paths);
+    if texts.is_empty() {
+        return Verdict::not_applicable("empty");
+    }
+    let mut said: Option<Verdict> = None;
+    for (path, text) in &texts {
+        let verdict = if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) };
+        if let Some(verdict) = verdict {
+            Verdict::gather(&mut said, verdict);
+        }
+    }
+    said.unwrap_or_else(Verdict::met)
+}
+
+/// What a text should have and has not.
+fn wanting(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
+    let verdict = match name {
+        PatternName::Phone => match phone::read(text.as_str()) {
+            Phone::Mobile(_) | Phone::Landline(_) => return None,
+            Phone::OldMobile { now, .. } => Verdict::unmet("old-number").with("now", phone::show(&now)),
+            Phone::Unknown => Verdict::unmet("not-a-phone"),
+        },
+        PatternName::DocumentNumber if forms::document_number::find(text).is_empty() => Verdict::unmet("not-a-number"),
+        _ if find(name, text, on).is_empty() => Verdict::unmet("not-found"),
+        _ => return None,
+    };
+    Some(verdict.with("typed", text.as_str()).quoting_all(path, text.as_str()))
+}
+
+/// What a text should not have and has.
+fn forbidden(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
+    let places = find(name, text, on);
+    if places.is_empty() {
+        return None;
+    }
+    let quotes = places.iter().map(|place| Json::Text(text.quote(place.span))).collect();
+    let now: Vec<Json> = places.iter().filter_map(|place| place.now.as_deref().map(Json::from)).collect();
+    let verdict = Verdict::unmet("found").with("found", Json::List(quotes)).with("now", Json::List(now));
+    Some(places.into_iter().fold(verdict, |verdict, place| verdict.quoting(path, place.span)))
+}
+
+fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {
+    match name {
+        PatternName::DocumentNumber => forms::document_number::find(text),
+        PatternName::Phone => forms::phone::find(text),
+        PatternName::PersonalId => forms::personal_id::find(text),
+        PatternName::BankAccount => forms::bank_account::find(text),
+        PatternName::AllCaps => forms::all_caps::find(text),
+        PatternName::LegacyEncoding => forms::legacy_encoding::find(text),
+        PatternName::MixedDate => forms::mixed_date::find(text),
+        PatternName::AbolishedBody => forms::abolished_body::find(text),
+        PatternName::OldPlaceName => on.units.map(|units| forms::old_place_name::find(text, units)).unwrap_or_default(),
+        PatternName::DefenceDetail => forms::defence_detail::find(text),
+    }
 }
 
 #[cfg(test)]

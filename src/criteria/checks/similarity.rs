@@ -17,16 +17,17 @@ use crate::text::similarity::similarity;
 const SHORT: usize = 30;
 
 pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
-    let texts = on.texts(&params.paths, |text| text.chars().count() >= SHORT);
+    let mut texts = on.texts(&params.paths);
+    texts.retain(|(_, text)| text.as_str().chars().count() >= SHORT);
     for (at, (path, text)) in texts.iter().enumerate() {
         for (other_path, other) in texts.iter().take(at) {
-            let share = similarity(text, other);
+            let share = similarity(text.as_str(), other.as_str());
             if share > params.max {
                 return Verdict::unmet("copied")
                     .with("share", (share * 100.0).round())
-                    .with("other", *other_path)
-                    .quoting_all(path, text)
-                    .quoting_all(other_path, other);
+                    .with("other", other_path.as_str())
+                    .quoting_all(path, text.as_str())
+                    .quoting_all(other_path, other.as_str());
             }
         }
     }

@@ -9,31 +9,22 @@
 //! # Example
 //! `{"kind":"stockPhrases","paths":["/model/goal"],"maxShare":0.35}`
 
-use super::super::report::quoted;
-use super::super::{Subject, Verdict};
+use super::super::{List, Subject, Verdict};
 use crate::guideline::check::Phrases;
 use crate::json::Json;
-use crate::text::words::words;
 
 pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
     let mut verdict = Verdict::unmet("stock");
     let mut quotes: Vec<Json> = Vec::new();
     let mut worst = 0.0_f64;
-    let mut any = false;
-    for path in &params.paths {
-        let text = on.text(path);
-        let said = words(text);
-        if said.is_empty() {
-            continue;
-        }
-        any = true;
-        let hits = on.rules.stock.find(text);
-        let inside = said.iter().filter(|word| hits.iter().any(|hit| hit.span.start <= word.span.start && word.span.end <= hit.span.end)).count();
-        let share = inside as f64 / said.len() as f64;
+    let texts = on.texts(&params.paths);
+    for (path, text) in &texts {
+        let inside: usize = text.hits(List::Stock).map(|hit| hit.last + 1 - hit.first).sum();
+        let share = inside as f64 / text.reading.words.len() as f64;
         if inside > 0 && share > params.max_share.unwrap_or_default() {
             worst = worst.max(share);
-            for hit in hits {
-                let quote = Json::Text(quoted(text, hit.span));
+            for hit in text.hits(List::Stock) {
+                let quote = Json::Text(text.quote(hit.span));
                 if !quotes.contains(&quote) {
                     quotes.push(quote);
                 }
@@ -41,7 +32,7 @@ pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
             }
         }
     }
-    if !any {
+    if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
     if quotes.is_empty() { Verdict::met() } else { verdict.with("phrases", Json::List(quotes)).with("share", (worst * 100.0).round()) }

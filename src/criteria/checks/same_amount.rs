@@ -1,0 +1,73 @@
+//! # What it checks
+//! That the same amount of money is not written with different magnitudes.
+//! # Why
+//! “36,6 triệu” in the text and 36.600 in the box is a slip of three zeros that nobody notices until the accounts are read.
+//! # Parameters
+//! `paths`: boxes in đồng, and texts that may name the same amount; `*` for every row.
+//! # Evidence
+//! The later place, then the earlier. Reason `magnitude` with `first`, `second` in đồng. Amounts are taken for the same when one is the other times 1.000 or 1.000.000 (or times 10 or 100, when three or
+//! more digits are the same). No two amounts: not-applicable, `empty`.
+//! # Example
+//! `{"kind":"sameAmount","paths":["/model/resourceTotal","/model/method"]}`
+
+use super::super::{Evidence, Subject, Verdict};
+use crate::guideline::check::SameAmount;
+use crate::json::{Json, pointer};
+
+pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
+    let mut amounts: Vec<(f64, Evidence)> = Vec::new();
+    for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
+        match value {
+            Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path, span: None })),
+            Json::Text(text) => {
+                for figure in on.read(text).figures().iter().filter(|figure| figure.unit.as_deref() == Some("đồng") && figure.value > 0.0) {
+                    amounts.push((figure.value, Evidence { path: path.clone(), span: Some(figure.span) }));
+                }
+            }
+            Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}
+        }
+    }
+    for (at, (second, later)) in amounts.iter().enumerate() {
+        let slip = amounts.iter().take(at).find(|(first, earlier)| earlier.path != later.path && is_slip(*first, *second));
+        if let Some((first, earlier)) = slip {
+            let mut verdict = Verdict::unmet("magnitude").with("first", *first).with("second", *second);
+            verdict.evidence = vec![later.clone(), earlier.clone()];
+            return verdict;
+        }
+    }
+    if amounts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// Whether two amounts differ by zeros alone.
+fn is_slip(one: f64, other: f64) -> bool {
+    let (small, large) = if one < other { (one, other) } else { (other, one) };
+    let times = |by: f64| (small * by - large).abs() <= large * 1e-9;
+    // “2 triệu” and “20 triệu” are two amounts; “36,6 triệu” and “366 triệu” hardly are.
+    let telling = significant(small) >= 3;
+    times(1e3) && significant(small) >= 2 || times(1e6) || telling && (times(10.0) || times(100.0))
+}
+
+/// Digits of an amount without the zeros at its end.
+fn significant(mut amount: f64) -> u32 {
+    while amount >= 10.0 && amount % 10.0 == 0.0 {
+        amount /= 10.0;
+    }
+    if amount < 1.0 { 0 } else { amount.log10() as u32 + 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn zeros() {
+        let check = r#"{"kind":"sameAmount","paths":["/model/resourceTotal","/model/resources/*/amount","/model/method"]}"#;
+        let record = |total: &str, method: &str| format!(r#"{{"model":{{"resourceTotal":{total},"method":"{method}"}}}}"#);
+        not_applicable(check, &record("36600000", "Vận động 55 hộ"), "empty");
+        met(check, &record("36600000", "Tổng kinh phí 36,6 triệu đồng"));
+        unmet(check, &record("36600", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        unmet(check, &record("366000000", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        met(check, &record("20000000", "mỗi hộ góp 2 triệu đồng"));
+        met(check, &record("120000000", "mỗi hộ góp 500.000 đồng"));
+    }
+}

@@ -1,0 +1,10 @@
+//! A stretch of a sentence or more in capitals.
+
+use super::Found;
+use crate::criteria::Text;
+
+/// Where they stand.
+#[must_use]
+pub fn find(_text: &Text<'_>) -> Vec<Found> {
+    Vec::new()
+}

@@ -1,0 +1,10 @@
+//! Dates that are written with different separators in one text.
+
+use super::Found;
+use crate::criteria::Text;
+
+/// Where they stand.
+#[must_use]
+pub fn find(_text: &Text<'_>) -> Vec<Found> {
+    Vec::new()
+}

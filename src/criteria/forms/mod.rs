@@ -1,0 +1,36 @@
+//! Forms that a text can have: what `pattern` and `mentions` look for, one file each.
+//!
+//! Each gives the places where it stands in a text; whether it ought to stand there is for the guideline to say.
+
+pub mod abolished_body;
+pub mod all_caps;
+pub mod bank_account;
+pub mod date;
+pub mod defence_detail;
+pub mod document_number;
+pub mod legacy_encoding;
+pub mod mixed_date;
+pub mod old_place_name;
+pub mod person;
+pub mod personal_id;
+pub mod phone;
+pub mod place;
+
+use crate::text::Span;
+
+/// A place in a text where a form stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The words.
+    pub span: Span,
+    /// What stands there in its place today, when that is known.
+    pub now: Option<String>,
+}
+
+impl Found {
+    /// A place without a word for it today.
+    #[must_use]
+    pub fn at(span: Span) -> Self {
+        Found { span, now: None }
+    }
+}

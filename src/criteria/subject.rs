@@ -1,0 +1,138 @@
+//! What is judged, and what it is judged by.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use super::Rules;
+use super::lists::List;
+use crate::json::{Json, pointer};
+use crate::portal::Portal;
+use crate::text::Span;
+use crate::text::date::Date;
+use crate::text::figures::{self, Figure};
+use crate::text::lexicon::Hit;
+use crate::text::reading::Reading;
+use crate::units::Units;
+
+/// What is judged, and what it is judged by.
+pub struct Subject<'a> {
+    /// The guideline.
+    pub rules: &'a Rules,
+    /// The record as a tree, normalised.
+    pub record: &'a Json,
+    /// Where the form stands.
+    pub portal: Option<&'a Portal>,
+    /// The unit list, when it is loaded.
+    pub units: Option<&'a Units>,
+    /// Other registrations, when they are known.
+    pub others: Option<&'a [Other]>,
+    /// The only clock.
+    pub today: Date,
+    /// Texts that were read, so that each is read once however many checks ask.
+    texts: RefCell<Vec<Rc<Text<'a>>>>,
+}
+
+/// Another registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Its id.
+    pub id: String,
+    /// Its model's name.
+    pub name: String,
+    /// Its text, when it is given.
+    pub text: Option<String>,
+}
+
+/// A text of the record, read once.
+pub struct Text<'a> {
+    /// Its words.
+    pub reading: Reading<'a>,
+    hits: Vec<Hit>,
+    figures: OnceCell<Vec<Figure>>,
+}
+
+impl<'a> Text<'a> {
+    fn new(text: &'a str, rules: &Rules) -> Self {
+        let reading = Reading::new(text);
+        Text { hits: rules.lexicon.find(&reading), reading, figures: OnceCell::new() }
+    }
+    /// The text as it stands in the record.
+    #[must_use]
+    pub fn as_str(&self) -> &'a str {
+        self.reading.text
+    }
+    /// Occurrences of the phrases of a list.
+    pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {
+        self.hits.iter().filter(move |hit| hit.list == list as u8)
+    }
+    /// Numbers that count or measure something.
+    pub fn figures(&self) -> &[Figure] {
+        self.figures.get_or_init(|| figures::find(self.reading.text))
+    }
+    /// The words at a span.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> String {
+        super::report::quoted(self.reading.text, span)
+    }
+    /// Whether it has a word at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.reading.words.is_empty()
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// A subject without portal, units and other registrations; set them by their members.
+    #[must_use]
+    pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
+        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default() }
+    }
+
+    /// The text at a path; absent text is "".
+    #[must_use]
+    pub fn text(&self, path: &str) -> &'a str {
+        pointer::get(self.record, path).and_then(Json::text).unwrap_or_default()
+    }
+
+    /// The value at a path, if something stands there.
+    #[must_use]
+    pub fn value(&self, path: &str) -> Option<&'a Json> {
+        pointer::get(self.record, path).filter(|value| !value.is_blank())
+    }
+
+    /// A text, read: the second time it is asked for, it is not read again.
+    pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
+        let mut texts = self.texts.borrow_mut();
+        if let Some(known) = texts.iter().find(|known| std::ptr::eq(known.reading.text, text)) {
+            return known.clone();
+        }
+        let fresh = Rc::new(Text::new(text, self.rules));
+        texts.push(fresh.clone());
+        fresh
+    }
+
+    /// Every text at the paths that has a word, read, with its own path; `*` in a path stands for every row.
+    pub fn texts(&self, paths: &[String]) -> Vec<(String, Rc<Text<'a>>)> {
+        let mut texts = Vec::new();
+        for (path, value) in paths.iter().flat_map(|path| pointer::all(self.record, path)) {
+            let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
+            let text = self.read(text);
+            if !text.is_empty() {
+                texts.push((path, text));
+            }
+        }
+        texts
+    }
+
+    /// Whether something stands at a path; what could not be read counts as standing there, for its own error speaks of it.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.value(path).is_some() || self.entered(path)
+    }
+
+    /// Whether something that could not be read stands in the box at a path.
+    #[must_use]
+    pub fn entered(&self, path: &str) -> bool {
+        self.record.get("entered").and_then(Json::members).is_some_and(|entered| entered.iter().any(|(key, _)| key == path))
+    }
+}

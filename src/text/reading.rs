@@ -1,0 +1,230 @@
+//! A text read once: its words with their keys, from which everything else that looks for words goes on.
+
+use super::Span;
+use super::fold::{digit, is_letter, is_mark, lower, old_placement};
+
+/// A text and its words.
+#[derive(Debug, Clone, Default)]
+pub struct Reading<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// A syllable (“vận”), a number as written (“1.084”, “17-10”) or both together (“3700m2”), in order; punctuation is dropped.
+    pub words: Vec<Token>,
+}
+
+/// A word of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Equal for words that differ only in case and placement of the tone mark.
+    pub key: u64,
+    /// Where it stands, in UTF-16 code units.
+    pub span: Span,
+    /// Begins with a digit.
+    pub digit: bool,
+    /// Begins with a capital letter.
+    pub initial: bool,
+    /// Has two letters or more, all of them capital.
+    pub capitals: bool,
+    /// Where it stands, in bytes.
+    from: u32,
+    to: u32,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let mut words = Vec::with_capacity(text.len() / 5);
+        let mut letters = Letters::default();
+        let mut open: Option<(u32, u32)> = None;
+        let mut before = '\0';
+        let mut units = 0;
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let byte = at as u32;
+            let inside = is_word(c) || (open.is_some() && joins(before, c, chars.peek().map(|(_, c)| *c)));
+            match (open, inside) {
+                (None, true) => {
+                    open = Some((byte, units));
+                    letters.start(c);
+                }
+                (Some(_), true) => letters.add(c),
+                (Some((from, start)), false) => {
+                    words.push(letters.token(Span { start, end: units }, from, byte));
+                    open = None;
+                }
+                (None, false) => {}
+            }
+            units += c.len_utf16() as u32;
+            before = c;
+        }
+        if let Some((from, start)) = open {
+            words.push(letters.token(Span { start, end: units }, from, text.len() as u32));
+        }
+        Reading { text, words }
+    }
+
+    /// A word as it stands in the text.
+    #[must_use]
+    pub fn word(&self, token: &Token) -> &'a str {
+        self.text.get(token.from as usize..token.to as usize).unwrap_or_default()
+    }
+
+    /// What stands between a word and the next one; after the last, the rest of the text.
+    #[must_use]
+    pub fn gap(&self, at: usize) -> &'a str {
+        let from = self.words.get(at).map_or(0, |word| word.to as usize);
+        let to = self.words.get(at + 1).map_or(self.text.len(), |word| word.from as usize);
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    /// From the first of some words to the last.
+    #[must_use]
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        let start = self.words.get(first).map_or(0, |word| word.span.start);
+        Span { start, end: self.words.get(last).map_or(start, |word| word.span.end) }
+    }
+
+    /// The words of a span, as they stand in the text.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> &'a str {
+        let from = self.words.partition_point(|word| word.span.start < span.start);
+        let to = self.words.partition_point(|word| word.span.end <= span.end);
+        match (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last))) {
+            (Some(first), Some(last)) => self.text.get(first.from as usize..last.to as usize).unwrap_or_default(),
+            _ => "",
+        }
+    }
+}
+
+/// The keys of the words of a phrase.
+#[must_use]
+pub fn keys(phrase: &str) -> Vec<u64> {
+    Reading::new(phrase).words.iter().map(|word| word.key).collect()
+}
+
+/// The letters of one word, until its end is known.
+#[derive(Default)]
+struct Letters {
+    lower: Vec<char>,
+    toned: bool,
+    digit: bool,
+    initial: bool,
+    small: u32,
+    capital: u32,
+}
+
+impl Letters {
+    fn start(&mut self, c: char) {
+        self.lower.clear();
+        self.toned = false;
+        self.small = 0;
+        self.capital = 0;
+        self.digit = digit(c).is_some();
+        self.add(c);
+        self.initial = self.capital == 1;
+    }
+    fn add(&mut self, c: char) {
+        let low = match c {
+            'a'..='z' | '0'..='9' => c,
+            '’' | '‘' | 'ʼ' => '\'',
+            c => lower(c),
+        };
+        if low != c && is_letter(c) {
+            self.capital += 1;
+        } else if is_letter(c) {
+            self.small += 1;
+        }
+        let c = low;
+        self.toned |= matches!(c, 'à' | 'á' | 'è' | 'é' | 'ý' | 'ạ'..='ỹ');
+        self.lower.push(c);
+    }
+    fn token(&mut self, span: Span, from: u32, to: u32) -> Token {
+        Token { key: self.key(), span, digit: self.digit, initial: self.initial, capitals: self.capital >= 2 && self.small == 0, from, to }
+    }
+    /// FNV-1a of the letters: two different words meet once in 2⁶⁴ by chance, and nobody gains by making them meet.
+    fn key(&mut self) -> u64 {
+        if self.toned {
+            for i in 1..self.lower.len() {
+                if let Some(pair) = old_placement(&self.lower, i)
+                    && let Some(slots) = self.lower.get_mut(i - 1..=i)
+                {
+                    slots.copy_from_slice(&pair);
+                }
+            }
+        }
+        self.lower.iter().fold(0xCBF2_9CE4_8422_2325, |hash: u64, c| (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01B3).rotate_left(23))
+    }
+}
+
+/// Letters of any script that has words, digits, marks, ² and ³; not punctuation, symbols, emoji.
+pub(super) fn is_word(c: char) -> bool {
+    is_letter(c)
+        || digit(c).is_some()
+        || is_mark(c)
+        || matches!(c, '²' | '³' | '\u{370}'..='\u{1FFF}' | '\u{2C00}'..='\u{2DFF}' | '\u{3040}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// Punctuation inside a word: between two digits, or an apostrophe between two letters.
+pub(super) fn joins(before: char, c: char, after: Option<char>) -> bool {
+    let between = |test: fn(char) -> bool| test(before) && after.is_some_and(test);
+    match c {
+        '.' | ',' | '-' | '/' => between(|c| digit(c).is_some()),
+        '\'' | '’' | 'ʼ' => between(is_letter),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::soft;
+
+    #[track_caller]
+    fn splits(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text);
+        assert_eq!(reading.words.iter().map(|word| reading.word(word)).collect::<Vec<_>>(), expected);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        for word in &reading.words {
+            assert_eq!(String::from_utf16_lossy(&units[word.span.start as usize..word.span.end as usize]), reading.word(word));
+        }
+    }
+
+    #[test]
+    fn words_of_a_text() {
+        splits("", &[]);
+        splits(" …!? 😀", &[]);
+        splits("Vận động 1.084 hộ, 36,6 triệu.", &["Vận", "động", "1.084", "hộ", "36,6", "triệu"]);
+        splits("17-10; 15/3/2026; 3700m2 1.647m²", &["17-10", "15/3/2026", "3700m2", "1.647m²"]);
+        splits("Chỉ thị 35-CT/TU", &["Chỉ", "thị", "35", "CT", "TU"]);
+        splits("trải nghiệm-Thái An", &["trải", "nghiệm", "Thái", "An"]);
+        splits("K’Ho ‘nhà’ Ea H'leo", &["K’Ho", "nhà", "Ea", "H'leo"]);
+        splits("😀a😀 b", &["a", "b"]);
+        splits("5, 6.", &["5", "6"]);
+        splits("ơ\u{306}i 漢字 Привет", &["ơ\u{306}i", "漢字", "Привет"]);
+    }
+
+    #[test]
+    fn keys_are_those_of_the_soft_fold() {
+        for (one, other) in [("HÒA", "hoà"), ("thủy", "Thuỷ"), ("K’Ho", "k'ho"), ("qúy", "quý"), ("Hóa", "hoa"), ("toàn", "tòan")] {
+            assert_eq!(keys(one) == keys(other), soft(one) == soft(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_digits() {
+        let shown = |text: &str| -> Vec<(bool, bool, bool)> { Reading::new(text).words.iter().map(|word| (word.digit, word.initial, word.capitals)).collect() };
+        assert_eq!(
+            shown("UBND xã Đắk 3700m2 A K’HO"),
+            [(false, true, true), (false, false, false), (false, true, false), (true, false, false), (false, true, false), (false, true, true)]
+        );
+    }
+
+    #[test]
+    fn stretches() {
+        let reading = Reading::new("Họp dân, bàn bạc rồi làm.");
+        assert_eq!(reading.quote(reading.span(1, 3)), "dân, bàn bạc");
+        assert_eq!((reading.gap(1), reading.gap(5)), (", ", "."));
+        assert_eq!(Reading::new(&"9.".repeat(20_000)).words.len(), 1);
+    }
+}
