@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
 use crate::criteria::{Other, Rules, Subject};
-use crate::guideline;
+use crate::guideline::{self, Extends};
 use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::messages;
@@ -128,12 +128,21 @@ impl Engine {
     /// Takes in a guideline and knows it from then on.
     ///
     /// # Errors
-    /// Those of [`guideline::load`].
+    /// Those of [`Rules::load`].
     pub fn load_guideline(&mut self, text: &[u8]) -> Result<Rc<Rules>, Refusal> {
-        let rules = Rc::new(Rules::new(guideline::load(text)?));
+        let rules = Rc::new(self.read_guideline(text)?);
         self.rules.retain(|known| known.guideline().id != rules.guideline().id || known.guideline().version != rules.guideline().version);
         self.rules.push(rules.clone());
         Ok(rules)
+    }
+
+    /// Reads a guideline that may extend one that is known.
+    fn read_guideline(&self, text: &[u8]) -> Result<Rules, Vec<Problem>> {
+        let fits = |rules: &&Rc<Rules>, extends: &Extends| {
+            let guideline = rules.guideline();
+            guideline.id == extends.id && extends.version.as_ref().is_none_or(|version| guideline.version == *version)
+        };
+        Rules::load(text, &|extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known()))
     }
 
     /// The guideline of an id, or of `id@version`; the one loaded last when there are several.
@@ -297,7 +306,7 @@ impl Engine {
             .transpose()?;
         let rules = match &options.guideline {
             Some(Json::Text(id)) => self.rules(id)?,
-            Some(inline) => Rc::new(Rules::new(guideline::load(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?)),
+            Some(inline) => Rc::new(self.read_guideline(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?),
             None => self.rules(portal.as_ref().and_then(|portal| portal.guideline.as_deref()).unwrap_or("mau"))?,
         };
         let today = options.today.as_deref().unwrap_or_default();
@@ -347,5 +356,5 @@ fn bad_option(path: &str, found: &str, expected: &str) -> Refusal {
 }
 
 fn inside(path: &str, problems: Vec<Problem>) -> Refusal {
-    problems.into_iter().map(|problem| Problem { path: format!("{path}{}", problem.path), ..problem }).collect::<Vec<_>>().into()
+    problems.into_iter().map(|problem| Problem { path: format!("{path}{}", problem.path), line: None, column: None, ..problem }).collect::<Vec<_>>().into()
 }

@@ -78,14 +78,14 @@ impl Core {
     /// A guideline that the engine knows.
     pub fn known(&self, id: &str) -> Result<JsValue, JsValue> {
         let rules = self.engine.try_borrow().map_err(|_| busy())?.rules(id).map_err(thrown)?;
-        Ok(object(rules.tree()))
+        Ok(object(rules.own()))
     }
 
     /// Takes in a guideline.
     #[wasm_bindgen(js_name = loadGuideline)]
     pub fn load_guideline(&self, text: &[u8]) -> Result<JsValue, JsValue> {
         let rules = self.engine.try_borrow_mut().map_err(|_| busy())?.load_guideline(text).map_err(thrown)?;
-        Ok(object(rules.tree()))
+        Ok(object(rules.own()))
     }
 
     /// Reads a portal file.

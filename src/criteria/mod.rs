@@ -8,15 +8,17 @@
 pub mod checks;
 pub mod forms;
 mod lists;
+pub mod prove;
 pub mod report;
 mod rules;
+mod score;
 mod subject;
 mod verdict;
 
 pub use lists::List;
 pub use rules::Rules;
 pub use subject::{Other, Subject, Text};
-pub use verdict::{Evidence, Verdict};
+pub use verdict::{Change, Evidence, Offer, Verdict};
 
 use crate::guideline::{Criterion, Outcome};
 
@@ -43,6 +45,9 @@ pub fn evaluate<'a>(subject: &Subject<'a>) -> Vec<Judged<'a>> {
 
 /// Why a criterion does not apply to this record.
 fn exempt(criterion: &Criterion, subject: &Subject<'_>) -> Option<&'static str> {
+    if subject.rules.hides(&criterion.target) {
+        return Some("hidden");
+    }
     let kind = subject.text("/applicant/kind");
     let stage = Some(subject.text("/stage")).filter(|stage| !stage.is_empty()).unwrap_or("register");
     let level = subject.text("/level");

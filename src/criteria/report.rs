@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Evidence, Judged, Subject, evaluate};
-use crate::guideline::{Outcome, Severity};
+use super::score;
+use super::{Change, Evidence, Judged, Offer, Subject, evaluate};
+use crate::guideline::{Example, Outcome, Severity};
 use crate::json::{Json, Named, pointer};
 use crate::order::sorted;
 use crate::record::FieldError;
 use crate::record::fields::{self, Step};
 use crate::text::Span;
+use crate::text::date::Date;
 
 /// What one criterion says of a record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,6 +21,10 @@ pub struct Finding {
     pub id: String,
     /// Id of the criterion.
     pub criterion: String,
+    /// Its group, for people.
+    pub group: String,
+    /// Its title, for people.
+    pub title: String,
     /// What it comes to.
     pub outcome: Outcome,
     /// How much it weighs.
@@ -35,6 +41,12 @@ pub struct Finding {
     /// How to meet it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<String>,
+    /// Examples of the same field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<Example>,
+    /// Why the criterion differs from the guideline that it was taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
     /// Where the focus goes.
     pub target: Target,
     /// Other boxes of the same fault.
@@ -86,7 +98,7 @@ pub struct Cited {
 }
 
 /// Points of a criterion.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Points {
     /// Got.
@@ -105,6 +117,9 @@ pub struct Fix {
     pub class: FixClass,
     /// The edits.
     pub edits: Vec<Edit>,
+    /// Which change it is, for `messages` to name.
+    #[serde(skip)]
+    pub what: Change,
 }
 
 /// Whether a change can alter what is meant.
@@ -164,6 +179,20 @@ pub struct GuidelineRef {
     pub digest: String,
     /// “mẫu (tham khảo)”.
     pub sample: bool,
+    /// The record's years are before the guideline is in force, or after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outside: Option<Outside>,
+}
+
+/// Where the years of a record stand when a guideline is not in force in any of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Outside {
+    /// They end before its first day.
+    Before,
+    /// They begin after its last day.
+    After,
 }
 
 /// The record of a report.
@@ -228,9 +257,12 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
     let guideline = subject.rules.guideline();
     let mut totals = Totals::default();
     let mut findings = Vec::new();
-    for judged in evaluate(subject) {
-        count(&mut totals, &judged);
-        let finding = finding(&judged, subject);
+    let judged = evaluate(subject);
+    let score = score::of(guideline, &judged);
+    for (at, judged) in judged.iter().enumerate() {
+        count(&mut totals, judged);
+        let mut finding = finding(judged, subject);
+        finding.points = score.as_ref().and_then(|score| score.points.get(at).copied().flatten());
         let target = &finding.target;
         findings.push(((finding.severity, target.step, fields::order_of(&target.path), target.path.clone(), finding.id.clone()), finding));
     }
@@ -244,6 +276,7 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
             version: guideline.version.clone(),
             digest: subject.rules.digest().to_owned(),
             sample: guideline.sample.unwrap_or(false),
+            outside: outside(subject),
         },
         record: RecordRef {
             id: id("/id"),
@@ -254,7 +287,7 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
         errors,
         findings: sorted(findings),
         totals,
-        score: None,
+        score: score.map(|score| score.total),
     }
 }
 
@@ -276,14 +309,30 @@ fn count(totals: &mut Totals, judged: &Judged<'_>) {
     }
 }
 
+/// Compared with the record's years, not with today.
+fn outside(subject: &Subject<'_>) -> Option<Outside> {
+    let effective = &subject.rules.guideline().effective;
+    let year = |path: &str| subject.value(path).and_then(Json::number).map(|year| year as i32);
+    let (from, to) = (effective.from.as_str(), effective.to.as_deref());
+    let (first, last) = (year("/period/from").or(year("/period/to"))?, year("/period/to").or(year("/period/from"))?);
+    let day = |year: i32, day: &str| Date::from_iso(&format!("{year:04}-{day}"));
+    match (Date::from_iso(from), to.and_then(Date::from_iso)) {
+        (Some(from), _) if day(last, "12-31").is_some_and(|last| last < from) => Some(Outside::Before),
+        (_, Some(to)) if day(first, "01-01").is_some_and(|first| first > to) => Some(Outside::After),
+        _ => None,
+    }
+}
+
 fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
     let Judged { criterion, verdict } = judged;
     let sources = &subject.rules.guideline().sources;
-    let mut targets = verdict.evidence.iter().map(target);
-    let first = targets.next().unwrap_or_else(|| target(&Evidence { path: criterion.target.clone(), span: None }));
+    let mut targets = verdict.evidence.iter().map(|evidence| target(evidence, subject));
+    let first = targets.next().unwrap_or_else(|| target(&Evidence { path: criterion.target.clone(), span: None }, subject));
     Finding {
         id: identity(judged, subject),
         criterion: criterion.id.clone(),
+        group: criterion.group.clone(),
+        title: criterion.title.clone(),
         outcome: verdict.outcome,
         severity: criterion.severity,
         reason: verdict.reason.to_owned(),
@@ -291,6 +340,8 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
         message: String::new(),
         why: criterion.why.clone(),
         how: criterion.how.clone(),
+        example: criterion.example.clone(),
+        because: criterion.because.clone(),
         target: first,
         related: targets.collect(),
         cite: criterion
@@ -308,14 +359,32 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
             })
             .collect(),
         points: None,
-        fixes: Vec::new(),
+        fixes: fixes(&verdict.offers),
     }
 }
 
-fn target(evidence: &Evidence) -> Target {
+/// Offers of one kind are one change.
+fn fixes(offers: &[Offer]) -> Vec<Fix> {
+    let mut fixes: Vec<Fix> = Vec::new();
+    for offer in offers {
+        let edit = Edit { path: offer.path.clone(), span: offer.span.map(|Span { start, end }| [start, end]), value: offer.value.clone() };
+        match fixes.iter_mut().find(|fix| fix.what == offer.what) {
+            Some(fix) => fix.edits.push(edit),
+            None => {
+                let class = if offer.what.is_safe() { FixClass::Safe } else { FixClass::Unsafe };
+                fixes.push(Fix { title: String::new(), class, edits: vec![edit], what: offer.what });
+            }
+        }
+    }
+    fixes
+}
+
+fn target(evidence: &Evidence, subject: &Subject<'_>) -> Target {
+    let extra = evidence.path.strip_prefix("/extra/").map(|id| id.split('/').next().unwrap_or_default());
+    let extra = extra.and_then(|id| subject.rules.guideline().extra_fields.iter().find(|field| field.id == id));
     Target {
         path: evidence.path.clone(),
-        step: fields::step_of(&evidence.path),
+        step: extra.map_or_else(|| fields::step_of(&evidence.path), |field| field.step),
         label: String::new(),
         span: evidence.span.map(|Span { start, end }| [start, end]),
         note: None,

@@ -1,23 +1,38 @@
-//! A guideline made ready for judging: its digest taken and its phrase lists compiled once.
+//! A guideline made ready for judging: its digest taken, its phrase lists compiled once, its own tests passed.
 
-use crate::guideline::{self, Guideline};
-use crate::json::{Json, Problem};
+use crate::guideline::{self, Find, Guideline, Known, Loaded};
+use crate::json::{Json, Problem, pointer};
 use crate::text::lexicon::Lexicon;
 
 /// A guideline made ready.
 pub struct Rules {
     guideline: Guideline,
     tree: Json,
+    own: Json,
+    extends: Vec<String>,
     digest: String,
+    hidden: Vec<String>,
     /// Its phrase lists, and those of the software.
     pub(super) lexicon: Lexicon,
 }
 
 impl Rules {
-    /// Makes a guideline ready.
+    /// Makes a guideline ready without running its tests: for those that come with the software, which the build proves.
     #[must_use]
-    pub fn new((guideline, tree): (Guideline, Json)) -> Self {
-        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), guideline, tree }
+    pub fn new(loaded: Loaded) -> Self {
+        let Loaded { guideline, tree, own, extends } = loaded;
+        let hidden = guideline.fields.iter().filter(|(_, field)| field.hidden == Some(true)).map(|(path, _)| path.clone()).collect();
+        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), hidden, guideline, tree, own, extends }
+    }
+
+    /// Reads a guideline, lints it and proves it.
+    ///
+    /// # Errors
+    /// Those of [`guideline::load`] and [`super::prove`].
+    pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Self, Vec<Problem>> {
+        let rules = Rules::new(guideline::load(bytes, find)?);
+        let problems = super::prove::prove(&rules);
+        if problems.is_empty() { Ok(rules) } else { Err(problems) }
     }
 
     /// The built-in guideline `mau`.
@@ -25,24 +40,39 @@ impl Rules {
     /// # Errors
     /// None in a build whose tests pass.
     pub fn mau() -> Result<Self, Vec<Problem>> {
-        guideline::load(guideline::builtin::MAU.as_bytes()).map(Rules::new)
+        guideline::load(guideline::builtin::MAU.as_bytes(), &|_| None).map(Rules::new)
     }
 
-    /// The guideline.
+    /// The guideline, with what it extends.
     #[must_use]
     pub fn guideline(&self) -> &Guideline {
         &self.guideline
     }
 
-    /// The guideline as it came.
+    /// The guideline's own file, without the members that are its author's.
     #[must_use]
-    pub fn tree(&self) -> &Json {
-        &self.tree
+    pub fn own(&self) -> &Json {
+        &self.own
     }
 
-    /// SHA-256 of the guideline's canonical JSON, hex.
+    /// The guideline for one that extends it.
+    #[must_use]
+    pub fn known(&self) -> Known<'_> {
+        Known { guideline: &self.guideline, tree: &self.tree, extends: &self.extends }
+    }
+
+    /// SHA-256 of what judges in it, hex.
     #[must_use]
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// Whether the guideline does not ask for a box.
+    #[must_use]
+    pub fn hides(&self, path: &str) -> bool {
+        !self.hidden.is_empty() && {
+            let pattern = pointer::pattern(path);
+            self.hidden.iter().any(|hidden| pattern == *hidden || pattern.strip_prefix(hidden.as_str()).is_some_and(|tail| tail.starts_with('/')))
+        }
     }
 }

@@ -16,6 +16,47 @@ pub struct Verdict {
     pub data: Members,
     /// Boxes, and words in them.
     pub evidence: Vec<Evidence>,
+    /// Changes that can be offered.
+    pub offers: Vec<Offer>,
+}
+
+/// A change that can be offered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// What it does; `messages` has a sentence for each.
+    pub what: Change,
+    /// The box.
+    pub path: String,
+    /// The words to replace; the whole value without it.
+    pub span: Option<Span>,
+    /// What stands there then.
+    pub value: Json,
+}
+
+/// Kinds of change that are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The phone number of today for an old one.
+    NewNumber,
+    /// One line for several.
+    OneLine,
+    /// Dates with slashes.
+    Slashes,
+    /// What a body or place is called today.
+    TodayName,
+    /// The sum of the parts for the whole.
+    Sum,
+}
+
+impl Change {
+    /// Whether the meaning stays the same whatever the text.
+    #[must_use]
+    pub fn is_safe(self) -> bool {
+        match self {
+            Change::NewNumber | Change::OneLine | Change::Slashes => true,
+            Change::TodayName | Change::Sum => false,
+        }
+    }
 }
 
 /// A box, and words in it.
@@ -30,7 +71,7 @@ pub struct Evidence {
 impl Verdict {
     #[inline(never)]
     fn new(outcome: Outcome, reason: &'static str) -> Self {
-        Verdict { outcome, reason, data: Members::new(), evidence: Vec::new() }
+        Verdict { outcome, reason, data: Members::new(), evidence: Vec::new(), offers: Vec::new() }
     }
     /// The record shows it.
     #[must_use]
@@ -78,6 +119,12 @@ impl Verdict {
         self.evidence.push(Evidence { path, span });
         self
     }
+    /// Offers a change.
+    #[must_use]
+    pub fn offering(mut self, what: Change, path: &str, span: Option<Span>, value: impl Into<Json>) -> Self {
+        self.offers.push(Offer { what, path: path.to_owned(), span, value: value.into() });
+        self
+    }
     /// Adds a figure that may not be given.
     #[must_use]
     pub fn with_some(self, name: &str, figure: Option<usize>) -> Self {
@@ -122,6 +169,7 @@ impl Verdict {
             }
         }
         self.evidence.extend(other.evidence);
+        self.offers.extend(other.offers);
     }
 }
 

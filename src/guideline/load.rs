@@ -1,22 +1,40 @@
-//! Reads a guideline. (Linting and proving go here too: a guideline is used only after all three.)
+//! Reads a guideline: shape, lint, and what it extends. It is used only after its own tests have run too (`criteria::prove`).
 
 use sha2::{Digest as _, Sha256};
 
+use super::resolve::{Find, base_of, resolve};
 use super::types::Guideline;
+use super::{lint, required};
 use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "dvk-guideline/1";
 
-/// Reads a guideline from JSON text; the tree is the file without the members that are its author's own.
+/// A guideline as it was read.
+pub struct Loaded {
+    /// Resolved: with what it extends taken in.
+    pub guideline: Guideline,
+    /// The same as a tree.
+    pub tree: Json,
+    /// The file as it came, without the members that are its author's own.
+    pub own: Json,
+    /// Ids of the guidelines that it extends, the nearest first.
+    pub extends: Vec<String>,
+}
+
+/// Reads a guideline from JSON text. Every problem has its path, and its line and column in the text.
 ///
 /// # Errors
-/// Problems of [`json::read`], `unknown-format`, and every problem of [`read_shape`].
-pub fn load(bytes: &[u8]) -> Result<(Guideline, Json), Vec<Problem>> {
-    let mut tree = json::read(bytes, Limits::default()).map_err(|problem| vec![problem])?;
-    json::strip_private(&mut tree);
-    if let Some(format) = tree.get("format").and_then(Json::text).filter(|format| *format != FORMAT) {
+/// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`.
+pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
+    load_tree(bytes, find)
+}
+
+fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
+    let mut own = json::read(bytes, Limits::default()).map_err(|problem| vec![problem])?;
+    json::strip_private(&mut own);
+    if let Some(format) = own.get("format").and_then(Json::text).filter(|format| *format != FORMAT) {
         return Err(vec![Problem {
             code: "unknown-format",
             path: "/format".to_owned(),
@@ -25,12 +43,24 @@ pub fn load(bytes: &[u8]) -> Result<(Guideline, Json), Vec<Problem>> {
             ..Problem::default()
         }]);
     }
+    let written: Guideline = read_shape(&own)?;
+    let base = base_of(&written, find).map_err(|problem| vec![problem])?;
+    let problems = lint::lint(&written, base.map(|known| known.guideline));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut tree = base.map_or_else(|| own.clone(), |known| resolve(&own, known.tree));
+    required::add(&mut tree);
+    // What overrides put into a check is read here for the first time.
     let guideline = read_shape(&tree)?;
-    Ok((guideline, tree))
+    let extends = base.map(|known| std::iter::once(known.guideline.id.clone()).chain(known.extends.iter().cloned()).collect()).unwrap_or_default();
+    Ok(Loaded { guideline, tree, own, extends })
 }
 
-/// SHA-256 of the file's members in their order, without spaces, hex.
+/// SHA-256 of a resolved guideline without its sound record and tests, which judge nothing: members in their order, without spaces, hex.
 #[must_use]
 pub fn digest(tree: &Json) -> String {
-    Sha256::digest(tree.to_text().as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let judging = tree.members().into_iter().flatten().filter(|(name, _)| !matches!(name.as_str(), "base" | "tests"));
+    let text = Json::Object(judging.cloned().collect()).to_text();
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

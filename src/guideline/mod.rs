@@ -2,13 +2,19 @@
 //!
 //! - [`types`](Guideline): the file `dvk-guideline/1`.
 //! - [`check`]: the parameters of every check kind; what a kind does with them stands in `criteria/checks/<kind>.rs`.
+//! - [`load`]: text → guideline, with every problem; [`lint`] finds what has the right shape and is wrong all the same; [`resolve`] takes in what it extends.
 //! - [`builtin`]: the guidelines that come with the software.
 
 pub mod builtin;
 pub mod check;
+pub mod lint;
 mod load;
+pub mod reasons;
+mod required;
+mod resolve;
 mod types;
 
 pub use check::Check;
-pub use load::{digest, load};
+pub use load::{Loaded, digest, load};
+pub use resolve::{Find, Known, merge};
 pub use types::*;

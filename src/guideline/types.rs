@@ -256,6 +256,8 @@ pub struct Criterion {
     pub example: Option<Example> = "example",
     /// Points.
     pub points: Option<f64> = "points",
+    /// Why it differs from the guideline that it comes from; written by `overrides`.
+    pub because: Option<String> = "because",
 }
 }
 
@@ -273,6 +275,7 @@ pub struct Cite {
 
 shape! {
 /// Examples of one field.
+#[derive(serde::Serialize)]
 pub struct Example {
     /// Good.
     pub good: String = "good",

@@ -2,9 +2,10 @@
 
 use super::labels::{label_for, lower_first};
 use super::problems::field_error;
+use crate::criteria::Change;
 use crate::criteria::report::CheckReport;
 use crate::guideline::{Guideline, Outcome};
-use crate::json::{Json, Members};
+use crate::json::{Json, Members, pointer};
 use crate::record::fields::{self, Holds};
 use crate::text::date::{self, Partial};
 use crate::text::number;
@@ -23,12 +24,35 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
             (None, None) if finding.outcome == Outcome::NotApplicable => "Không áp dụng cho phiếu này.".to_owned(),
             (None, None) => criterion.map_or(String::new(), |criterion| criterion.title.clone()),
         };
+        for fix in &mut finding.fixes {
+            fix.title = offer(fix.what).to_owned();
+        }
         // A finding with one box says it all in its message; with several, each box needs a sentence of its own.
         let several = finding.data.get("missing").and_then(Json::rows).is_some_and(|rows| rows.len() > 1);
         for target in std::iter::once(&mut finding.target).chain(&mut finding.related) {
-            target.label = label_for(&target.path, individual);
+            target.label = named(guideline, &target.path).map_or_else(|| label_for(&target.path, individual), str::to_owned);
             target.note = several.then(|| missing_note(&target.path, &target.label));
         }
+    }
+}
+
+/// What a guideline calls a box, where it says.
+fn named<'a>(guideline: &'a Guideline, path: &str) -> Option<&'a str> {
+    match path.strip_prefix("/extra/") {
+        Some(id) => guideline.extra_fields.iter().find(|field| field.id == id).map(|field| field.label.as_str()),
+        None if guideline.fields.is_empty() => None,
+        None => guideline.fields.get(&pointer::pattern(path)).and_then(|field| field.label.as_deref()),
+    }
+}
+
+/// What a change does.
+fn offer(what: Change) -> &'static str {
+    match what {
+        Change::NewNumber => "Đổi sang số đang dùng",
+        Change::OneLine => "Ghi trên một dòng",
+        Change::Slashes => "Ghi ngày bằng dấu gạch chéo",
+        Change::TodayName => "Đổi sang tên gọi hiện nay",
+        Change::Sum => "Ghi tổng bằng các nguồn cộng lại",
     }
 }
 

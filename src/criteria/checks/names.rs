@@ -9,7 +9,7 @@
 //! # Example
 //! `{"kind":"names","paths":["/model/name"]}`
 
-use super::super::{Subject, Verdict};
+use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::Names;
 use crate::text::Span;
 use crate::text::fold::soft;
@@ -31,7 +31,8 @@ pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
         any = true;
         if name.contains('\n') {
             let start = name.split('\n').next().map_or(0, utf16_len);
-            return Verdict::unmet("line-break").quoting(path, Span { start, end: start + 1 });
+            let one_line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            return Verdict::unmet("line-break").quoting(path, Span { start, end: start + 1 }).offering(Change::OneLine, path, None, one_line);
         }
         let own = words(name).iter().any(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()) && !EMPTY.contains(&soft(word.text).as_str()));
         if !own {

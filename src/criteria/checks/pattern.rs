@@ -16,7 +16,7 @@
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
 
 use super::super::forms::{self, Found};
-use super::super::{Subject, Text, Verdict};
+use super::super::{Change, Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
 use crate::text::phone::{self, Phone};
@@ -44,7 +44,10 @@ fn wanting(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> 
     let verdict = match name {
         PatternName::Phone => match phone::read(text.as_str()) {
             Phone::Mobile(_) | Phone::Landline(_) => return None,
-            Phone::OldMobile { now, .. } => Verdict::unmet("old-number").with("now", phone::show(&now)),
+            Phone::OldMobile { now, .. } => {
+                let now = phone::show(&now);
+                Verdict::unmet("old-number").with("now", now.as_str()).offering(Change::NewNumber, path, None, now)
+            }
             Phone::Unknown => Verdict::unmet("not-a-phone"),
         },
         PatternName::DocumentNumber if forms::document_number::find(text).is_empty() => Verdict::unmet("not-a-number"),
@@ -63,7 +66,14 @@ fn forbidden(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -
     let quotes = places.iter().map(|place| Json::Text(text.quote(place.span))).collect();
     let now: Vec<Json> = places.iter().filter_map(|place| place.now.as_deref().map(Json::from)).collect();
     let verdict = Verdict::unmet("found").with("found", Json::List(quotes)).with("now", Json::List(now));
-    Some(places.into_iter().fold(verdict, |verdict, place| verdict.quoting(path, place.span)))
+    Some(places.into_iter().fold(verdict, |verdict, place| {
+        let verdict = verdict.quoting(path, place.span);
+        match (place.now, name) {
+            (Some(now), PatternName::MixedDate) => verdict.offering(Change::Slashes, path, Some(place.span), now),
+            (Some(now), _) => verdict.offering(Change::TodayName, path, Some(place.span), now),
+            (None, _) => verdict,
+        }
+    }))
 }
 
 fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {

@@ -3,7 +3,7 @@
 //! # Why
 //! A form “để trống” cannot be appraised.
 //! # Parameters
-//! `paths`: the boxes. `atLeast`: how many of them; all without it.
+//! `paths`: the boxes; with `*`, that of every row that has something in it. A box that the guideline hides counts as filled in. `atLeast`: how many of them; all without it.
 //! # Evidence
 //! `missing`: the boxes that are empty; with `atLeast`, also `found` and `atLeast`.
 //! # Example
@@ -14,13 +14,21 @@ use crate::guideline::check::Present;
 use crate::json::Json;
 
 pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
-    let missing: Vec<&String> = params.paths.iter().filter(|path| !on.has(path)).collect();
-    let found = params.paths.len() - missing.len();
+    let asked: Vec<String> = params.paths.iter().filter(|path| !on.rules.hides(path)).flat_map(|path| boxes(path, on)).collect();
+    let missing: Vec<&String> = asked.iter().filter(|path| !on.has(path)).collect();
+    let found = asked.len() - missing.len();
     if params.at_least.map_or(missing.is_empty(), |least| found >= least) {
         return Verdict::met().with("found", found as f64);
     }
     let verdict = Verdict::unmet("missing").with("missing", Json::texts(&missing)).with("found", found as f64).with_some("atLeast", params.at_least);
     verdict.at_all(missing)
+}
+
+/// The box of a path, or with `*` that of every row that has something in it.
+fn boxes(path: &str, on: &Subject<'_>) -> Vec<String> {
+    let Some((list, member)) = path.split_once("/*") else { return vec![path.to_owned()] };
+    let rows = on.value(list).and_then(Json::rows).into_iter().flatten().enumerate();
+    rows.filter(|(_, row)| !row.is_blank()).map(|(at, _)| format!("{list}/{at}{member}")).collect()
 }
 
 #[cfg(test)]
@@ -35,5 +43,8 @@ mod tests {
         met(some, r#"{"model":{"name":" ","goal":"x"}}"#);
         unmet(some, "{}", "missing", &["/model/name", "/model/goal"]);
         met(all, r#"{"model":{"name":"x"},"entered":{"/model/goal":"?"}}"#);
+        let rows = r#"{"kind":"present","paths":["/model/targets/*/unit"]}"#;
+        met(rows, "{}");
+        unmet(rows, r#"{"model":{"targets":[{"unit":"hộ"},{},{"content":"x"}]}}"#, "missing", &["/model/targets/2/unit"]);
     }
 }

@@ -10,7 +10,7 @@
 //! # Example
 //! `{"kind":"sum","parts":"/model/resources/*/amount","whole":"/model/resourceTotal"}`
 
-use super::super::{Subject, Verdict};
+use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::Sum;
 use crate::json::{Json, pointer};
 use crate::text::fold::soft;
@@ -37,6 +37,7 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
         return Verdict::met().with("whole", whole);
     }
     let verdict = Verdict::unmet("sum").with("whole", whole).with("parts", parts).with("difference", difference).at(&params.whole);
+    let verdict = verdict.offering(Change::Sum, &params.whole, None, parts);
     verdict.at_all(boxes)
 }
 

@@ -1,0 +1,100 @@
+//! Proves a guideline: its own tests are run, and one that fails refuses it by name.
+
+use super::{Judged, Rules, Subject, evaluate};
+use crate::guideline::{Expected, Outcome, Test, merge};
+use crate::json::{Json, Members, Problem, pointer};
+use crate::portal;
+use crate::record;
+use crate::text::date::Date;
+
+/// Day of a test that names none.
+const TODAY: &str = "2026-01-15";
+
+/// Runs a guideline's own tests.
+///
+/// Problems: `own-test` (`found`: what came of it, `expected`: what the test expects), `bad-record` for a record or portal that cannot be read. What needs the unit list is
+/// proved where there is one: here there is none, and an expectation that comes to `no-units` says nothing.
+#[must_use]
+pub fn prove(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let guideline = rules.guideline();
+    for (number, test) in guideline.tests.iter().enumerate() {
+        let place = format!("/tests/{number}");
+        match run(test, rules, guideline.base.as_ref()) {
+            Ok(failures) => problems.extend(failures.into_iter().map(|(at, problem)| Problem { path: format!("{place}/expect/{at}"), ..problem })),
+            Err(problem) => problems.push(Problem { path: format!("{place}{}", problem.path), ..problem }),
+        }
+    }
+    problems
+}
+
+fn run(test: &Test, rules: &Rules, base: Option<&Json>) -> Result<Vec<(usize, Problem)>, Problem> {
+    let mut tree = base.cloned().unwrap_or_else(|| Json::Object(Members::new()));
+    merge(&mut tree, &test.record);
+    for (path, text) in [("/format", record::FORMAT), ("/id", "00000000-0000-7000-8000-000000000000")] {
+        if pointer::get(&tree, path).is_none() {
+            pointer::set(&mut tree, path, text.into());
+        }
+    }
+    let bad = |at: &str, problems: Vec<Problem>| {
+        let first = problems.into_iter().next().unwrap_or_default();
+        Problem { code: "bad-record", path: format!("{at}{}", first.path), found: first.found, expected: first.expected, ..Problem::default() }
+    };
+    record::parse_tree(&tree).map_err(|problems| bad("/record", problems))?;
+    let portal = test.portal.as_ref().map(|portal| portal::parse(portal.to_text().as_bytes()).map(|(portal, _)| portal)).transpose();
+    let portal = portal.map_err(|problems| bad("/portal", problems))?;
+    let today = test.today.as_deref().unwrap_or(TODAY);
+    let today = Date::from_iso(today).ok_or_else(|| Problem { code: "bad-date", path: "/today".to_owned(), found: today.to_owned(), ..Problem::default() })?;
+    let mut subject = Subject::new(rules, &tree, today);
+    subject.portal = portal.as_ref();
+    let judged = evaluate(&subject);
+    Ok(test.expect.iter().enumerate().filter_map(|(at, expected)| Some((at, compare(test, expected, &judged)?))).collect())
+}
+
+/// What is wrong when none of a criterion's verdicts is the expected one.
+fn compare(test: &Test, expected: &Expected, judged: &[Judged<'_>]) -> Option<Problem> {
+    let mut came = Vec::new();
+    for Judged { verdict, .. } in judged.iter().filter(|judged| judged.criterion.id == expected.criterion) {
+        let as_expected = verdict.outcome == expected.outcome && expected.reason.as_deref().is_none_or(|reason| reason == verdict.reason);
+        let unproved = verdict.outcome == Outcome::NotApplicable && verdict.reason == "no-units";
+        if as_expected || unproved {
+            return None;
+        }
+        came.push(name(verdict.outcome, Some(verdict.reason)));
+    }
+    let wanted = name(expected.outcome, expected.reason.as_deref());
+    Some(Problem { code: "own-test", found: format!("{}: {} → {}", test.name, expected.criterion, came.join(", ")), expected: wanted, ..Problem::default() })
+}
+
+fn name(outcome: Outcome, reason: Option<&str>) -> String {
+    let outcome = crate::json::tree(&outcome).text().unwrap_or_default().to_owned();
+    reason.map_or(outcome.clone(), |reason| format!("{outcome} ({reason})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(minutes: &str, expect: &str) -> Result<Rules, Vec<Problem>> {
+        let text = format!(
+            r#"{{"format":"dvk-guideline/1","id":"t","version":"1","title":"T","issuer":{{"name":"N","level":"commune"}},"effective":{{"from":"2026-01-01"}},"sources":{{"s":{{"title":"S"}}}},
+            "criteria":[{{"id":"A","group":"G","title":"T","cite":[{{"source":"s"}}],"severity":"must","check":{{"kind":"present","paths":["/model/goal"]}},"target":"/model/goal","messages":{{"met":"Có.","missing":"Đề nghị bổ sung."}}}}],
+            "base":{{"model":{{"goal":"{minutes}"}}}},"tests":[{{"name":"thiếu mục tiêu","record":{{"model":{{"goal":null}}}},"expect":[{{"criterion":"A","outcome":"{expect}"}}]}},{{"name":"đủ","record":{{}},"expect":[{{"criterion":"A","outcome":"met","reason":"met"}}]}}]}}"#
+        );
+        Rules::load(text.as_bytes(), &|_| None)
+    }
+
+    #[test]
+    fn a_failing_test_refuses_by_name() {
+        assert!(load("x", "unmet").is_ok());
+        let problems = load("x", "met").err().unwrap();
+        assert_eq!((problems[0].code, problems[0].path.as_str()), ("own-test", "/tests/0/expect/0"));
+        assert_eq!((problems[0].found.as_str(), problems[0].expected.as_str()), ("thiếu mục tiêu: A → unmet (missing)", "met"));
+        assert_eq!(load("", "unmet").err().unwrap()[0].path, "/tests/1/expect/0");
+    }
+
+    #[test]
+    fn mau_is_proved() {
+        assert_eq!(prove(&Rules::mau().unwrap()), []);
+    }
+}

@@ -1,0 +1,1 @@
+//! Which reasons a check kind can give, and with which data.
