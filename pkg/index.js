@@ -255,7 +255,7 @@ class Engine {
       const key = this.#keys.get(idOrJson);
       if (key !== undefined && this.#given.get(key) === idOrJson) return idOrJson;
       const text = bytes(idOrJson);
-      return this.#give(this.#call((core) => core.loadGuideline(text)));
+      return this.#give(await this.#loadGuideline(text));
     }
     try {
       return this.#known(idOrJson);
@@ -265,9 +265,23 @@ class Engine {
       const text = await content(this.#at.guideline(id)).catch((error) => {
         throw isAbsent(error) ? unknown : error;
       });
-      this.#call((core) => core.loadGuideline(text));
+      await this.#loadGuideline(text);
     }
     return this.#known(idOrJson);
+  }
+
+  /** Takes in a guideline; what it extends is fetched from beside the engine when nobody knows it yet. */
+  async #loadGuideline(text) {
+    try {
+      return this.#call((core) => core.loadGuideline(text));
+    } catch (refused) {
+      const base = refused.code === 'unknown-base' ? refused.problems[0].found : '';
+      if (!base) throw refused;
+      await this.guideline(base).catch(() => {
+        throw refused;
+      });
+      return this.#call((core) => core.loadGuideline(text));
+    }
   }
 
   #known(id) {
@@ -300,6 +314,11 @@ class Engine {
   check(record, options) {
     const [text, call] = [bytes(record), this.#options(options)];
     return this.#call((core) => core.check(text, call));
+  }
+
+  checkMany(ndjson, options) {
+    const [lines, call] = [isBuffer(ndjson) ? view(ndjson) : new TextEncoder().encode(ndjson), this.#options(options)];
+    return this.#call((core) => core.checkMany(lines, call));
   }
 
   summarize(record, options) {

@@ -1,5 +1,7 @@
 //! Everything behind the JavaScript API, without a browser: text in, types out, every mistake of the caller a [`Refusal`].
 
+mod many;
+
 use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
@@ -221,14 +223,18 @@ impl Engine {
     /// # Errors
     /// Those of [`record::read_tree`].
     pub fn check_tree(&self, tree: &Json, call: &Call) -> Result<CheckReport, Refusal> {
-        let record = record::read_tree(tree)?;
+        let mut report = report(&self.subject(tree, call), record::errors(tree)?);
+        let individual = pointer::get(tree, "/applicant/kind").and_then(Json::text) == Some("individual");
+        messages::tell(&mut report, call.rules.guideline(), individual);
+        Ok(report)
+    }
+
+    fn subject<'a>(&'a self, tree: &'a Json, call: &'a Call) -> Subject<'a> {
         let mut subject = Subject::new(&call.rules, tree, call.today);
         subject.portal = call.portal.as_ref();
         subject.units = self.units.as_deref();
         subject.others = call.others.as_deref();
-        let mut report = report(&subject, record::validate(&record));
-        messages::tell(&mut report, call.rules.guideline(), record.applicant.kind == Some(record::ApplicantKind::Individual));
-        Ok(report)
+        subject
     }
 
     /// The record as it leaves the form: to whom it goes, what it was checked with, and a revision that counts exports which differ from the last. Gives its digest too.

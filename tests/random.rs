@@ -128,3 +128,31 @@ fn changed_records_never_panic_and_come_back_the_same() {
     println!("random records: {refused} refused of {cases}");
     assert!(refused > cases / 20 && refused < cases, "the changes reach both ways: {refused}");
 }
+
+/// The quick look at a record says “certainly without a problem” only where reading it into types finds none.
+#[test]
+fn a_plain_record_has_no_problem() {
+    let cases = if std::env::var("DVK_SOAK").is_ok() { 200_000 } else { 6_000 };
+    let seed = std::env::var("DVK_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_122);
+    let mut random = Random(seed);
+    let files = ["collective-party", "collective-state", "individual-party", "individual-state", "typed-vinh-hy"];
+    let whole: Vec<Json> =
+        files.iter().map(|name| json::read(&std::fs::read(format!("tests/fixtures/registrations/{name}.json")).unwrap(), Limits::default()).unwrap()).collect();
+    assert_eq!(whole.iter().filter(|tree| record::is_plain(tree)).count(), whole.len() - 1, "all but the one that has unread boxes");
+    let (mut plain, mut missed) = (0, 0);
+    for case in 0..cases {
+        let mut tree = whole[case % whole.len()].clone();
+        for _ in 0..=random.below(2) {
+            change(&mut tree, &mut random);
+        }
+        let sound = record::read_tree(&tree).is_ok_and(|record| record.unknown == Json::Null && record::validate(&record).is_empty());
+        if record::is_plain(&tree) {
+            plain += 1;
+            assert!(sound, "case {case} of seed {seed}: {}", tree.to_text());
+        } else {
+            missed += usize::from(sound);
+        }
+    }
+    println!("plain records: {plain} of {cases}, {missed} sound ones looked at closely");
+    assert!(plain > cases / 40 && plain < cases * 19 / 20 && missed < cases / 20, "{plain} plain, {missed} missed");
+}

@@ -126,6 +126,12 @@ impl Core {
         Ok(object(&json::tree(&report)))
     }
 
+    /// Checks newline-delimited records.
+    #[wasm_bindgen(js_name = checkMany)]
+    pub fn check_many(&self, lines: &[u8], options: &[u8]) -> Result<Vec<u8>, JsValue> {
+        self.engine.try_borrow().map_err(|_| busy())?.check_many(lines, options).map_err(thrown)
+    }
+
     /// Makes html or text.
     pub fn summarize(&self, text: &[u8], options: &[u8]) -> Result<String, JsValue> {
         self.engine.try_borrow().map_err(|_| busy())?.summarize(text, options).map_err(thrown)

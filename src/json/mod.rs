@@ -5,6 +5,7 @@
 //! - [`typed`]: tree → Rust type, by serde alone; an error carries its path.
 //! - [`tree`]: Rust type → tree.
 //! - [`shape`]: tree → Rust type with every problem, for files that people write.
+//! - [`locate`]: line and column of a path in the text.
 //! - [`pointer`]: addressing by JSON Pointer, `*` for every row.
 //!
 //! Members keep their order, so that what is not understood is written back where it stood.
@@ -12,6 +13,7 @@
 mod de;
 mod filled;
 mod leftover;
+pub mod locate;
 mod named;
 mod never;
 pub mod pointer;
@@ -61,7 +63,7 @@ pub struct Problem {
     pub expected: String,
     /// 1-based place in the text, where it came from text.
     pub line: Option<usize>,
-    /// 1-based column in bytes of the line.
+    /// 1-based column: in bytes of the line where reading stopped (`not-json`), in characters everywhere else.
     pub column: Option<usize>,
 }
 
@@ -129,8 +131,13 @@ impl Json {
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        write::write(self, &mut out);
+        self.write(&mut out);
         out
+    }
+
+    /// Appends compact JSON text.
+    pub fn write(&self, out: &mut String) {
+        write::write(self, out);
     }
 }
 

@@ -5,11 +5,13 @@ pub mod entered;
 pub mod fields;
 mod normalize;
 mod parse;
+mod plain;
 mod rules;
 mod types;
 mod validate;
 
 pub use normalize::normalize;
-pub use parse::{FORMAT, canonical, digest, id_from, parse, parse_tree, read_tree, to_tree};
+pub use parse::{FORMAT, canonical, digest, errors, id_from, parse, parse_tree, read_tree, to_tree};
+pub use plain::is_plain;
 pub use types::*;
 pub use validate::{FieldError, validate};

@@ -3,7 +3,8 @@
 use sha2::{Digest as _, Sha256};
 
 use super::types::Registration;
-use super::validate::validate;
+use super::plain::is_plain;
+use super::validate::{FieldError, validate};
 use crate::json::{self, Json, Limits, Problem, pointer};
 
 /// The format that this version writes.
@@ -41,6 +42,14 @@ pub fn read_tree(tree: &Json) -> Result<Registration, Vec<Problem>> {
     Ok(record)
 }
 
+/// The field errors of a record that is given as a tree.
+///
+/// # Errors
+/// Those of [`read_tree`].
+pub fn errors(tree: &Json) -> Result<Vec<FieldError>, Vec<Problem>> {
+    if is_plain(tree) { Ok(Vec::new()) } else { Ok(validate(&read_tree(tree)?)) }
+}
+
 /// Reads a record from a tree, within the sizes of the contract.
 ///
 /// # Errors
@@ -71,7 +80,7 @@ fn size(value: Option<&Json>) -> usize {
     }
 }
 
-fn is_uuid(id: &str) -> bool {
+pub(super) fn is_uuid(id: &str) -> bool {
     id.len() == 36 && id.bytes().enumerate().all(|(at, c)| if matches!(at, 8 | 13 | 18 | 23) { c == b'-' } else { c.is_ascii_hexdigit() })
 }
 

@@ -10,6 +10,9 @@ use super::nfc::is_nfc;
 /// `nfc` is the platform's normaliser; it is called only when the text may not be NFC already. Dropped: controls other than LF and tab,
 /// zero-width characters, soft hyphens, bidi controls. A family emoji falls apart into its members, which is harmless here.
 pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let kept = if text.chars().any(|c| c == '\r' || is_invisible(c)) {
         let mut out = String::with_capacity(text.len());
         let mut after_cr = false;
@@ -31,6 +34,26 @@ pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
         return nfc(trimmed);
     }
     if trimmed.len() == kept.len() { kept } else { trimmed.to_owned() }
+}
+
+/// Whether a text is certainly clean, byte by byte: plain ASCII, Latin and Vietnamese letters, nothing at the ends. Nearly every text of a form is.
+pub fn is_clean(text: &str) -> bool {
+    let mut second_of = 0;
+    let plain = text.bytes().all(|byte| {
+        let lead = std::mem::replace(&mut second_of, if byte >= 0xC2 { byte } else { 0 });
+        match (lead, byte) {
+            // U+0080 to U+00BF: controls, the soft hyphen and the no-break space among them
+            (0xC2, _) => false,
+            // U+1E80 to U+1EFF; other letters of three bytes are looked at one by one
+            (0xE1, byte) => matches!(byte, 0xBA | 0xBB),
+            (0xE0.., _) => false,
+            (0xC3..=0xCB, _) => true,
+            (0xCC.., _) => false,
+            (_, b'\n' | b'\t' | 0x20..=0x7E | 0x80..) => true,
+            _ => false,
+        }
+    });
+    plain && !matches!(text.as_bytes(), [b' ' | b'\n' | b'\t', ..] | [.., b' ' | b'\n' | b'\t'])
 }
 
 fn is_invisible(c: char) -> bool {
@@ -55,6 +78,19 @@ mod tests {
         let once = clean(text, &nfc);
         assert_eq!(once, expected);
         assert_eq!(clean(&once, &nfc), once);
+    }
+
+    #[test]
+    fn what_is_certainly_clean_stays() {
+        for text in ["", "Dân vận khéo, ưỹỵ Đ 5 m2\n\tx", "a\u{2FF}b", "\u{1E80}\u{1EFF}"] {
+            assert!(is_clean(text), "{text:?}");
+        }
+        for text in [" a", "a\n", "a\u{A0}b", "a\u{AD}b", "e\u{301}", "\r", "\u{7F}", "“a”", "\u{1E00}", "\u{1100}", "\u{300}", "😀", "\u{0}"] {
+            assert!(!is_clean(text), "{text:?}");
+        }
+        for c in ('\0'..='\u{FFFF}').filter(|c| is_clean(&c.to_string())) {
+            assert!(is_nfc(&c.to_string()) && !is_invisible(c) && !is_space(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct Figure {
     /// What the words before say of its exactness.
     pub approx: Option<Approx>,
     /// Comparison key of the unit, one for all spellings (“hộ”, “%”, “m²”, “đồng”); “đồng” also for triệu and tỷ without a unit. None when it is not a known one.
-    pub unit: Option<String>,
+    pub unit: Option<&'static str>,
 }
 
 /// The figures of a text in order.
@@ -27,6 +27,10 @@ pub struct Figure {
 /// slogans (“5 không 3 sạch”). Where the writing is ambiguous and a unit stands behind, whole things are counted whole (“1,000 hộ” is 1.000)
 /// and measures have decimals (“1,084 km” is 1,084).
 pub fn find(text: &str) -> Vec<Figure> {
+    // Without a digit there is no figure, and most texts have none; full-width digits begin with EF BC.
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xEF) {
+        return Vec::new();
+    }
     let scan = Scan::new(text);
     let mut out = Vec::new();
     let mut i = 0;
@@ -77,7 +81,7 @@ fn figure_at(scan: &Scan<'_>, i: usize) -> (Option<Figure>, usize) {
     let (unit_end, unit) = match unit {
         Some(unit) => (unit.end, Some(unit.key)),
         None if multiplied && value.below_power(6) => (end, None),
-        None if multiplied => (end, Some(String::from("đồng"))),
+        None if multiplied => (end, Some("đồng")),
         None => (end, None),
     };
     // “5G”, “7h30”, “4.0”, “5 không”
@@ -121,7 +125,7 @@ mod tests {
         let units: Vec<u16> = text.encode_utf16().collect();
         let shown = |f: &Figure| {
             let stretch = String::from_utf16_lossy(&units[f.span.start as usize..f.span.end as usize]);
-            format!("{stretch} = {} {}", show_with(f.value, f.approx), f.unit.as_deref().unwrap_or("-"))
+            format!("{stretch} = {} {}", show_with(f.value, f.approx), f.unit.unwrap_or("-"))
         };
         let found: Vec<String> = find(text).iter().map(shown).collect();
         assert_eq!(found, expected, "{text}");

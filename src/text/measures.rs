@@ -2,24 +2,33 @@
 
 use super::scan::Scan;
 
-/// Names between bars. What is measured: a decimal comma is natural here.
-const MEASURED: &str = "%|cm|ha|héc ta|hecta|kg|km|km²|l|lít|m|m²|m³|mét|mét khối|tạ|tấn|đồng";
+/// What is measured: a decimal comma is natural here.
+const MEASURED: [&str; 18] = [
+    "%", "cm", "ha", "héc ta", "hecta", "kg", "km", "km²", "l", "lít", "m", "m²", "m³", "mét", "mét khối", "tạ", "tấn", "đồng",
+];
 
-/// What is counted, as comparison keys between bars: one string weighs less in wasm than a table.
-const COUNTED: &str = "\
-    bao|bài|bài viết|bình|bóng|bóng đèn|bản|bể|bộ|bồn|bồn hoa|buổi|ca|cabin|camera|cá nhân|cái|cán bộ|căn|căn nhà|câu lạc bộ|cây|cây cầu|cháu|\
-    chi bộ|chi hội|chi đoàn|chiếc|chiến sĩ|chuyến|chương trình|con|con giống|công|công trình|cơ quan|cơ sở|cờ|cột|cột cờ|cuốn|cuộc|doanh nghiệp|\
-    gia đình|giếng|giờ|giỏ|hoạt động|hộ|hội nghị|hội viên|hố|hồ sơ|học bổng|học sinh|hạng mục|khu|khu phố|khẩu|khóm|khối|kênh|lao động|lần|lớp|\
-    lượt|lượt người|mô hình|máy|máy tính|móng trụ|ngày|ngày công|nghệ nhân|người|người dân|nhà|nhà văn hóa|nhân khẩu|nhóm|nội dung|năm|phút|\
-    phần|phần quà|phụ nữ|quyển|sản phẩm|suất|suất quà|thành viên|thôn|tháng|thùng|thùng rác|tiêu chí|tin|tin bài|trường|trường hợp|trẻ|trẻ em|\
-    trụ|tuyến|tuyến đường|tuần|tập thể|tổ|tổ chức|tổ dân phố|tờ|tờ rơi|túi|vé|vị trí|vụ|vụ việc|xe|xã|xóm|ý kiến|điểm|đoàn viên|đèn|đơn vị|\
-    đường dây|đảng viên|đề tài|đội|đợt|đối tượng|ấp|em|gốc|chậu|luống|thửa|phường|quận|tỉnh|khách|bữa|cặp|đôi|hòm|tủ|tủ sách|bếp|loa|màn hình|\
-    giải|tác phẩm|văn bản|kiến nghị|ý tưởng|sáng kiến|cụ|mẹ|thanh niên|nông dân|cựu chiến binh|hợp tác xã|tổ hợp tác";
+/// What is counted, as comparison keys.
+const COUNTED: [&str; 163] = [
+    "bao", "bài", "bài viết", "bình", "bóng", "bóng đèn", "bản", "bể", "bộ", "bồn", "bồn hoa", "buổi", "ca", "cabin", "camera", "cá nhân", "cái", "cán bộ",
+    "căn", "căn nhà", "câu lạc bộ", "cây", "cây cầu", "cháu", "chi bộ", "chi hội", "chi đoàn", "chiếc", "chiến sĩ", "chuyến", "chương trình", "con",
+    "con giống", "công", "công trình", "cơ quan", "cơ sở", "cờ", "cột", "cột cờ", "cuốn", "cuộc", "doanh nghiệp", "gia đình", "giếng", "giờ", "giỏ",
+    "hoạt động", "hộ", "hội nghị", "hội viên", "hố", "hồ sơ", "học bổng", "học sinh", "hạng mục", "khu", "khu phố", "khẩu", "khóm", "khối", "kênh",
+    "lao động", "lần", "lớp", "lượt", "lượt người", "mô hình", "máy", "máy tính", "móng trụ", "ngày", "ngày công", "nghệ nhân", "người", "người dân", "nhà",
+    "nhà văn hóa", "nhân khẩu", "nhóm", "nội dung", "năm", "phút", "phần", "phần quà", "phụ nữ", "quyển", "sản phẩm", "suất", "suất quà", "thành viên",
+    "thôn", "tháng", "thùng", "thùng rác", "tiêu chí", "tin", "tin bài", "trường", "trường hợp", "trẻ", "trẻ em", "trụ", "tuyến", "tuyến đường", "tuần",
+    "tập thể", "tổ", "tổ chức", "tổ dân phố", "tờ", "tờ rơi", "túi", "vé", "vị trí", "vụ", "vụ việc", "xe", "xã", "xóm", "ý kiến", "điểm", "đoàn viên",
+    "đèn", "đơn vị", "đường dây", "đảng viên", "đề tài", "đội", "đợt", "đối tượng", "ấp", "em", "gốc", "chậu", "luống", "thửa", "phường", "quận", "tỉnh",
+    "khách", "bữa", "cặp", "đôi", "hòm", "tủ", "tủ sách", "bếp", "loa", "màn hình", "giải", "tác phẩm", "văn bản", "kiến nghị", "ý tưởng", "sáng kiến", "cụ",
+    "mẹ", "thanh niên", "nông dân", "cựu chiến binh", "hợp tác xã", "tổ hợp tác",
+];
+
+const MEASURED_KEYS: [u64; MEASURED.len()] = hashes(&MEASURED);
+const COUNTED_KEYS: [u64; COUNTED.len()] = hashes(&COUNTED);
 
 /// A unit found behind a number.
 pub(super) struct Unit {
     /// Comparison key, one for all spellings: “m²” for m2 and mét vuông, “đồng” for đ and VNĐ.
-    pub(super) key: String,
+    pub(super) key: &'static str,
     pub(super) end: usize,
     /// Whole things are counted; of others there can be a part.
     pub(super) counted: bool,
@@ -29,52 +38,84 @@ pub(super) struct Unit {
 pub(super) fn unit_at(scan: &Scan<'_>, i: usize) -> Option<Unit> {
     let start = scan.skip_blanks(i);
     match scan.at(start) {
-        Some('%') => return Some(Unit { key: String::from("%"), end: start + 1, counted: false }),
-        Some('₫') => return Some(Unit { key: String::from("đồng"), end: start + 1, counted: false }),
+        Some('%') => return Some(Unit { key: "%", end: start + 1, counted: false }),
+        Some('₫') => return Some(Unit { key: "đồng", end: start + 1, counted: false }),
         _ => {}
     }
     let mut found = None;
-    let mut name = String::new();
+    let mut hash = START;
     let mut next = start;
-    for _ in 0..3 {
+    for number in 0..3 {
         let (word, end) = scan.letters(next);
         if word.is_empty() {
             break;
         }
-        name.push_str(&word);
+        if number > 0 {
+            hash = mixed(hash, b" ");
+        }
+        hash = mixed(hash, word.as_str().as_bytes());
         let end = match scan.at(end) {
             Some('2' | '²') if !scan.is_digit(end + 1) => {
-                name.push('²');
+                hash = mixed(hash, "²".as_bytes());
                 end + 1
             }
             Some('3' | '³') if !scan.is_digit(end + 1) => {
-                name.push('³');
+                hash = mixed(hash, "³".as_bytes());
                 end + 1
             }
             Some(_) if scan.is_digit(end) => break,
             _ => end,
         };
-        let key = match name.as_str() {
-            "đ" | "vnđ" | "vnd" => "đồng",
-            "mét vuông" => "m²",
-            "phần trăm" => "%",
-            name => name,
-        };
-        let counted = stands_in(COUNTED, key);
-        if counted || stands_in(MEASURED, key) {
-            found = Some(Unit { key: key.to_owned(), end, counted });
+        if let Some((key, counted)) = known(hash) {
+            found = Some(Unit { key, end, counted });
         }
         next = scan.skip_blanks(end);
         if next == end {
             break;
         }
-        name.push(' ');
     }
     found
 }
 
-fn stands_in(names: &str, key: &str) -> bool {
-    names.split('|').any(|name| name == key)
+/// Is it the name of something that is counted.
+pub(super) fn is_counted(key: &str) -> bool {
+    COUNTED.contains(&key)
+}
+
+/// The unit of a hashed name, and whether it is counted.
+fn known(hash: u64) -> Option<(&'static str, bool)> {
+    let name = |names: &[&'static str], keys: &[u64]| keys.iter().position(|key| *key == hash).and_then(|at| names.get(at).copied());
+    let other = OTHER_KEYS.iter().position(|key| *key == hash).and_then(|at| OTHER.get(at));
+    if let Some((_, key)) = other {
+        return Some((key, false));
+    }
+    name(&COUNTED, &COUNTED_KEYS).map(|name| (name, true)).or_else(|| name(&MEASURED, &MEASURED_KEYS).map(|name| (name, false)))
+}
+
+/// Other ways to write a unit.
+const OTHER: [(&str, &str); 5] = [("đ", "đồng"), ("vnđ", "đồng"), ("vnd", "đồng"), ("mét vuông", "m²"), ("phần trăm", "%")];
+const OTHER_KEYS: [u64; OTHER.len()] = hashes(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0]);
+
+const START: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// FNV-1a, word by word.
+const fn mixed(mut hash: u64, mut bytes: &[u8]) -> u64 {
+    while let [first, rest @ ..] = bytes {
+        hash = (hash ^ *first as u64).wrapping_mul(0x0100_0000_01B3);
+        bytes = rest;
+    }
+    hash
+}
+
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run")]
+const fn hashes<const N: usize>(names: &[&str; N]) -> [u64; N] {
+    let mut keys = [0; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = mixed(START, names[at].as_bytes());
+        at += 1;
+    }
+    keys
 }
 
 #[cfg(test)]
@@ -86,7 +127,7 @@ mod tests {
     fn unit(text: &str, key: &str, rest: &str) {
         let scan = Scan::new(text);
         let found = unit_at(&scan, 0).unwrap();
-        assert_eq!((found.key.as_str(), scan.slice(found.end, scan.len())), (key, rest));
+        assert_eq!((found.key, scan.slice(found.end, scan.len())), (key, rest));
     }
 
     #[track_caller]
@@ -96,7 +137,7 @@ mod tests {
 
     #[test]
     fn names_are_keys_and_stand_once() {
-        let all: Vec<&str> = COUNTED.split('|').chain(MEASURED.split('|')).collect();
+        let all: Vec<&str> = COUNTED.into_iter().chain(MEASURED).collect();
         for (i, name) in all.iter().enumerate() {
             assert_eq!(soft(name), *name);
             assert!(!all[..i].contains(name), "{name}");

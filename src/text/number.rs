@@ -56,21 +56,22 @@ pub(super) fn read_exact(text: &str) -> Option<Exact<'_>> {
 /// The qualifiers at `i` and the place behind them; None when words stand there that need one and have none (“vào 5”).
 fn approx_at(scan: &Scan<'_>, i: usize) -> Option<(Option<Approx>, usize)> {
     let (mut approx, mut filler, mut end) = (None, false, i);
-    let mut last = String::new();
+    let mut last = None;
     loop {
-        let (word, after) = match scan.at(end) {
-            Some(sign @ ('~' | '≈' | '>' | '<')) => (String::from(sign), end + 1),
-            _ => scan.letters(end),
-        };
-        match word.as_str() {
-            "dưới" if last == "trên" => approx = Some(Approx::About),
+        let sign = matches!(scan.at(end), Some('~' | '≈' | '>' | '<'));
+        let (key, after) = scan.letters(end);
+        let after = if sign { end + 1 } else { after };
+        let word = if sign { scan.slice(end, after) } else { key.as_str() };
+        let above = matches!(&last, Some(before) if *before == "trên");
+        match word {
+            "dưới" if above => approx = Some(Approx::About),
             "vào" | "xấp" | "tính" => filler = true,
             word => match qualifier(word) {
                 None => break,
                 found => approx = found,
             },
         }
-        last = word;
+        last = Some(key);
         end = scan.skip_blanks(after);
     }
     (approx.is_some() || !filler).then_some((approx, end))

@@ -1,7 +1,7 @@
 //! A text as an array of characters that know their place, so that readers can look behind and ahead.
 
 use super::Span;
-use super::fold::{digit, is_letter, is_space, soft};
+use super::fold::{digit, is_letter, is_space, lower, old_placement};
 
 /// One character with its place in bytes and in UTF-16 code units.
 #[derive(Clone, Copy)]
@@ -74,22 +74,44 @@ impl<'a> Scan<'a> {
     }
 
     /// The comparison key of the run of letters that starts at `i`, and its end; longer runs than any word we look for give "".
-    pub(super) fn letters(&self, i: usize) -> (String, usize) {
+    pub(super) fn letters(&self, i: usize) -> (Key, usize) {
         let end = self.skip(i, is_letter);
-        (if end - i > 12 { String::new() } else { soft(self.slice(i, end)) }, end)
+        (self.key(i, end), end)
+    }
+
+    fn key(&self, start: usize, end: usize) -> Key {
+        let mut key = Key { bytes: [0; 3 * LONGEST], length: 0 };
+        let mut letters = ['\0'; LONGEST];
+        let Some(slots) = letters.get_mut(..end - start) else { return key };
+        for (slot, at) in slots.iter_mut().zip(self.chars.get(start..end).unwrap_or_default()) {
+            *slot = lower(at.c);
+        }
+        for i in 1..slots.len() {
+            if let Some(pair) = old_placement(slots, i)
+                && let Some(two) = slots.get_mut(i - 1..=i)
+            {
+                two.copy_from_slice(&pair);
+            }
+        }
+        for letter in slots.iter() {
+            let Some(room) = key.bytes.get_mut(key.length..key.length + letter.len_utf8()) else { break };
+            letter.encode_utf8(room);
+            key.length += letter.len_utf8();
+        }
+        key
     }
 
     /// The comparison key of the word before `i` with only blanks between, and its start; "" when there is none.
-    pub(super) fn letters_before(&self, i: usize) -> (String, usize) {
+    pub(super) fn letters_before(&self, i: usize) -> (Key, usize) {
         let mut end = i;
         while self.before(end).is_some_and(is_blank) {
             end -= 1;
         }
         let mut start = end;
-        while end - start <= 12 && self.before(start).is_some_and(is_letter) {
+        while end - start <= LONGEST && self.before(start).is_some_and(is_letter) {
             start -= 1;
         }
-        (if end - start > 12 { String::new() } else { soft(self.slice(start, end)) }, start)
+        (self.key(start, end), start)
     }
 
     /// The value and the end of the run of digits at `i`; runs of more than nine digits have no value here.
@@ -100,6 +122,30 @@ impl<'a> Scan<'a> {
         }
         let digits = self.slice(i, end).chars().filter_map(digit);
         (Some(digits.fold(0, |n, d| n * 10 + u32::from(d))), end)
+    }
+}
+
+/// Letters of the longest word that we look for.
+const LONGEST: usize = 12;
+
+/// The comparison key of one word, where it is looked at and forgotten: no room on the heap.
+pub(super) struct Key {
+    bytes: [u8; 3 * LONGEST],
+    length: usize,
+}
+
+impl Key {
+    pub(super) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+    pub(super) fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+}
+
+impl PartialEq<&str> for Key {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
     }
 }
 

@@ -91,11 +91,11 @@ fn stop_ends(scan: &Scan<'_>, start: usize, i: usize, after: usize) -> bool {
     }
     if !scan.is(after, is_space) {
         // “xong.Sau đó”: a space forgotten; but not “TP.HCM”, “1.084”
-        return from + 2 <= i && scan.is(after, is_upper) && !(from..i).any(|j| scan.is(j, is_upper)) && !is_abbreviation(&word);
+        return from + 2 <= i && scan.is(after, is_upper) && !(from..i).any(|j| scan.is(j, is_upper)) && !is_abbreviation(word.as_str());
     }
     let list_number = is_list_number(scan, start, i);
     let initial = from + 1 == i && scan.is(from, is_upper);
-    !list_number && !initial && !is_abbreviation(&word) && !small_letter_follows(scan, after)
+    !list_number && !initial && !is_abbreviation(word.as_str()) && !small_letter_follows(scan, after)
 }
 
 /// Only digits and dots, at most five of them, between the start of the sentence and its first full stop: “1.”, “2.1.”.
