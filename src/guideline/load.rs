@@ -5,8 +5,8 @@ use sha2::{Digest as _, Sha256};
 use super::resolve::{Find, base_of, resolve};
 use super::types::Guideline;
 use super::{lint, required};
-use crate::json::shape::read_shape;
-use crate::json::{self, Json, Limits, Problem};
+use crate::json::shape::{read_all, read_shape};
+use crate::json::{self, Json, Limits, Problem, locate};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "dvk-guideline/1";
@@ -28,7 +28,10 @@ pub struct Loaded {
 /// # Errors
 /// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`.
 pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
-    load_tree(bytes, find)
+    load_tree(bytes, find).map_err(|mut problems| {
+        locate::place(bytes, &mut problems);
+        problems
+    })
 }
 
 fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
@@ -43,9 +46,17 @@ fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
             ..Problem::default()
         }]);
     }
-    let written: Guideline = read_shape(&own)?;
-    let base = base_of(&written, find).map_err(|problem| vec![problem])?;
-    let problems = lint::lint(&written, base.map(|known| known.guideline));
+    let (written, mut problems): (Guideline, _) = read_all(&own);
+    let base = match base_of(&written, find) {
+        Ok(base) => base,
+        Err(problem) => {
+            problems.push(problem);
+            return Err(problems);
+        }
+    };
+    let extended = base.map(|known| known.guideline);
+    let more = if problems.is_empty() { lint::lint(&written, extended) } else { lint::beside(&written, extended, &problems) };
+    problems.extend(more);
     if !problems.is_empty() {
         return Err(problems);
     }

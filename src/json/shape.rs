@@ -47,9 +47,14 @@ pub trait Shaped: Sized {
 /// # Errors
 /// Every problem that was met.
 pub fn read_shape<T: Shaped>(tree: &Json) -> Result<T, Vec<Problem>> {
+    let (value, problems) = read_all(tree);
+    if problems.is_empty() { Ok(value) } else { Err(problems) }
+}
+
+/// Reads a whole tree; with problems, stand-ins are where they are, for those who look for problems elsewhere in it too.
+pub fn read_all<T: Shaped>(tree: &Json) -> (T, Vec<Problem>) {
     let mut at = Reader::default();
-    let value = T::read(tree, &mut at);
-    if at.problems.is_empty() { Ok(value) } else { Err(at.problems) }
+    (T::read(tree, &mut at), at.problems)
 }
 
 // Kept out of line: a hundred readers call them.
@@ -319,6 +324,15 @@ macro_rules! kinds {
         impl $name {
             /// Every kind, by its name in a file.
             pub const KINDS: &[&str] = &[$first_key, $($key),*];
+
+            /// Its name in a file.
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    $name::$first { .. } => $first_key,
+                    $($name::$variant { .. } => $key,)*
+                }
+            }
         }
 
         impl $crate::json::shape::Shaped for $name {

@@ -120,13 +120,7 @@ pub fn words(path: &str) -> Option<&'static Words> {
 /// Label of the field at a path, with the row where it stands in one; the path itself when no field is there.
 #[must_use]
 pub fn label(path: &str) -> String {
-    let own = words(path).map_or(path, |words| words.label);
-    let steps: Vec<&str> = path.split('/').collect();
-    let Some(row) = steps.iter().position(|step| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())) else { return own.to_owned() };
-    let list = steps.get(..row).map(|steps| steps.join("/")).unwrap_or_default();
-    let number = steps.get(row).and_then(|step| step.parse::<usize>().ok()).unwrap_or_default() + 1;
-    let name = format!("{} {number}", row_name(&list));
-    if steps.len() > row + 1 { format!("{name}: {}", lower_first(own)) } else { name }
+    in_row(path, words(path).map_or(path, |words| words.label))
 }
 
 /// Label of the field at a path as this applicant reads it: a person has a name, a body a title; a person's model is a “điển hình”.
@@ -137,6 +131,29 @@ pub fn label_for(path: &str, individual: bool) -> String {
         "/model/name" if individual => "Tên điển hình".to_owned(),
         _ => label(path),
     }
+}
+
+/// As [`label_for`], where `names` (path with `*` for rows, label) call some fields by another name: those of a guideline.
+#[must_use]
+pub fn label_with(path: &str, individual: bool, names: &[(String, String)]) -> String {
+    own_name(path, names).map_or_else(|| label_for(path, individual), |name| in_row(path, name))
+}
+
+/// What `names` call the field at a path; a member inside a place is called as the place.
+#[must_use]
+pub fn own_name<'a>(path: &str, names: &'a [(String, String)]) -> Option<&'a str> {
+    let find = |wanted: &str| names.iter().find_map(|(known, name)| (known == wanted).then_some(name.as_str()));
+    find(path).or_else(|| find(&pointer::pattern(path))).or_else(|| find(fields::at(path)?.path))
+}
+
+/// A label with the row that the path stands in: “Chỉ tiêu 2: thời hạn”.
+fn in_row(path: &str, own: &str) -> String {
+    let steps: Vec<&str> = path.split('/').collect();
+    let Some(row) = steps.iter().position(|step| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())) else { return own.to_owned() };
+    let list = steps.get(..row).map(|steps| steps.join("/")).unwrap_or_default();
+    let number = steps.get(row).and_then(|step| step.parse::<usize>().ok()).unwrap_or_default() + 1;
+    let name = format!("{} {number}", row_name(&list));
+    if steps.len() > row + 1 { format!("{name}: {}", lower_first(own)) } else { name }
 }
 
 /// Help of the field at a path.
@@ -190,5 +207,21 @@ mod tests {
         assert_eq!(label("/model/targets/0"), "Chỉ tiêu 1");
         assert_eq!(label("/applicant/address/commune/name"), "Xã, phường, đặc khu");
         assert_eq!(label("/model/scope"), "Địa bàn, đối tượng");
+    }
+
+    #[test]
+    fn a_guideline_has_names_of_its_own() {
+        let names = [
+            ("/model/targets/*/due", "Phải xong khi nào"),
+            ("/applicant/name", "Đơn vị"),
+            ("/applicant/address/commune", "Phường"),
+            ("/extra/tk", "Số hội viên"),
+        ];
+        let names = names.map(|(path, name)| (path.to_owned(), name.to_owned()));
+        assert_eq!(label_with("/model/targets/1/due", false, &names), "Chỉ tiêu 2: phải xong khi nào");
+        assert_eq!(label_with("/applicant/name", true, &names), "Đơn vị");
+        assert_eq!(label_with("/applicant/address/commune/name", false, &names), "Phường");
+        assert_eq!(label_with("/extra/tk", false, &names), "Số hội viên");
+        assert_eq!(label_with("/model/name", true, &names), "Tên điển hình");
     }
 }

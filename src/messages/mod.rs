@@ -2,12 +2,13 @@
 
 mod choices;
 mod findings;
+mod guidelines;
 mod labels;
 mod problems;
 pub mod say;
 
 pub use choices::choice;
 pub use findings::{fill, tell};
-pub use labels::{Words, help, label, label_for, lower_first, row_name, words};
+pub use labels::{Words, help, label, label_for, label_with, lower_first, own_name, row_name, words};
 pub use problems::{field_error, problem};
 pub use say::Say;

@@ -1,7 +1,9 @@
 //! What is wrong with a file or a box, said to the person who can mend it.
 
 use super::choices::choice;
+use super::guidelines;
 use super::labels::label;
+use crate::guideline::lint::near::nearest;
 use crate::json::{Json, Problem, pointer};
 use crate::record::FieldError;
 use crate::text::number;
@@ -22,8 +24,15 @@ pub fn problem(problem: &Problem) -> String {
         "forbidden-key" => format!("Tên mục «{found}» không được dùng{place}."),
         "wrong-type" => format!("Giá trị «{found}»{place} chưa đúng loại; cần {}.", kind(expected)),
         "wrong-shape" => format!("Dữ liệu{place} chưa đúng cấu trúc: {found}."),
-        "unknown-choice" => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {}.", choices(&problem.path, expected)),
-        "unknown-member" => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
+        "unknown-choice" => match nearest(found, expected.split(", ")) {
+            Some(near) => format!("Giá trị «{found}»{place} không có trong danh sách; có phải «{near}»?"),
+            None => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {}.", choices(&problem.path, expected)),
+        },
+        "unknown-member" => match nearest(found, expected.split(", ")) {
+            Some(near) => format!("Mục «{found}» không có trong định dạng{place}; có phải «{near}»?"),
+            None => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
+        },
+        "missing" if !matches!(problem.path.as_str(), "/format" | "/id") => format!("Thiếu mục «{}» trong tệp.", problem.path),
         "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
         "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp phiếu đã lưu."),
         "newer-format" => format!("Tệp có định dạng «{found}», mới hơn phần mềm này («{expected}»). Đề nghị mở bằng trang đăng ký mới hơn."),
@@ -39,7 +48,10 @@ pub fn problem(problem: &Problem) -> String {
         "not-loaded" => "Phần tạo PDF chưa tải được.".to_owned(),
         "pdf" => format!("Chưa tạo được tệp PDF: {found}."),
         "internal" => "Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.".to_owned(),
-        other => format!("{other}{place}: {found} {expected}"),
+        other => match guidelines::sentence(problem) {
+            Some(sentence) => format!("{sentence} ({}).", if problem.path.is_empty() { "/" } else { &problem.path }),
+            None => format!("{other}{place}: {found} {expected}"),
+        },
     };
     match (problem.line, problem.column) {
         (Some(line), Some(column)) if problem.path.is_empty() => format!("{sentence} (dòng {line}, cột {column})"),

@@ -1,0 +1,111 @@
+//! What names a guideline and its parts: ids, titles, days, documents, and where each criterion comes from.
+
+use super::paths::BOX;
+use super::{Lint, member, nearest, row};
+use crate::guideline::types::{Criterion, Severity};
+use crate::text::date::Partial;
+use crate::text::reading::Reading;
+
+/// The source of rules that no body has issued; the built-in guideline alone may cite it.
+const SOFTWARE: &str = "software";
+
+impl Lint<'_> {
+    /// The head of the file, its documents, themes and phrases.
+    pub(super) fn identity(&mut self) {
+        let own = self.guideline;
+        for (name, text) in [("id", &own.id), ("version", &own.version), ("title", &own.title)] {
+            self.filled(text, &["/", name].concat());
+        }
+        self.filled(&own.issuer.name, "/issuer/name");
+        for (name, text) in [("id", &own.id), ("version", &own.version)] {
+            // Both stand in `id@version` and in file names.
+            if text.contains(|c: char| c.is_whitespace() || "@/\\".contains(c)) {
+                self.tell("bad-key", &["/", name].concat(), text, "");
+            }
+        }
+        if let Some(lang) = own.lang.as_deref().filter(|lang| !matches!(*lang, "vi" | "en")) {
+            self.tell("unknown-choice", "/lang", lang, "vi, en");
+        }
+        self.days(Some(&own.effective.from), own.effective.to.as_deref(), "/effective");
+        for (id, source) in &own.sources {
+            let at = member("/sources", id);
+            self.filled(&source.title, &member(&at, "title"));
+            if let Some(day) = source.issued_on.as_deref().filter(|day| Partial::from_iso(day).is_none()) {
+                self.tell("bad-date", &member(&at, "issuedOn"), day, "");
+            }
+        }
+        for (number, theme) in own.themes.iter().enumerate() {
+            let at = row("/themes", number);
+            self.filled(&theme.label, &member(&at, "label"));
+            self.days(theme.from.as_deref(), theme.to.as_deref(), &at);
+            let after = theme.from.as_deref().zip(own.effective.to.as_deref()).is_some_and(|(from, end)| from > end);
+            let before = theme.to.as_deref().is_some_and(|to| to < own.effective.from.as_str());
+            if before || after {
+                let end = own.effective.to.as_deref().unwrap_or("…");
+                self.tell("theme-outside", &at, &theme.id, &[&own.effective.from, end].join(" - "));
+            }
+        }
+        self.ids(own.themes.iter().map(|theme| &theme.id), "/themes");
+        if let Some(lists) = &own.vocabulary {
+            for (name, phrases) in [("stock", &lists.stock), ("duty", &lists.duty), ("mobilisation", &lists.mobilisation), ("units", &lists.units)] {
+                let at = member("/vocabulary", name);
+                for (number, phrase) in phrases.iter().enumerate() {
+                    // A phrase of marks alone would never be found.
+                    if name != "units" && Reading::new(phrase).words.is_empty() || phrase.trim().is_empty() {
+                        self.tell("empty-text", &row(&at, number), phrase, "");
+                    }
+                }
+            }
+        }
+        if own.extends.is_none() {
+            self.least(own.criteria.len(), 1, "/criteria");
+        }
+        self.ids(own.criteria.iter().map(|criterion| &criterion.id), "/criteria");
+        if let Some(base) = self.base {
+            for (number, criterion) in own.criteria.iter().enumerate().filter(|(_, own)| base.criteria.iter().any(|theirs| theirs.id == own.id)) {
+                self.tell("inherited-id", &member(&row("/criteria", number), "id"), &criterion.id, "");
+            }
+        }
+    }
+
+    /// What a criterion says of itself, and the documents that it cites.
+    pub(super) fn criterion(&mut self, criterion: &Criterion, at: &str) {
+        for (name, text) in [("group", &criterion.group), ("title", &criterion.title)] {
+            self.filled(text, &member(at, name));
+        }
+        self.path(&criterion.target, &member(at, "target"), &BOX);
+        let cites = member(at, "cite");
+        if criterion.severity == Severity::Must && criterion.cite.is_empty() {
+            self.tell("no-citation", &cites, &criterion.id, "");
+        }
+        for (number, cite) in criterion.cite.iter().enumerate() {
+            let place = member(&row(&cites, number), "source");
+            if !self.both().any(|guideline| guideline.sources.get(&cite.source).is_some()) {
+                let near = nearest(&cite.source, self.both().flat_map(|guideline| &guideline.sources).map(|(id, _)| id.as_str()));
+                self.tell("unknown-source", &place, &cite.source, &near);
+            } else if cite.source == SOFTWARE && self.guideline.id != "mau" {
+                self.tell("software-source", &place, SOFTWARE, "");
+            }
+        }
+    }
+
+    /// Ids that are there, and each once.
+    #[inline(never)]
+    pub(super) fn ids<'b>(&mut self, ids: impl Iterator<Item = &'b String>, at: &str) {
+        let ids: Vec<&str> = ids.map(String::as_str).collect();
+        for (number, id) in ids.iter().enumerate() {
+            let place = member(&row(at, number), "id");
+            self.filled(id, &place);
+            if ids.iter().take(number).any(|earlier| earlier == id) {
+                self.tell("duplicate-id", &place, id, "");
+            }
+        }
+    }
+
+    /// A text that says something.
+    pub(super) fn filled(&mut self, text: &str, at: &str) {
+        if text.trim().is_empty() {
+            self.tell("empty-text", at, "", "");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Conditions that can never hold, alone or together.
+
+use super::{Lint, member, row};
+use crate::guideline::check::Check;
+use crate::guideline::reasons::{gives, said};
+use crate::guideline::types::{Criterion, Outcome};
+use crate::json::{self, Json};
+
+/// What one condition says of one box.
+struct Fact<'a> {
+    path: &'a str,
+    /// The values that it may have; `None`: any, as long as it has one.
+    values: Option<Vec<Json>>,
+    /// Or may not have.
+    denied: bool,
+    at: String,
+}
+
+impl Fact<'_> {
+    /// Whether both can never hold for one record.
+    fn excludes(&self, other: &Fact<'_>) -> bool {
+        if self.path != other.path {
+            return false;
+        }
+        let (one, other) = if self.denied { (other, self) } else { (self, other) };
+        match (one.denied, other.denied, &one.values, &other.values) {
+            (false, false, Some(these), Some(those)) => !these.iter().any(|value| those.contains(value)),
+            (false, true, Some(these), Some(denied)) => these.iter().all(|value| denied.contains(value)),
+            (false, true, _, None) => true,
+            (false, false, _, _) | (false, true, None, Some(_)) | (true, _, _, _) => false,
+        }
+    }
+}
+
+impl Lint<'_> {
+    /// What a criterion applies to, and what it checks.
+    pub(super) fn logic(&mut self, criterion: &Criterion, at: &str) {
+        let mut facts = Vec::new();
+        let mut listed = |name: &str, path: &'static str, values: Vec<Json>| {
+            if !values.is_empty() {
+                facts.push(Fact { path, values: Some(values), denied: false, at: member(at, name) });
+            }
+        };
+        listed("appliesTo", "/applicant/kind", criterion.applies_to.iter().map(json::tree).collect());
+        listed("stages", "/stage", criterion.stages.iter().map(json::tree).collect());
+        listed("levels", "/level", criterion.levels.iter().map(json::tree).collect());
+        if let Some(when) = &criterion.when {
+            let place = member(at, "when");
+            if !gives(&said(when), Outcome::Met) {
+                self.tell("dead-condition", &place, when.kind(), "");
+            }
+            gather(when, &place, false, &mut facts);
+        }
+        self.compare(&facts);
+        let mut facts = Vec::new();
+        gather(&criterion.check, &member(at, "check"), false, &mut facts);
+        self.compare(&facts);
+    }
+
+    fn compare(&mut self, facts: &[Fact<'_>]) {
+        for (number, fact) in facts.iter().enumerate() {
+            if let Some(earlier) = facts.iter().take(number).find(|earlier| fact.excludes(earlier)) {
+                self.tell("contradiction", &fact.at, fact.path, &earlier.at);
+            }
+        }
+    }
+}
+
+/// What must hold of single boxes for a check to be met, or, `turned`, not to be.
+fn gather<'a>(check: &'a Check, at: &str, turned: bool, facts: &mut Vec<Fact<'a>>) {
+    let mut several = |of: &'a [Check]| {
+        let of_at = member(at, "of");
+        of.iter().enumerate().for_each(|(number, check)| gather(check, &row(&of_at, number), turned, facts));
+    };
+    if let (Check::All(params), false) | (Check::Any(params), true) = (check, turned) {
+        several(&params.of);
+    } else if let Check::Any(params) = check
+        && params.of.len() == 1
+    {
+        several(&params.of);
+    } else if let Check::Not(params) = check {
+        gather(&params.of, &member(at, "of"), !turned, facts);
+    } else if let Check::OneOf(params) = check {
+        // An empty list is told where it stands.
+        if !params.values.is_empty() {
+            facts.push(Fact { path: &params.path, values: Some(params.values.clone()), denied: turned, at: at.to_owned() });
+        }
+    } else if let Check::Present(params) = check
+        && params.at_least.is_none_or(|least| least == params.paths.len())
+        && (!turned || params.paths.len() == 1)
+    {
+        facts.extend(params.paths.iter().map(|path| Fact { path, values: None, denied: turned, at: at.to_owned() }));
+    }
+}

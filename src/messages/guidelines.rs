@@ -1,0 +1,94 @@
+//! What is wrong in a guideline, said to the office that writes it.
+
+use crate::json::Problem;
+
+/// The sentence of a problem that only guidelines have, without its end.
+pub fn sentence(problem: &Problem) -> Option<String> {
+    let Problem { code, found, expected, .. } = problem;
+    let meant = meant(expected);
+    let (before, after): (&str, &str) = match *code {
+        "unknown-path" => ("Đường dẫn", "không có trong phiếu"),
+        "unknown-column" => ("Cột", "không có trong danh sách này"),
+        "unknown-source" => ("Văn bản", "không có trong «sources»"),
+        "unknown-criterion" => ("Tiêu chí", "không có trong bộ tiêu chí"),
+        "unknown-param" => ("Tham số", "không có ở phép kiểm tra này"),
+        "unknown-value" => ("Giá trị", "không thể có ở ô này"),
+        "unknown-placeholder" => ("Chỗ điền", "không có số liệu trong trường hợp này"),
+        "unused-message" => ("Câu cho trường hợp", "không bao giờ được dùng vì phép kiểm tra này không gặp trường hợp đó"),
+        "impossible-outcome" => ("Kết quả", "không thể có ở tiêu chí này"),
+        _ => return other(problem),
+    };
+    Some(match *code {
+        "unknown-placeholder" if matches!(found.as_str(), "{" | "}") => format!("Dấu «{found}» trong câu này chưa đi thành cặp"),
+        _ => format!("{before} «{found}» {after}{meant}"),
+    })
+}
+
+/// A name that is near, or the names that there are.
+fn meant(expected: &str) -> String {
+    match expected {
+        "" => String::new(),
+        names if names.contains(", ") => format!("; chỉ có: {names}"),
+        name => format!("; có phải «{name}»?"),
+    }
+}
+
+fn other(problem: &Problem) -> Option<String> {
+    let Problem { code, found, expected, .. } = problem;
+    Some(match *code {
+        "path-type" => format!("Đường dẫn «{found}» không dùng được ở đây: cần {}", wanted(expected)),
+        "twice" => format!("Đường dẫn «{found}» đã có ở trên"),
+        "no-message" => format!("Chưa có câu cho trường hợp «{found}» mà phép kiểm tra này có thể gặp"),
+        "no-citation" => format!("Tiêu chí «{found}» ở mức “Cần sửa” phải dẫn ít nhất một văn bản"),
+        "software-source" => "Nguồn «software» chỉ dành cho bộ tiêu chí mẫu của phần mềm; tiêu chí này cần dẫn văn bản của cơ quan ban hành".to_owned(),
+        "duplicate-id" => format!("«{found}» đã có ở trên; mỗi mã, mỗi tên chỉ dùng một lần"),
+        "inherited-id" => format!("Tiêu chí «{found}» đã có trong bộ tiêu chí được kế thừa; muốn thay đổi, đề nghị ghi ở «overrides»"),
+        "bad-key" => format!("Mã «{found}» chưa dùng được: không dùng dấu cách, dấu gạch chéo, @, ~, * và không chỉ gồm chữ số"),
+        "empty-text" if found.is_empty() => "Mục này đang để trống".to_owned(),
+        "empty-text" => format!("Cụm từ «{found}» không có chữ nào để tìm"),
+        "empty-list" => format!("Danh sách này có {found} mục; cần ít nhất {expected} mục"),
+        "bad-range" => format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»"),
+        "out-of-range" => format!("Giá trị «{found}» nằm ngoài mức cho phép: {}", bounds(expected)),
+        "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
+        "dead-condition" => "Điều kiện này không bao giờ đúng nên tiêu chí không bao giờ được xét".to_owned(),
+        "contradiction" => format!("Hai điều kiện về «{found}» ở đây và ở {expected} không bao giờ cùng đúng"),
+        "theme-outside" => format!("Chuyên đề «{found}» nằm ngoài thời gian có hiệu lực của bộ tiêu chí: {expected}"),
+        "hidden-field" => format!("Ô «{found}» đang được ẩn ở «fields» nên người khai không thấy để điền"),
+        "unused-options" => format!("Mục «options» của «{found}» không được dùng vì ô này không phải ô lựa chọn"),
+        "nothing-extended" => "Mục «overrides» chỉ dùng khi có «extends»".to_owned(),
+        "empty-override" => format!("Mục này không thay đổi gì ở tiêu chí «{found}»; cần «severity», «disabled» hoặc «params»"),
+        "points-without-scoring" => "Tiêu chí có điểm nhưng bộ tiêu chí không có «scoring»".to_owned(),
+        "scoring-without-points" => "Có «scoring» nhưng không tiêu chí nào có điểm".to_owned(),
+        "points-total" => format!("Điểm tối đa là {found} nhưng cộng điểm các tiêu chí mới được {expected}"),
+        "bands-order" => format!("Mức «{found}» không cao hơn mức trước nó «{expected}»; đề nghị xếp từ thấp đến cao"),
+        "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
+        "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
+        "bad-record" => format!("Phiếu trong phép thử này chưa đọc được: «{found}»"),
+        "own-test" => format!("Phép thử của bộ tiêu chí chưa cho kết quả mong đợi: có «{found}», cần «{expected}»"),
+        _ => return None,
+    })
+}
+
+fn wanted(code: &str) -> &str {
+    match code {
+        "text" => "một ô chữ",
+        "number" => "một ô số",
+        "date" => "một ô ngày, tháng hoặc năm",
+        "tick" => "một ô đánh dấu",
+        "list" => "một danh sách",
+        "place" => "ô tỉnh hoặc ô xã, phường",
+        "value" => "một ô chỉ có một giá trị",
+        "number-or-text" => "ô số hoặc ô chữ",
+        "list-or-text" => "danh sách hoặc ô chữ",
+        "one-box" => "một ô duy nhất, không có dấu *",
+        "column" => "một cột của danh sách, có dấu *, ví dụ /model/resources/*/amount",
+        other => other,
+    }
+}
+
+fn bounds(expected: &str) -> String {
+    match expected.split_once('-') {
+        Some((least, most)) => format!("từ {least} đến {most}"),
+        None => format!("từ {expected} trở lên"),
+    }
+}
