@@ -1,6 +1,8 @@
 //! What is generated from the Rust types is committed as it is generated: `cargo test --features schema --test registry`.
 #![cfg(feature = "schema")]
 
+#[path = "../examples/bless/guidelines.rs"]
+mod guidelines;
 #[path = "../examples/bless/schemas.rs"]
 mod schemas;
 #[path = "../examples/bless/typescript.rs"]
@@ -29,6 +31,12 @@ fn schemas_are_those_of_the_types() {
     for (name, text) in schemas::files() {
         is_committed(name, &text);
     }
+}
+
+#[test]
+fn mau_is_compiled_in_as_it_is() {
+    let committed = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(guidelines::PATH)).unwrap_or_default();
+    assert!(committed == guidelines::bare(), "{} is not what mau.json says; run make bless", guidelines::PATH);
 }
 
 #[test]

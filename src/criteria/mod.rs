@@ -6,8 +6,11 @@
 //! - [`checks`]: one file for each check kind.
 
 pub mod checks;
+pub mod finding;
 pub mod forms;
 mod lists;
+mod meant;
+mod phrases;
 pub mod prove;
 pub mod report;
 mod rules;

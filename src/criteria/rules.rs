@@ -1,7 +1,8 @@
 //! A guideline made ready for judging: its digest taken, its phrase lists compiled once, its own tests passed.
 
+use super::meant::Denials;
 use crate::guideline::{self, Find, Guideline, Known, Loaded};
-use crate::json::{Json, Problem, pointer};
+use crate::json::{Json, Problem, locate, pointer};
 use crate::text::lexicon::Lexicon;
 
 /// A guideline made ready.
@@ -14,6 +15,10 @@ pub struct Rules {
     hidden: Vec<String>,
     /// Its phrase lists, and those of the software.
     pub(super) lexicon: Lexicon,
+    /// The words of answers that say nothing.
+    pub(super) fillers: Lexicon,
+    /// The words that deny what follows.
+    pub(super) denials: Denials,
 }
 
 impl Rules {
@@ -22,7 +27,7 @@ impl Rules {
     pub fn new(loaded: Loaded) -> Self {
         let Loaded { guideline, tree, own, extends } = loaded;
         let hidden = guideline.fields.iter().filter(|(_, field)| field.hidden == Some(true)).map(|(path, _)| path.clone()).collect();
-        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), hidden, guideline, tree, own, extends }
+        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), hidden, fillers: super::lists::fillers(), denials: Denials::new(), guideline, tree, own, extends }
     }
 
     /// Reads a guideline, lints it and proves it.
@@ -31,7 +36,8 @@ impl Rules {
     /// Those of [`guideline::load`] and [`super::prove`].
     pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Self, Vec<Problem>> {
         let rules = Rules::new(guideline::load(bytes, find)?);
-        let problems = super::prove::prove(&rules);
+        let mut problems = super::prove::prove(&rules);
+        locate::place(bytes, &mut problems);
         if problems.is_empty() { Ok(rules) } else { Err(problems) }
     }
 

@@ -12,6 +12,7 @@ use crate::text::date::Date;
 use crate::text::figures::{self, Figure};
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
+use crate::text::spelled::{self, Spelled};
 use crate::units::Units;
 
 /// What is judged, and what it is judged by.
@@ -49,21 +50,31 @@ pub struct Text<'a> {
     pub reading: Reading<'a>,
     hits: Vec<Hit>,
     figures: OnceCell<Vec<Figure>>,
+    spelled: OnceCell<Vec<Spelled>>,
 }
 
 impl<'a> Text<'a> {
     fn new(text: &'a str, rules: &Rules) -> Self {
         let reading = Reading::new(text);
-        Text { hits: rules.lexicon.find(&reading), reading, figures: OnceCell::new() }
+        Text { hits: super::meant::meant(rules.lexicon.find(&reading), &reading, &rules.denials), reading, figures: OnceCell::new(), spelled: OnceCell::new() }
     }
     /// The text as it stands in the record.
     #[must_use]
     pub fn as_str(&self) -> &'a str {
         self.reading.text
     }
-    /// Occurrences of the phrases of a list.
+    /// Occurrences of the phrases of a list; words of mobilising and discussing that are denied (“chưa họp dân”) are left out.
     pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(move |hit| hit.list == list as u8)
+    }
+    /// Occurrences of the phrases of a list that begin from one word to another.
+    pub fn hits_in(&self, list: List, first: usize, last: usize) -> impl DoubleEndedIterator<Item = &Hit> {
+        let (from, to) = (self.hits.partition_point(|hit| hit.first < first), self.hits.partition_point(|hit| hit.first <= last));
+        self.hits.get(from..to).unwrap_or_default().iter().filter(move |hit| hit.list == list as u8)
+    }
+    /// Numbers in words that count something.
+    pub fn spelled(&self) -> &[Spelled] {
+        self.spelled.get_or_init(|| spelled::find(&self.reading))
     }
     /// Numbers that count or measure something.
     pub fn figures(&self) -> &[Figure] {

@@ -159,6 +159,13 @@ impl Verdict {
             None => *said = Some(verdict),
         }
     }
+    /// Takes a verdict in among those that were said: one for each reason, in the order in which each came first.
+    pub fn collect(said: &mut Vec<Verdict>, verdict: Verdict) {
+        match said.iter_mut().find(|known| known.reason == verdict.reason) {
+            Some(known) => known.absorb(verdict),
+            None => said.push(verdict),
+        }
+    }
     /// Takes in another verdict for the same reason: boxes are added, lists grow, other figures stay.
     pub fn absorb(&mut self, other: Verdict) {
         for (name, value) in other.data {

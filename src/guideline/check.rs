@@ -286,6 +286,8 @@ pub enum Thing {
     Mobilisation = "mobilisation",
     /// How people discuss it, and where it is made public.
     Consultation = "consultation",
+    /// Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”.
+    Contribution = "contribution",
 }
 }
 
@@ -296,6 +298,9 @@ pub struct Phrases {
     pub paths: Vec<String> = "paths",
     /// Largest share of the words, 0 to 1.
     pub max_share: Option<f64> = "maxShare",
+    /// A text that names one of these is concrete whatever phrases stand beside it.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub unless: Vec<Thing> = "unless" or empty,
 }
 }
 

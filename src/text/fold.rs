@@ -82,7 +82,7 @@ pub fn lower(c: char) -> char {
 }
 
 /// The letter under the diacritics of a lower-case letter.
-fn base(c: char) -> char {
+pub(super) fn base(c: char) -> char {
     match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ'..='ặ' => 'a',
         'ƀ' => 'b',
@@ -129,7 +129,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// The value of a digit, ASCII or full-width.
-pub(super) fn digit(c: char) -> Option<u8> {
+pub(crate) fn digit(c: char) -> Option<u8> {
     let code = match c {
         '０'..='９' => u32::from(c) - 0xFF10,
         _ => u32::from(c).wrapping_sub(0x30),

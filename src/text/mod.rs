@@ -13,6 +13,8 @@
 //! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
 //! | [`figures`] | numbers with their units in running text |
+//! | [`spelled`] | numbers in words that count something |
+//! | [`syllable`] | could a word be a syllable of Vietnamese |
 //! | [`similarity`] | is one text pasted into another |
 
 pub mod clean;
@@ -32,7 +34,9 @@ pub mod phone;
 pub mod reading;
 mod scan;
 pub mod similarity;
+pub mod spelled;
 mod spelled_date;
+pub mod syllable;
 pub mod upper;
 pub mod words;
 

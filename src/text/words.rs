@@ -1,7 +1,7 @@
 //! Words, sentences and lengths of a text.
 
 use super::Span;
-use super::fold::{is_letter, is_space, is_upper, soft};
+use super::fold::{is_letter, is_space, is_upper};
 use super::reading::{is_word, joins};
 use super::scan::Scan;
 
@@ -110,11 +110,6 @@ fn small_letter_follows(scan: &Scan<'_>, i: usize) -> bool {
 
 fn is_abbreviation(word: &str) -> bool {
     matches!(word, "tp" | "tx" | "tt" | "ts" | "ths" | "gs" | "pgs" | "bs" | "ks" | "cn" | "st" | "tr" | "đc" | "ub" | "mr" | "ms")
-}
-
-/// The comparison keys of the words of a text.
-pub(crate) fn keys(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|word| soft(word.text)).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! # Parameters
 //! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in. `min`, `max`: how many such rows.
 //! # Evidence
-//! Too few: the list. Too many: the rows beyond. `found`, `min`, `max`.
+//! Too few: the list. Too many: the rows beyond; with `where`, the first member that it asks for in them. `found`, `min`, `max`.
 //! # Example
 //! `{"kind":"count","rows":"/model/forces","where":{"role":["lead"]},"min":1,"max":1}`
 

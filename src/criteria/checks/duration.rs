@@ -5,7 +5,7 @@
 //! # Parameters
 //! `from`, `to`: days. `minDays`: least days between them. `unless`: a tick for “goes on”.
 //! # Evidence
-//! The last day. Reasons: `no-end`, `too-short` (`days`, `minDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
+//! The last day. Reasons: `no-end` (whether a first day stands or not), `too-short` (`days`, `minDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
 //! # Example
 //! `{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"unless":"/model/continuous"}`
 

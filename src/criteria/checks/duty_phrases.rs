@@ -4,21 +4,27 @@
 //! “Chưa phân biệt giữa mô hình với kết quả thực hiện nhiệm vụ chuyên môn” is a fault that reviews name.
 //! # Parameters
 //! `paths`: texts, read together. `maxShare`: largest share of the words that may belong to phrases of duty; 0 without it.
+//! `unless`: things, as in `mentions`, of which one is enough.
 //! # Evidence
-//! Every phrase of duty; `phrases` quotes them. Reason `duty`. A word of mobilising people anywhere in the texts: met. All texts empty: not-applicable, `empty`.
+//! Every phrase of duty; `phrases` quotes them. Reason `duty`. Duty that is named only to say how the model differs (“khác với nhiệm vụ chuyên môn”) does not count.
+//! A word of mobilising people anywhere in the texts, not denied: met. All texts empty: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"dutyPhrases","paths":["/model/goal","/model/method"]}`
 
-use super::super::{List, Subject, Verdict};
+use super::super::forms::near;
+use super::super::{List, Subject, Text, Verdict};
+use super::mentions;
 use crate::guideline::check::Phrases;
 use crate::json::Json;
+use crate::text::lexicon::Hit;
 
 pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
-    if texts.iter().any(|(_, text)| text.hits(List::Mobilisation).next().is_some()) {
+    let mobilised = |text: &Text<'_>| text.hits(List::Mobilisation).next().is_some() || params.unless.iter().any(|thing| mentions::count(*thing, text, on) > 0);
+    if texts.iter().any(|(_, text)| mobilised(text)) {
         return Verdict::met();
     }
     let mut verdict = Verdict::unmet("duty");
@@ -26,7 +32,7 @@ pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
     let (mut inside, mut words) = (0, 0);
     for (path, text) in &texts {
         words += text.reading.words.len();
-        for hit in text.hits(List::Duty) {
+        for hit in text.hits(List::Duty).filter(|hit| !is_contrasted(text, hit)) {
             inside += hit.last + 1 - hit.first;
             let quote = Json::Text(text.quote(hit.span));
             if !quotes.contains(&quote) {
@@ -39,14 +45,55 @@ pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
     if share > params.max_share.unwrap_or_default() { verdict.with("phrases", Json::List(quotes)) } else { Verdict::met() }
 }
 
+/// Whether a duty is named only to say how the model differs from it.
+fn is_contrasted(text: &Text<'_>, hit: &Hit) -> bool {
+    let (first, last) = (near::begin(&text.reading, hit.first), near::clause_end(&text.reading, hit.last));
+    text.hits_in(List::Contrast, first, last).next().is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::criteria::checks::testing::{met, not_applicable};
+    use crate::criteria::{Rules, Subject, checks};
+    use crate::json::{Limits, read, shape::read_shape};
+    use crate::text::date::Date;
+
+    const CHECK: &str = r#"{"kind":"dutyPhrases","paths":["/model/method"]}"#;
+
+    fn method(text: &str) -> String {
+        format!(r#"{{"model":{{"method":"{text}"}}}}"#)
+    }
+
+    #[track_caller]
+    fn duty(text: &str) {
+        let check = read_shape(&read(CHECK.as_bytes(), Limits::default()).unwrap()).unwrap();
+        let (rules, record) = (Rules::mau().unwrap(), read(method(text).as_bytes(), Limits::default()).unwrap());
+        assert_eq!(checks::run(&check, &Subject::new(&rules, &record, Date::new(2026, 6, 1).unwrap()))[0].reason, "duty", "{text}");
+    }
 
     #[test]
-    fn duty_and_people() {
-        let check = r#"{"kind":"dutyPhrases","paths":["/model/goal","/model/method"]}"#;
-        not_applicable(check, "{}", "empty");
-        met(check, r#"{"model":{"goal":"Trồng 150 cây dọc tuyến đường"}}"#);
+    fn routine() {
+        duty("Điều tra trẻ trong độ tuổi, tuyển sinh đúng kế hoạch.");
+        duty("Trực 24/24 giờ, khám bệnh đúng quy trình, cấp thuốc đúng đơn.");
+        duty("Giải quyết thủ tục hành chính đúng hạn 6.500 hồ sơ.");
+        duty("Tuần tra, canh gác theo kế hoạch; hoàn thành nhiệm vụ được giao.");
+        duty("Đào tạo 20 vận động viên, giáo viên giảng dạy đủ 70 tiết.");
+        duty("Đôn đốc nợ, cưỡng chế theo luật. Không vận động, không kêu gọi thêm.");
+    }
+
+    #[test]
+    fn people() {
+        for text in [
+            "Trồng 150 cây dọc tuyến đường",
+            "Ngoài giờ khám, chữa bệnh, nhân viên trạm rủ các cụ hưu trí giữ máy đo",
+            "Mỗi buổi 04 phụ huynh xung phong đứng hướng dẫn; giáo viên vẫn giảng dạy",
+            "Các bác hưu trí thay phiên viết giúp đơn; hồ sơ giải quyết đúng hạn",
+            "Tuần tra là nhiệm vụ; bà con tự bàn, tự làm",
+            "Khác với nhiệm vụ chuyên môn của trường",
+        ] {
+            met(CHECK, &method(text));
+        }
+        not_applicable(CHECK, "{}", "empty");
+        met(CHECK, &method(&"khác với giảng dạy ".repeat(1_000)));
     }
 }

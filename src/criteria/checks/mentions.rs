@@ -34,21 +34,23 @@ pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
     verdict
 }
 
-fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
+/// How often a text names something.
+pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
     match thing {
-        Thing::Figure => text.figures().len(),
+        Thing::Figure => text.figures().len() + text.spelled().len(),
         Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count(),
         Thing::Place => forms::place::find(text, on.units).len(),
         Thing::Date => forms::date::find(text).len(),
         Thing::Person => forms::person::find(text).len(),
         Thing::Mobilisation => text.hits(List::Mobilisation).count(),
         Thing::Consultation => text.hits(List::Consultation).count(),
+        Thing::Contribution => forms::contribution::find(text).len(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+    use crate::criteria::checks::testing::{met, met_with_units, not_applicable, unmet};
 
     #[test]
     fn figures_and_units() {
@@ -57,5 +59,46 @@ mod tests {
         met(check, r#"{"model":{"goal":"Vận động 55 hộ hiến 1.647m² đất"}}"#);
         unmet(check, r#"{"model":{"goal":"Nâng cao chất lượng năm 2026"}}"#, "not-named", &["/model/goal"]);
         unmet(r#"{"kind":"mentions","paths":["/model/goal"],"what":["unit"],"min":2}"#, r#"{"model":{"goal":"55 hộ"}}"#, "not-named", &["/model/goal"]);
+    }
+    fn asks(what: &str) -> String {
+        format!(r#"{{"kind":"mentions","paths":["/model/goal"],"what":["{what}"]}}"#)
+    }
+
+    fn says(goal: &str) -> String {
+        format!(r#"{{"model":{{"goal":"{goal}"}}}}"#)
+    }
+
+    #[track_caller]
+    fn named(what: &str, goals: &[&str]) {
+        for goal in goals {
+            met(&asks(what), &says(goal));
+        }
+    }
+
+    #[track_caller]
+    fn not_named(what: &str, goals: &[&str]) {
+        for goal in goals {
+            unmet(&asks(what), &says(goal), "not-named", &["/model/goal"]);
+        }
+    }
+
+    #[test]
+    fn places() {
+        named("place", &["tại thôn Mỹ Hòa", "Tổ dân phố 14", "xã Vĩnh Hải và đặc khu Phú Quý"]);
+        not_named("place", &["các thôn, xã trên địa bàn", "xây dựng xã hội học tập", "theo văn bản Luật"]);
+        met_with_units(&asks("place"), &says("vận động bà con Vĩnh Hải"));
+        met_with_units(&asks("place"), &says("ở Khánh Hòa"));
+    }
+
+    #[test]
+    fn days() {
+        named("date", &["xong trước ngày 30/6/2026", "trong quý II/2026", "tháng 6 năm 2026"]);
+        not_named("date", &["sinh hoạt hằng tuần", "trong 5 tháng", "86/92 hộ"]);
+    }
+
+    #[test]
+    fn persons() {
+        named("person", &["giao ông Nguyễn Văn Bền", "đồng chí Lê Thị Lụa phụ trách", "già làng Ha Brèo kể"]);
+        not_named("person", &["vận động ông bà, anh chị", "đồng chí Bí thư Chi bộ", "chị Hội Phụ nữ"]);
     }
 }

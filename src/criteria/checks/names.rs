@@ -5,57 +5,144 @@
 //! # Parameters
 //! `paths`: names. `content`: the name must also say what is done, not only who or where (“Chi bộ thôn Vĩnh Hy”). `maxShare` is not used.
 //! # Evidence
-//! The name. Reasons: `slogan`, `line-break`; with `content`, `no-content` alone. Empty: not-applicable, `empty`.
+//! The name. Reasons: `slogan`, `line-break`; with `content`, `no-content` alone. Empty, and with `content` no more than the slogan: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"names","paths":["/model/name"]}`
 
-use super::super::{Change, Subject, Verdict};
+use super::super::{Subject, Verdict};
 use crate::guideline::check::Names;
 use crate::text::Span;
 use crate::text::fold::soft;
-use crate::text::words::{utf16_len, words};
+use crate::text::reading::{Reading, Token};
+use crate::text::words::utf16_len;
 
-/// Words that do not make a name by themselves: those of the movement's own title, and of years and places of issue.
-const EMPTY: &[&str] = &[
-    "thực", "hiện", "xây", "dựng", "đăng", "ký", "mô", "hình", "điển", "phong", "trào", "thi", "đua", "dân", "vận", "khéo", "năm", "giai", "đoạn", "và", "các",
-    "của", "về", "số",
-];
+/// Words that do not make a name by themselves: those of the movement's own title, of years and of standing.
+const EMPTY: &str =
+    "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|tiêu|biểu|xuất|sắc|mới|tên";
+/// Words of bodies, people and places, with what else stands in a name that tells only who or where.
+const WHO: &str = "\
+    chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|\
+    liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|\
+    thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|đ/c|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng";
+/// Words behind which a name begins.
+const NAMED: &str = "thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm";
 
 pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
     let mut any = false;
     for path in &params.paths {
         let name = on.text(path);
-        if name.trim().is_empty() {
+        let reading = Reading::new(name);
+        if reading.words.is_empty() {
+            continue;
+        }
+        let slogan = reading.words.iter().all(|word| word.digit || stands_in(EMPTY, &reading, word));
+        if params.content {
+            any |= !slogan;
+            if !slogan && !tells_what(&reading) {
+                return Verdict::unmet("no-content").quoting_all(path, name);
+            }
             continue;
         }
         any = true;
         if name.contains('\n') {
             let start = name.split('\n').next().map_or(0, utf16_len);
-            let one_line = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            return Verdict::unmet("line-break").quoting(path, Span { start, end: start + 1 }).offering(Change::OneLine, path, None, one_line);
+            return Verdict::unmet("line-break").quoting(path, Span { start, end: start + 1 });
         }
-        let own = words(name).iter().any(|word| !word.text.starts_with(|c: char| c.is_ascii_digit()) && !EMPTY.contains(&soft(word.text).as_str()));
-        if !own {
+        if slogan {
             return Verdict::unmet("slogan").quoting_all(path, name);
         }
     }
     Verdict::met_unless_empty(any)
 }
 
+/// Whether something is left of a name without the slogan, bodies, places and their names.
+fn tells_what(reading: &Reading<'_>) -> bool {
+    let shouted = reading.words.iter().all(|word| word.digit || word.capitals || reading.word(word).chars().count() == 1);
+    let mut named = 0;
+    for (at, word) in reading.words.iter().enumerate() {
+        let known = word.digit || stands_in(EMPTY, reading, word) || stands_in(WHO, reading, word);
+        if known {
+            named = if stands_in(NAMED, reading, word) { 3 } else { named };
+        } else if named > 0 && (word.initial || word.capitals) && (at == 0 || reading.gap(at - 1).trim().is_empty() || !shouted) {
+            // “Vĩnh Hy” behind “thôn”
+            named = if shouted { named - 1 } else { named };
+        } else {
+            return true;
+        }
+        if reading.gap(at).contains(['“', '”', '"', ':']) {
+            named = 0;
+        }
+    }
+    // “Tết Quân - Dân” has no word of its own but is no body either
+    !reading.words.iter().any(|word| stands_in(NAMED, reading, word) || stands_in("hội|đoàn|ban|đội|nhóm|lhpn|mttq|ubnd|ccb|an|điểm", reading, word))
+}
+
+fn stands_in(words: &str, reading: &Reading<'_>, word: &Token) -> bool {
+    let key = soft(reading.word(word));
+    words.split('|').any(|known| known == key)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    fn named(name: &str) -> String {
+        format!(r#"{{"model":{{"name":"{name}"}}}}"#)
+    }
 
     #[test]
     fn more_than_the_slogan() {
         let check = r#"{"kind":"names","paths":["/model/name"]}"#;
         not_applicable(check, "{}", "empty");
-        for name in ["Dân vận khéo", "DÂN VẬN KHÉO 2026", "Thực hiện mô hình Dân vận khéo năm 2026", "Xây dựng mô hình “Dân vận khéo” giai đoạn 2026-2027"]
-        {
-            unmet(check, &format!(r#"{{"model":{{"name":"{name}"}}}}"#), "slogan", &["/model/name"]);
+        for name in [
+            "Dân vận khéo",
+            "DÂN VẬN KHÉO 2026",
+            "Thực hiện mô hình Dân vận khéo năm 2026",
+            "Xây dựng mô hình “Dân vận khéo” giai đoạn 2026-2027",
+            "Đăng ký điển hình “Dân vận khéo” quý 2/2026",
+            "Phong trào thi đua Dân vận khéo",
+        ] {
+            unmet(check, &named(name), "slogan", &["/model/name"]);
         }
         unmet(check, r#"{"model":{"name":"Tuyến đường hoa\nkiểu mẫu"}}"#, "line-break", &["/model/name"]);
-        met(check, r#"{"model":{"name":"Dân vận khéo trong hiến đất làm đường"}}"#);
-        met(check, r#"{"model":{"name":"Tết Quân - Dân"}}"#);
+        for name in
+            ["Dân vận khéo trong hiến đất làm đường", "Tết Quân - Dân", "Mô hình “Dân vận khéo” năm 2026 của Chi bộ 3", "Cafe treo", "04 không", "Zalo thôn"]
+        {
+            met(check, &named(name));
+        }
+    }
+
+    #[test]
+    fn says_what_is_done() {
+        let check = r#"{"kind":"names","paths":["/model/name"],"content":true}"#;
+        not_applicable(check, "{}", "empty");
+        not_applicable(check, &named("Dân vận khéo năm 2026"), "empty");
+        for name in [
+            "Chi bộ thôn Vĩnh Hy",
+            "Khu phố 5",
+            "Mô hình điểm xã Vĩnh Hải năm 2026",
+            "Mô hình dân vận khéo của Hội Phụ nữ xã",
+            "CHI BỘ THÔN VĨNH HY",
+            "Trường Mầm non Hoa Sen",
+            "Mô hình “Dân vận khéo” năm 2026 của Chi bộ 3",
+            "Đồn Biên phòng Vĩnh Hải",
+        ] {
+            unmet(check, &named(name), "no-content", &["/model/name"]);
+        }
+        for name in [
+            "Tết Quân - Dân",
+            "Cafe treo",
+            "Tổ ca nô bảo vệ môi trường ứng phó với biến đổi khí hậu thôn Vĩnh Hy",
+            "Phiên chợ nghĩa tình",
+            "Camera an ninh",
+            "Kết nối trên Zalo Chính quyền và Nhân dân tham gia tại thôn Thành Sơn",
+            "Nhân dân hiến đất làm đường",
+            "THU GOM PHẾ LIỆU, TẶNG QUÀ PHỤ NỮ NGHÈO",
+            "Nông dân làm du lịch, nho trải nghiệm-Thái An-Vĩnh Hải",
+            "Khu phố 5 không rác",
+        ] {
+            met(check, &named(name));
+        }
+        met(check, &named(&"Chi bộ ".repeat(2_500).replace("Chi bộ Chi bộ", "Chi bộ hoa")));
     }
 }

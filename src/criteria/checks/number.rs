@@ -13,11 +13,11 @@ use super::super::{Subject, Verdict};
 use crate::guideline::check::Number;
 use crate::json::{Json, pointer};
 
-pub fn check(params: &Number, on: &Subject<'_>) -> Verdict {
+pub fn check(params: &Number, on: &Subject<'_>) -> Vec<Verdict> {
     if params.place.is_some() && on.units.is_none() {
-        return Verdict::not_applicable("no-units");
+        return vec![Verdict::not_applicable("no-units")];
     }
-    let mut said: Option<Verdict> = None;
+    let mut said = Vec::new();
     let limit = params.not_above.as_deref().and_then(|path| on.value(path)?.number());
     let mut any = false;
     for (path, value) in pointer::all(on.record, &params.path) {
@@ -33,9 +33,9 @@ pub fn check(params: &Number, on: &Subject<'_>) -> Verdict {
             continue;
         };
         let verdict = verdict.with("value", number).at(path);
-        Verdict::gather(&mut said, verdict);
+        Verdict::collect(&mut said, verdict);
     }
-    said.unwrap_or_else(|| Verdict::met_unless_empty(any))
+    if said.is_empty() { vec![Verdict::met_unless_empty(any)] } else { said }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! `paths`: texts; `*` for every row. `name`: the form. `forbid`: the form must not occur.
 //! - `phone`, `documentNumber`: what the whole box holds; with `forbid`, what occurs in running text.
 //! - `personalId`, `bankAccount`: numbers of citizens' cards and of accounts.
-//! - `allCaps`, `legacyEncoding`, `mixedDate`: how a text is typed.
+//! - `allCaps`, `legacyEncoding`, `mixedDate`: how a text is typed; dates are compared over all texts together.
 //! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass.
 //! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
 //! # Evidence
@@ -30,6 +30,16 @@ pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
         return Verdict::not_applicable("empty");
     }
     let mut said: Option<Verdict> = None;
+    // dates are mixed or not over all texts together
+    let mixed = (params.name == PatternName::MixedDate).then(|| forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>()));
+    for (path, places) in mixed.into_iter().flatten().zip(&texts).map(|(places, (path, text))| (path, (places, text))) {
+        if let Some(verdict) = told(params.name, path, places.1, places.0) {
+            Verdict::gather(&mut said, verdict);
+        }
+    }
+    if params.name == PatternName::MixedDate {
+        return said.unwrap_or_else(Verdict::met);
+    }
     for (path, text) in &texts {
         let verdict = if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) };
         if let Some(verdict) = verdict {
@@ -59,7 +69,11 @@ fn wanting(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> 
 
 /// What a text should not have and has.
 fn forbidden(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
-    let places = find(name, text, on);
+    told(name, path, text, find(name, text, on))
+}
+
+/// What was found, told.
+fn told(name: PatternName, path: &str, text: &Text<'_>, places: Vec<Found>) -> Option<Verdict> {
     if places.is_empty() {
         return None;
     }
@@ -85,7 +99,7 @@ fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {
         PatternName::AllCaps => forms::all_caps::find(text),
         PatternName::LegacyEncoding => forms::legacy_encoding::find(text),
         PatternName::MixedDate => forms::mixed_date::find(text),
-        PatternName::AbolishedBody => forms::abolished_body::find(text),
+        PatternName::AbolishedBody => forms::abolished_body::find(text, on.units),
         PatternName::OldPlaceName => on.units.map(|units| forms::old_place_name::find(text, units)).unwrap_or_default(),
         PatternName::DefenceDetail => forms::defence_detail::find(text),
     }
@@ -93,7 +107,54 @@ fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::criteria::checks::testing::{met, not_applicable, unmet};
+    use crate::criteria::checks::testing::{met, met_with_units, not_applicable, unmet, unmet_with_units};
+
+    fn forbids(name: &str) -> String {
+        format!(r#"{{"kind":"pattern","paths":["/model/method"],"name":"{name}","forbid":true}}"#)
+    }
+
+    fn says(method: &str) -> String {
+        format!(r#"{{"model":{{"method":"{method}"}}}}"#)
+    }
+
+    #[track_caller]
+    fn found(name: &str, methods: &[&str]) {
+        for method in methods {
+            unmet_with_units(&forbids(name), &says(method), "found", &["/model/method"]);
+        }
+    }
+
+    #[track_caller]
+    fn not_found(name: &str, methods: &[&str]) {
+        for method in methods {
+            met_with_units(&forbids(name), &says(method));
+        }
+    }
+
+    #[test]
+    fn personal_data() {
+        found("personalId", &["cụ Bền (CCCD 058055001234)", "CMND số 264123987", "căn cước 058 163 009 876"]);
+        not_found("personalId", &["150000000000 đồng", "Nghị định 356/2025/NĐ-CP", "không đọc số căn cước cho người lạ"]);
+        found("phone", &["gọi chị Lành 0987 000 245", "sđt 0394000157", "số +84 912 000 886"]);
+        not_found("phone", &["gọi 113, 114, 115", "tổng đài 19001234", "trực ban Công an xã 0259.3000.113"]);
+        found("bankAccount", &["tài khoản 4801205001234 Agribank", "STK 0071000999123", "số TK 1903 5000 7770 16"]);
+        not_found("bankAccount", &["mở 120 tài khoản", "vay ngân hàng 500000000 đồng", "không đọc số tài khoản"]);
+    }
+
+    #[test]
+    fn names_of_before_july_2025() {
+        found("abolishedBody", &["báo cáo UBND huyện", "khu phố của thị trấn Khánh Hải", "gửi Ban Dân vận Tỉnh ủy"]);
+        not_found("abolishedBody", &["huyện Ninh Hải (cũ)", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Thành ủy Đà Nẵng"]);
+        found("oldPlaceName", &["UBND tỉnh Bình Thuận", "TP. Phan Thiết, Bình Thuận", "Tỉnh ủy Hậu Giang"]);
+        not_found("oldPlaceName", &["thôn Hòa Bình", "tỉnh Bình Thuận (cũ)", "Báo Bình Thuận"]);
+        not_applicable(&forbids("oldPlaceName"), &says("tỉnh Bình Thuận"), "no-units");
+    }
+
+    #[test]
+    fn numbers_of_documents() {
+        found("documentNumber", &["Chỉ thị 35-CT/TU", "số 249/MTTQ-BTT", "Nghị định 30/2020/NĐ-CP"]);
+        not_found("documentNumber", &["ngày 15/3/2026", "86/92 hộ", "xe 85A-012.345"]);
+    }
 
     #[test]
     fn phones() {

@@ -3,54 +3,69 @@
 //! # Why
 //! “100 % hộ dân đồng tình” says nothing as long as nobody knows of how many.
 //! # Parameters
-//! `paths`: lists of rows with `unit` “%”, or texts. `base`: boxes of which one must be filled in when a percentage is used.
+//! `paths`: lists of rows with `unit` “%”, or texts. `base`: boxes of which one must be filled in when a percentage is used; without it only the range is looked at.
+//! A text may also name the base itself: “86/92 hộ (93%)”, “95% trong 120 hộ”, “giảm 30% so với 40 vụ”. Interest, materials, plans and the like need none.
 //! # Evidence
-//! The figures. Reasons: `out-of-range` (`value`), `no-base`. No percentage at all: not-applicable, `none`.
+//! The figures. Reasons: `out-of-range` (`value`), `no-base` (`base`). No percentage at all: not-applicable, `none`.
 //! # Example
 //! `{"kind":"percent","paths":["/model/targets","/model/goal"],"base":["/model/scope/households","/model/scope/people"]}`
 
-use super::super::{Evidence, Subject, Verdict};
+use super::super::{Evidence, Subject, Text, Verdict, forms};
 use crate::guideline::check::Percent;
 use crate::json::{Json, pointer};
-use crate::text::figures;
+
+/// A percentage and where it stands.
+struct Use {
+    value: Option<f64>,
+    without_base: bool,
+    evidence: Evidence,
+}
 
 pub fn check(params: &Percent, on: &Subject<'_>) -> Vec<Verdict> {
-    let mut uses: Vec<(f64, Evidence)> = Vec::new();
-    for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
-        match value {
-            Json::List(rows) => {
-                for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
-                    for member in ["baseline", "target", "actual"] {
-                        if let Some(number) = row.get(member).and_then(Json::number) {
-                            uses.push((number, Evidence { path: format!("{path}/{at}/{member}"), span: None }));
-                        }
-                    }
-                }
-            }
-            Json::Text(text) => {
-                for figure in figures::find(text).into_iter().filter(|figure| figure.unit.as_deref().is_some_and(is_percent)) {
-                    uses.push((figure.value, Evidence { path: path.clone(), span: Some(figure.span) }));
-                }
-            }
-            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Object(_) => {}
+    let mut uses = rows(params, on);
+    let texts = on.texts(&params.paths);
+    for (at, (path, text)) in texts.iter().enumerate() {
+        let others: Vec<(&Text<'_>, bool)> =
+            texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (path, text))| (&**text, path.contains("/scope/"))).collect();
+        for percentage in forms::percent::find(text, &others) {
+            let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
+            uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.clone(), span: Some(percentage.span) } });
         }
     }
     if uses.is_empty() {
         return vec![Verdict::not_applicable("none")];
     }
     let mut said = Vec::new();
-    let wrong: Vec<_> = uses.iter().filter(|(value, _)| !(0.0..=100.0).contains(value)).collect();
-    if let Some((value, _)) = wrong.first() {
-        let mut verdict = Verdict::unmet("out-of-range").with("value", *value);
-        verdict.evidence = wrong.iter().map(|(_, evidence)| evidence.clone()).collect();
+    let wrong: Vec<&Use> = uses.iter().filter(|usage| usage.value.is_some_and(|value| !(0.0..=100.0).contains(&value))).collect();
+    if let Some(value) = wrong.first().and_then(|usage| usage.value) {
+        let mut verdict = Verdict::unmet("out-of-range").with("value", value);
+        verdict.evidence = wrong.iter().map(|usage| usage.evidence.clone()).collect();
         said.push(verdict);
     }
-    if !params.base.is_empty() && !params.base.iter().any(|path| on.has(path)) {
+    let based = params.base.is_empty() || params.base.iter().any(|path| on.has(path));
+    let bare: Vec<Evidence> = uses.into_iter().filter(|usage| !based && usage.without_base).map(|usage| usage.evidence).collect();
+    if !bare.is_empty() {
         let mut verdict = Verdict::unmet("no-base").with("base", Json::texts(&params.base));
-        verdict.evidence = uses.into_iter().map(|(_, evidence)| evidence).collect();
+        verdict.evidence = bare;
         said.push(verdict);
     }
     if said.is_empty() { vec![Verdict::met()] } else { said }
+}
+
+/// The percentages of rows whose unit is per cent.
+fn rows(params: &Percent, on: &Subject<'_>) -> Vec<Use> {
+    let mut uses = Vec::new();
+    for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
+        let Json::List(rows) = value else { continue };
+        for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
+            for member in ["baseline", "target", "actual"] {
+                if let Some(number) = row.get(member).and_then(Json::number) {
+                    uses.push(Use { value: Some(number), without_base: true, evidence: Evidence { path: format!("{path}/{at}/{member}"), span: None } });
+                }
+            }
+        }
+    }
+    uses
 }
 
 fn is_percent(unit: &str) -> bool {
@@ -70,5 +85,22 @@ mod tests {
         unmet(check, r#"{"model":{"goal":"95% số hộ đồng thuận"}}"#, "no-base", &["/model/goal"]);
         unmet(check, r#"{"model":{"targets":[{"target":130,"unit":"%"}],"scope":{"households":120}}}"#, "out-of-range", &["/model/targets/0/target"]);
         met(check, r#"{"model":{"targets":[{"baseline":0,"target":100,"unit":"%"}],"scope":{"households":120}}}"#);
+    }
+
+    #[test]
+    fn texts() {
+        let check = r#"{"kind":"percent","paths":["/model/goal","/model/need"],"base":["/model/scope/households"]}"#;
+        let record = |goal: &str, need: &str| format!(r#"{{"model":{{"goal":"{goal}","need":"{need}"}}}}"#);
+        for goal in ["100% hộ đồng tình", "85 - 90% hội viên tham gia", "giảm 50% số vụ", "Tám mươi phần trăm hộ", "phấn đấu 100%hộ", "97,5% hộ"]
+        {
+            unmet(check, &record(goal, ""), "no-base", &["/model/goal"]);
+        }
+        for goal in ["86/92 hộ (93%)", "95% trong 120 hộ", "giảm 30% so với 40 vụ", "đạt 120% kế hoạch", "lãi 0,5%/tháng", "100% chỉ tiêu"]
+        {
+            met(check, &record(goal, ""));
+        }
+        met(check, &record("100% hộ lắp đèn", "Ngõ có 38 hộ"));
+        unmet(check, &record("130% trong 120 hộ", ""), "out-of-range", &["/model/goal"]);
+        not_applicable(check, &record("1".repeat(20_000).as_str(), ""), "none");
     }
 }

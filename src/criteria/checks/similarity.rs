@@ -1,9 +1,10 @@
 //! # What it checks
-//! That texts are not copies of each other.
+//! That texts are not copies of each other, whole or by a paragraph.
 //! # Why
 //! The same paragraph under “why” and “how” answers neither.
 //! # Parameters
 //! `paths`: texts, each compared with each. `max`: largest share of word triples of the shorter that may stand in the longer, 0 to 1.
+//! A paragraph of some thirty words that stands in both is a copy whatever stands around it; a word or a number changed here and there does not matter.
 //! # Evidence
 //! The later text, then the earlier. Reason `copied` with `share` in per cent and the other box, `other`.
 //! # Example
@@ -11,20 +12,23 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Similarity;
-use crate::text::similarity::similarity;
+use crate::text::similarity::Shingles;
 
 /// Characters below which two answers may be alike by chance (“Chi bộ thôn”).
 const SHORT: usize = 30;
+/// Word triples of a paragraph: more than those of the longest name, which may well stand in every box.
+const PARAGRAPH: u32 = 27;
 
 pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
     let mut texts = on.texts(&params.paths);
     texts.retain(|(_, text)| text.as_str().chars().count() >= SHORT);
-    for (at, (path, text)) in texts.iter().enumerate() {
-        for (other_path, other) in texts.iter().take(at) {
-            let share = similarity(text.as_str(), other.as_str());
-            if share > params.max {
+    let shingles: Vec<Shingles> = texts.iter().map(|(_, text)| Shingles::new(&text.reading)).collect();
+    for (at, ((path, text), own)) in texts.iter().zip(&shingles).enumerate() {
+        for ((other_path, other), others) in texts.iter().zip(&shingles).take(at) {
+            let common = own.common(others);
+            if common.share > params.max || common.stretch >= PARAGRAPH {
                 return Verdict::unmet("copied")
-                    .with("share", (share * 100.0).round())
+                    .with("share", (common.share * 100.0).round())
                     .with("other", other_path.as_str())
                     .quoting_all(path, text.as_str())
                     .quoting_all(other_path, other.as_str());
@@ -38,13 +42,46 @@ pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
 mod tests {
     use crate::criteria::checks::testing::{met, not_applicable, unmet};
 
+    const CHECK: &str = r#"{"kind":"similarity","paths":["/model/need","/model/method"],"max":0.72}"#;
+    const TEXT: &str = "Đường vào thôn lầy lội mỗi mùa mưa, học sinh và xe chở nông sản đi lại rất khó khăn.";
+    const LONG: &str =
+        "Tổ phụ nữ ấp Hòa Bình có 38 chị, mỗi tháng gom phế liệu một lần vào sáng Chủ nhật tuần đầu, bán lấy tiền mua thẻ bảo hiểm y tế tặng chị em.";
+
+    fn record(need: &str, method: &str) -> String {
+        format!(r#"{{"model":{{"need":"{need}","method":"{method}"}}}}"#)
+    }
+
+    #[track_caller]
+    fn copied(need: &str, method: &str) {
+        unmet(CHECK, &record(need, method), "copied", &["/model/method", "/model/need"]);
+    }
+
     #[test]
     fn copies() {
-        let check = r#"{"kind":"similarity","paths":["/model/need","/model/method"],"max":0.7}"#;
-        let record = |need: &str, method: &str| format!(r#"{{"model":{{"need":"{need}","method":"{method}"}}}}"#);
-        let text = "Đường vào thôn lầy lội mỗi mùa mưa, học sinh và xe chở nông sản đi lại rất khó khăn.";
-        unmet(check, &record(text, text), "copied", &["/model/method", "/model/need"]);
-        met(check, &record(text, "Họp dân từng xóm, vận động 55 hộ hiến đất, phân công tổ tự quản theo dõi từng đoạn."));
-        not_applicable(check, &record(text, ""), "empty");
+        copied(TEXT, TEXT);
+        copied(TEXT, &TEXT.replace("rất khó khăn", "vất vả"));
+        copied(TEXT, &format!("Ý một. {TEXT} Ý hai, nói sang chuyện khác hẳn."));
+        copied(LONG, &LONG.replace("38", "40"));
+        copied(
+            &format!("{LONG} Năm ngoái nước ngập ba lần, xe cứu thương không vào được đến cuối ngõ."),
+            &format!("Chia nhóm, phân công từng người một theo ngõ, ghi vào sổ. {LONG}"),
+        );
+        copied(&LONG.to_uppercase(), LONG);
+    }
+
+    #[test]
+    fn texts_of_their_own() {
+        met(CHECK, &record(TEXT, "Họp dân từng xóm, vận động 55 hộ hiến đất, phân công tổ tự quản theo dõi từng đoạn."));
+        met(
+            CHECK,
+            &record("Vận động Nhân dân ấp 5 xã Long Bình trồng 150 cây dầu dọc kênh.", "Vận động Nhân dân ấp 5 xã Long Bình bằng cách cho mỗi nhà chọn cây."),
+        );
+        met(CHECK, &record("60 cụ tự nộp được hồ sơ. Việc của dân, dân cùng làm.", "Mỗi nhóm có 02 cụ thay đảng viên. Việc của dân, dân cùng làm."));
+        let name = "Mô hình “Tổ ca nô bảo vệ môi trường và cứu nạn, cứu hộ trên biển thôn Vĩnh Hy”";
+        met(CHECK, &record(&format!("{name} ra đời vì năm 2025 có 09 vụ lật thuyền."), &format!("{name} có 24 ca nô, có mặt trong 20 phút.")));
+        met(CHECK, &record("- Quý I: 20 cụ mở được ứng dụng.", "- Quý I: vận động các cụ sống một mình học trước."));
+        met(CHECK, &record("31 hộ đấu nối nước sạch, bỏ 31 giếng.", "31 hợp đồng nước, 31 biên bản lấp giếng có chữ ký."));
+        not_applicable(CHECK, &record(TEXT, ""), "empty");
+        copied(&"hộ ".repeat(6_000), &"hộ ".repeat(5_000));
     }
 }

@@ -3,81 +3,92 @@
 //! # Why
 //! “Để trống hoặc ghi chung chung” is the fault that offices name first.
 //! # Parameters
-//! `path`: the text. `minWords`: least words.
+//! `path`: the text. `minWords`: least words; a text with a figure says something however short it is (“Xóa 5 điểm rác.”).
 //! # Evidence
 //! The text. Reasons: `missing`, `placeholder`, `example`, `too-short` (`words`, `minWords`).
 //! # Example
 //! `{"kind":"statement","path":"/model/beyondDuty","minWords":8}`
 
-use super::super::{Subject, Verdict};
+use super::super::forms::placeholder;
+use super::super::{Subject, Text, Verdict};
 use crate::guideline::check::Statement;
 use crate::json::Json;
-use crate::text::fold::soft;
-use crate::text::words::{keys, words};
+use crate::text::reading::Reading;
+use crate::text::similarity::Shingles;
 
-/// Whole answers that say nothing. From forms that were really handed in, and from the marks that templates leave.
-const PLACEHOLDERS: &[&str] = &[
-    "theo kế hoạch",
-    "thực hiện theo kế hoạch",
-    "theo quy định",
-    "theo hướng dẫn",
-    "như trên",
-    "như kế hoạch",
-    "có",
-    "không",
-    "không có",
-    "chưa có",
-    "đang cập nhật",
-    "đang bổ sung",
-    "bổ sung sau",
-    "nội dung",
-    "nhập nội dung",
-    "ghi rõ",
-    "test",
-    "abc",
-    "xxx",
-    "mô hình dân vận khéo",
-    "thực hiện mô hình dân vận khéo",
-    "xây dựng mô hình dân vận khéo",
-];
+/// Share of an example's word triples that make a text a copy of it.
+const COPY: f64 = 0.85;
 
 pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     let text = on.text(&params.path);
     if text.trim().is_empty() {
         return Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path);
     }
-    let said = words(text);
-    let key = keys(text).join(" ");
-    let year_off = key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().trim_end_matches("năm").trim_end();
-    if said.is_empty() || PLACEHOLDERS.iter().any(|known| soft(known) == key || soft(known) == year_off) {
+    let said = on.read(text);
+    if placeholder::is(&said, &on.rules.fillers) {
         return Verdict::unmet("placeholder").quoting_all(&params.path, text);
     }
-    let guideline = on.rules.guideline();
-    let examples = guideline.fields.get(&params.path).and_then(|field| field.example.as_deref());
-    let good =
-        guideline.criteria.iter().filter(|criterion| criterion.target == params.path).filter_map(|criterion| Some(criterion.example.as_ref()?.good.as_str()));
-    if examples.into_iter().chain(good).any(|example| soft(example) == soft(text)) {
+    if is_example(&params.path, &said, on) {
         return Verdict::unmet("example").quoting_all(&params.path, text);
     }
-    if let Some(least) = params.min_words.filter(|least| said.len() < *least) {
-        return Verdict::unmet("too-short").with("words", said.len() as f64).with("minWords", least as f64).quoting_all(&params.path, text);
+    let words = said.reading.words.len();
+    if let Some(least) = params.min_words.filter(|least| words < *least && said.figures().is_empty() && said.spelled().is_empty()) {
+        return Verdict::unmet("too-short").with("words", words as f64).with("minWords", least as f64).quoting_all(&params.path, text);
     }
-    Verdict::met().with("words", said.len() as f64)
+    Verdict::met().with("words", words as f64)
+}
+
+/// Whether a text is an example of the guideline, for its box or a criterion about it, perhaps with a word changed.
+fn is_example(path: &str, said: &Text<'_>, on: &Subject<'_>) -> bool {
+    let guideline = on.rules.guideline();
+    let shown = guideline.fields.get(path).and_then(|field| field.example.as_deref());
+    let good = guideline.criteria.iter().filter(|criterion| criterion.target == path).filter_map(|criterion| Some(criterion.example.as_ref()?.good.as_str()));
+    let length = said.as_str().len();
+    // texts of quite another length need not be read
+    let mut near = shown.into_iter().chain(good).filter(|example| example.len() * 4 > length * 3 && length * 4 > example.len() * 3).peekable();
+    if near.peek().is_none() {
+        return false;
+    }
+    let own = Shingles::new(&said.reading);
+    near.any(|example| own.common(&Shingles::new(&Reading::new(example))).share >= COPY)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::criteria::checks::testing::{met, unmet};
 
+    const CHECK: &str = r#"{"kind":"statement","path":"/model/need","minWords":4}"#;
+
+    fn need(text: &str) -> String {
+        format!(r#"{{"model":{{"need":"{text}"}}}}"#)
+    }
+
+    #[test]
+    fn no_statement() {
+        unmet(CHECK, "{}", "missing", &["/model/need"]);
+        for text in ["…", "...", "Thực hiện theo kế hoạch.", "KHÔNG CÓ", "Thực hiện mô hình “Dân vận khéo” năm 2026", "Như mục 2", "nt", "(Ghi rõ sản phẩm)"]
+        {
+            unmet(CHECK, &need(text), "placeholder", &["/model/need"]);
+        }
+        unmet(CHECK, &need("Cần làm."), "too-short", &["/model/need"]);
+        let example = "Đường vào thôn dài 1,9 km còn là đường đất, mùa mưa lầy lội; gần 200 hộ đi lại khó khăn.";
+        unmet(CHECK, &need(example), "example", &["/model/need"]);
+        unmet(CHECK, &need(&example.replace("khó khăn", "vất vả")), "example", &["/model/need"]);
+    }
+
     #[test]
     fn own_words() {
-        let check = r#"{"kind":"statement","path":"/model/need","minWords":4}"#;
-        unmet(check, "{}", "missing", &["/model/need"]);
-        for text in ["…", "...", "Thực hiện theo kế hoạch", "Thực hiện theo kế hoạch.", "KHÔNG CÓ", "Thực hiện mô hình “Dân vận khéo” năm 2026"]
-        {
-            unmet(check, &format!(r#"{{"model":{{"need":"{text}"}}}}"#), "placeholder", &["/model/need"]);
+        for text in [
+            "Thực hiện theo kế hoạch số 12, họp dân từng xóm",
+            "Xóa 5 điểm rác.",
+            "Không thu tiền của dân.",
+            "Vận động 18 nhà. Dọn cống 250 m.",
+            "Đường vào thôn dài 900 m, ổ gà, xe lúa không vào được ruộng mùa mưa.",
+            "Từ cuối thế kỷ XX, xóm Cầu Gãy đã phải đi đò",
+        ] {
+            met(CHECK, &need(text));
         }
-        unmet(check, r#"{"model":{"need":"Cần làm."}}"#, "too-short", &["/model/need"]);
-        met(check, r#"{"model":{"need":"Thực hiện theo kế hoạch số 12, họp dân từng xóm"}}"#);
+        unmet(CHECK, &need(&"theo kế hoạch ".repeat(1_400)), "placeholder", &["/model/need"]);
+        met(CHECK, &need(&"Nhà này dọn cống, nhà kia quét ngõ, ai rảnh thì làm thêm. ".repeat(300)));
     }
 }

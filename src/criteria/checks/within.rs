@@ -14,9 +14,9 @@ use crate::guideline::check::{NamedWindow, Window, Within};
 use crate::json::{Json, pointer};
 use crate::text::date::{Date, Partial};
 
-pub fn check(params: &Within, on: &Subject<'_>) -> Verdict {
-    let Some((from, to)) = days_of(&params.window, on) else { return Verdict::not_applicable("no-window") };
-    let mut said: Option<Verdict> = None;
+pub fn check(params: &Within, on: &Subject<'_>) -> Vec<Verdict> {
+    let Some((from, to)) = days_of(&params.window, on) else { return vec![Verdict::not_applicable("no-window")] };
+    let mut said = Vec::new();
     let mut any = false;
     for (path, value) in pointer::all(on.record, &params.path) {
         let Some(date) = value.text().and_then(Partial::from_iso) else { continue };
@@ -31,9 +31,9 @@ pub fn check(params: &Within, on: &Subject<'_>) -> Verdict {
         };
         let iso = |day: Option<Date>| day.map_or(Json::Null, |day| Json::Text(day.to_iso()));
         let verdict = Verdict::unmet(reason).with("value", date.to_iso()).with("from", iso(from)).with("to", iso(to)).at(path);
-        Verdict::gather(&mut said, verdict);
+        Verdict::collect(&mut said, verdict);
     }
-    said.unwrap_or_else(|| Verdict::met_unless_empty(any))
+    if said.is_empty() { vec![Verdict::met_unless_empty(any)] } else { said }
 }
 
 fn days_of(window: &Window, on: &Subject<'_>) -> Option<(Option<Date>, Option<Date>)> {

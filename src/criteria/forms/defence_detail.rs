@@ -1,10 +1,187 @@
 //! Details of defence that do not belong in a public paper: numbers of troops and weapons, positions, schedules.
+//!
+//! What the people do themselves (a watch of the hamlet, cameras, rifles handed in) and what is told of the past passes.
 
-use super::Found;
-use crate::criteria::Text;
+use super::{Found, near};
+use crate::criteria::{List, Text};
+use crate::text::lexicon::Hit;
+use crate::text::reading::Reading;
+
+/// Number words, for “một trăm hai mươi tay súng”.
+const NUMBER: &str = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều";
+/// How members of a force are counted.
+const HEADS: &str = "đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn";
+/// Who watches by day and night without being a force.
+const OWN: &str = "tự|liên|ngõ|thôn|ấp|dân";
 
 /// Where they stand.
 #[must_use]
-pub fn find(_text: &Text<'_>) -> Vec<Found> {
-    Vec::new()
+pub fn find(text: &Text<'_>) -> Vec<Found> {
+    let reading = &text.reading;
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    let mut first = 0;
+    for last in 0..reading.words.len() {
+        if !near::ends(reading, last) || reading.gap(last).trim() == ";" && last + 1 < reading.words.len() && last - first < 12 {
+            continue;
+        }
+        sentence(text, first, last, &mut spans);
+        first = last + 1;
+    }
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (from, to) in crate::order::sorted(spans.into_iter().map(|span| (span, span)).collect()) {
+        match found.last_mut() {
+            Some(known) if from <= known.1 + 1 => known.1 = known.1.max(to),
+            _ => found.push((from, to)),
+        }
+    }
+    found.into_iter().map(|(from, to)| Found::at(reading.span(from, to))).collect()
+}
+
+/// What one sentence gives away.
+fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
+    let reading = &text.reading;
+    let hits = |list: List| text.hits_in(list, first, last);
+    if hits(List::Harmless).next().is_some() {
+        return;
+    }
+    found.extend(hits(List::Secret).map(|hit| (hit.first, hit.last)));
+    let force = hits(List::Force).next();
+    for hit in hits(List::Arms) {
+        let counted = hit.first.checked_sub(1).is_some_and(|before| before >= first && is_number(reading, before));
+        if counted {
+            found.push((hit.first - 1, hit.last));
+        }
+    }
+    for at in first..=last {
+        let next = at + 1;
+        if near::is(reading, at, "tọa|toạ") && near::is(reading, next, "độ") && digit_within(reading, next + 1, last, 4) {
+            found.push((at, last.min(at + 8)));
+        }
+        if near::is(reading, at, "quân") && near::is(reading, next, "số") && digit_within(reading, next + 1, last, 4)
+            || near::is(reading, at, "biên") && near::is(reading, next, "chế") && force.is_some() && digit_within(reading, next + 1, last, 3)
+        {
+            found.push((at, last.min(at + 4)));
+        }
+        if near::is(reading, at, "cao") && near::is(reading, next, "điểm") && is_digit(reading, next + 1)
+            || near::is(reading, at, "điểm") && near::is(reading, next, "cao") && is_digit(reading, next + 1)
+        {
+            found.push((at, next + 1));
+        }
+    }
+    if let Some(force) = force {
+        strength(reading, first, last, force, found);
+        posts(reading, first, last, found);
+        schedule(reading, first, last, found);
+    }
+}
+
+/// “Công an xã có 14 đồng chí”, “sĩ quan 19 đ/c”: how many a force has, not how many help with a house.
+fn strength(reading: &Reading<'_>, first: usize, last: usize, force: &Hit, found: &mut Vec<(usize, usize)>) {
+    let from = force.last + 1;
+    let have = near::is(reading, from, "có|gồm|với") || near::is(reading, from, "xã|phường") && near::is(reading, from + 1, "có|gồm");
+    let number = (from..=last.min(from + 3)).find(|at| is_number(reading, *at));
+    if let Some(at) = number
+        && (have || at == from)
+        && near::is(reading, at + 1, HEADS)
+    {
+        found.push((force.first.max(first), last.min(at + 2)));
+    }
+}
+
+/// “Chốt số 2 đặt tại …”: where a post stands.
+fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
+    for at in first..=last {
+        let post = near::is(reading, at, "chốt|trạm|vọng|tổ")
+            && (near::is(reading, at + 1, "số") && is_digit(reading, at + 2) || near::is(reading, at + 1, "gác|chốt"));
+        let placed = (at..=last.min(at + 6)).any(|place| near::is(reading, place, "đặt|bố") && near::is(reading, place + 1, "tại|ở|trí"));
+        let place = near::is(reading, at, "vị") && near::is(reading, at + 1, "trí") && near::is(reading, at + 2, "chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố");
+        if place || post && placed && near::is(reading, at, "chốt|vọng|trạm") {
+            found.push((at, last.min(at + 8)));
+        }
+    }
+}
+
+/// A watch or a patrol with its hours.
+fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
+    let own = (first..=last).any(|at| near::is(reading, at, "tổ|nhóm|đội") && near::is(reading, at + 1, OWN));
+    if own {
+        return;
+    }
+    let watch = (first..=last).find(|at| {
+        near::is(reading, *at, "tuần") && near::is(reading, at + 1, "tra|tiễu")
+            || near::is(reading, *at, "đổi|canh|trực|ca") && near::is(reading, at + 1, "gác|chiến|sẵn|ban")
+            || near::is(reading, *at, "xuất") && near::is(reading, at + 1, "bến|phát")
+    });
+    let hour = (first..=last).find(|at| is_hour(reading, *at));
+    if let (Some(watch), Some(hour)) = (watch, hour) {
+        found.push((watch.min(hour), watch.max(hour) + usize::from(near::is(reading, watch.max(hour) + 1, "giờ|tra|gác"))));
+    }
+}
+
+/// “22 giờ”, “19h30”, “3h”.
+fn is_hour(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(word) = reading.words.get(at).filter(|word| word.digit) else { return false };
+    let word = reading.word(word);
+    near::is(reading, at + 1, "giờ|h") && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
+}
+
+fn is_digit(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.get(at).is_some_and(|word| word.digit)
+}
+
+fn is_number(reading: &Reading<'_>, at: usize) -> bool {
+    is_digit(reading, at) || near::is(reading, at, NUMBER)
+}
+
+fn digit_within(reading: &Reading<'_>, from: usize, last: usize, words: usize) -> bool {
+    (from..=last.min(from + words - 1)).any(|at| is_digit(reading, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criteria::forms::assert::{none, quotes, reads};
+
+    #[track_caller]
+    fn told(text: &str) {
+        assert!(!quotes(find, text).is_empty(), "{text}");
+    }
+
+    #[test]
+    fn details() {
+        told("Đại đội có 86 cán bộ, chiến sĩ, trang bị 72 khẩu AK.");
+        told("Đồn quân số 41 đ/c.");
+        told("Chốt số 2 đặt tại mỏm đá cách cửa vịnh 300 m.");
+        told("Tổ tuần tra của đồn đi từ 22 giờ đến 24 giờ các ngày chẵn.");
+        told("Trận địa pháo sát khu dân cư.");
+        told("Kế hoạch số 07/KH, độ Mật, giao thôn làm dự bị.");
+        told("Đóng quân với một trăm hai mươi tay súng.");
+        told("Tàu BP-48 của đồn xuất bến 19h30 thứ Ba.");
+        told("Công an xã có 14 đồng chí.");
+        told("Vị trí chốt dân quân tại mốc 123.");
+    }
+
+    #[test]
+    fn of_the_people() {
+        for text in [
+            "Tổ tự quản 12 thành viên thay nhau tuần tra đêm từ 22 giờ.",
+            "13 camera an ninh ở 09 ngõ; 50 suất quà gửi bộ đội biên phòng.",
+            "Nền quốc phòng toàn dân, thế trận lòng dân; dân quân giúp dân.",
+            "Giao quân đạt 100% chỉ tiêu, 18 gia đình tân binh.",
+            "21 khẩu súng săn tự chế do 18 hộ giao nộp.",
+            "Nuôi ong lấy mật, mật độ thưa, giữ bí mật mật khẩu.",
+            "08 cựu chiến binh kể trận năm 1968, đại đội giữ chốt 9 ngày.",
+            "Bộ đội giúp sửa 06 căn nhà; 30 chiến sĩ gặt lúa giúp dân.",
+            "Họp ngõ chốt lại ba việc; biển ghi tọa độ để khách gọi.",
+        ] {
+            none(find, text);
+        }
+    }
+
+    #[test]
+    fn hostile() {
+        for piece in ["quân số ", "1 khẩu ", "đồn ", "chốt số 1 ", "tuần tra 22 giờ ", "đồn tuần tra 22 giờ "] {
+            reads(find, &piece.repeat(20_000 / piece.len()));
+        }
+    }
 }

@@ -1,10 +1,139 @@
-//! Dates that are written with different separators in one text.
+//! Dates that are written with different separators: 15/3/2026 beside 20-4-2026. Each that has no slashes is given with them.
 
-use super::Found;
+use super::{Found, near};
 use crate::criteria::Text;
+use crate::text::reading::Reading;
 
-/// Where they stand.
+/// Words before a date whose year has two digits, or that has none.
+const BEFORE: &str = "ngày|từ|đến|tới|trước|sau|sáng|chiều|tối|hôm|và|đợt|hạn|lúc|vào";
+/// Words before three numbers that are no date.
+const OTHER: &str = "số|bản|ca|nhà|khổ|mục|phiên|đội|tổ|lớp|điểm|tỷ|tỉ|kiểu|mã";
+
+/// Where they stand, when one text mixes them.
 #[must_use]
-pub fn find(_text: &Text<'_>) -> Vec<Found> {
-    Vec::new()
+pub fn find(text: &Text<'_>) -> Vec<Found> {
+    among(&[text]).into_iter().flatten().collect()
+}
+
+/// Where they stand, when several texts together mix them: one date of the separator that is used most, and all of the others.
+#[must_use]
+pub fn among(texts: &[&Text<'_>]) -> Vec<Vec<Found>> {
+    let dates: Vec<Vec<(char, Found)>> = texts.iter().map(|text| dates(&text.reading)).collect();
+    let count = |mark: char| dates.iter().flatten().filter(|(known, _)| *known == mark).count();
+    let mut most = ('/', count('/'));
+    for mark in ['-', '.'] {
+        if count(mark) > most.1 {
+            most = (mark, count(mark));
+        }
+    }
+    if most.1 == dates.iter().map(Vec::len).sum::<usize>() {
+        return texts.iter().map(|_| Vec::new()).collect();
+    }
+    let mut sample = false;
+    let mut shown = |mark: char| mark != most.0 || !std::mem::replace(&mut sample, true);
+    dates.into_iter().map(|dates| dates.into_iter().filter(|(mark, _)| shown(*mark)).map(|(_, date)| date).collect()).collect()
+}
+
+/// The dates of a text and their separators.
+fn dates(reading: &Reading<'_>) -> Vec<(char, Found)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.words.len() {
+        if reading.words.get(at).is_some_and(|word| word.digit) {
+            let (written, last) = number_at(reading, at);
+            if let Some(mark) = separator(&written, reading, at) {
+                found.push((mark, Found { span: reading.span(at, last), now: (mark != '/').then(|| slashed(&written)) }));
+            }
+            at = last;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// A date with slashes, the day first; a range keeps its dash.
+fn slashed(written: &str) -> String {
+    let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
+    match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => format!("{day}/{month}/{year}"),
+        [from, day, month, year] => format!("{from}-{day}/{month}/{year}"),
+        parts => parts.join("/"),
+    }
+}
+
+/// A number with its separators, those between blanks too: “22 - 11 - 2024”; and the place of its last word.
+fn number_at(reading: &Reading<'_>, at: usize) -> (String, usize) {
+    let digits = |at: usize| reading.words.get(at).filter(|word| word.digit).map(|word| reading.word(word)).filter(|word| word.len() <= 12);
+    let mut written = digits(at).unwrap_or_default().to_owned();
+    let mut last = at;
+    while last < at + 2 && matches!(reading.gap(last), " - " | " – " | "–" | " / ") && !written.contains(['.', ',']) {
+        let Some(next) = digits(last + 1) else { break };
+        written.push(if reading.gap(last).contains('/') { '/' } else { '-' });
+        written.push_str(next);
+        last += 1;
+    }
+    (written, last)
+}
+
+/// The separator of a date; None when it is none.
+fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
+    let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
+    let marks: Vec<char> = written.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let small = |part: &str, least: u32, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (least..=most).contains(&n));
+    let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|n: u32| (1930..=2099).contains(&n));
+    let (before, other) = (near::after(reading, at, BEFORE), near::after(reading, at, OTHER));
+    match (parts.as_slice(), marks.as_slice()) {
+        ([y, m, d], [a, b]) if a == b && year(y) && small(m, 1, 12) && small(d, 1, 31) => Some(*a),
+        ([d, m, y], [a, b]) if a == b && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
+        ([d, m, y], [a, b]) if a == b && before && !other && small(d, 1, 31) && small(m, 1, 12) && y.len() == 2 && small(y, 20, 49) => Some(*a),
+        // “10-12/3/2026”: from the tenth to the twelfth
+        ([from, d, m, y], ['-', a, b]) if a == b && small(from, 1, 31) && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
+        ([d, m], [a]) if near::after(reading, at, "ngày") && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
+        _ => None,
+    }
+}
+
+/// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month.
+fn monthly(reading: &Reading<'_>, at: usize) -> bool {
+    near::is(reading, at + 1, "hằng|hàng|mỗi|tháng|âm|của")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criteria::forms::assert::{found, none, reads};
+
+    #[test]
+    fn mixed() {
+        found(find, "Ngày 15/3/2026 ra quân, ngày 20-4-2026 vận động lại", &["15/3/2026", "20-4-2026"]);
+        found(find, "15/3/2026, 16/3/2026, 1.5.2026", &["15/3/2026", "1.5.2026"]);
+        found(find, "Ngày 22 - 11 - 2025 bão vào, ngày 24/11/2025 có điện", &["22 - 11 - 2025", "24/11/2025"]);
+        found(find, "Đợt 1 từ 15/3/26, đợt 2 từ 2-6-26", &["15/3/26", "2-6-26"]);
+        found(find, "Hôm 2026-06-30 và 1/7/2026", &["2026-06-30", "1/7/2026"]);
+        found(find, "ngày 22.9 và ngày 23/9/2026", &["22.9", "23/9/2026"]);
+    }
+
+    #[test]
+    fn of_one_kind() {
+        for text in [
+            "Từ 01/02/2026 đến 30/11/2026",
+            "Ngày 10/01/2026, giai đoạn 2021-2025, năm học 2025 - 2026",
+            "Chỉ thị số 35-CT/TU, Nghị định 30/2020/NĐ-CP ngày 05/01/2024",
+            "Từ 10/02/2026, 1.084 người, 2.5 km, 1.647 m²; mục 3.2.1",
+            "Ra quân các ngày 10-12/3/2026 và 24 - 26/4/2026",
+            "Từ 15/3/2026, số 0259.3000.113, tổng đài 1900-12-34, 86/92 hộ",
+            "Trước 30/11/2026; bản 2.1.26, 192.168.1.26, khổ 10-15-2 cm, ca 2-4-6 và 3-5-7",
+            "Các nhà số 12/3/26 và 15-17-19 ngõ Bờ Sen, ngày 1-1-2026",
+            "Ngày 10/01/2026 họp; ngày 10-12 hằng tháng đọc sổ",
+        ] {
+            none(find, text);
+        }
+    }
+
+    #[test]
+    fn hostile() {
+        for piece in ["1/", "1 - ", "1/1/2026 ", "1-1-2026 1/1/2026 ", "ngày "] {
+            reads(find, &piece.repeat(20_000 / piece.len()));
+        }
+    }
 }

@@ -4,17 +4,27 @@
 
 pub mod abolished_body;
 pub mod all_caps;
+#[cfg(test)]
+mod assert;
 pub mod bank_account;
+pub mod contribution;
 pub mod date;
 pub mod defence_detail;
 pub mod document_number;
+pub mod history;
 pub mod legacy_encoding;
 pub mod mixed_date;
+pub mod near;
+mod numbers;
 pub mod old_place_name;
+pub mod percent;
 pub mod person;
 pub mod personal_id;
 pub mod phone;
 pub mod place;
+pub mod placeholder;
+#[cfg(test)]
+mod testing;
 
 use crate::text::Span;
 

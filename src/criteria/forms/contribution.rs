@@ -1,0 +1,96 @@
+//! Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”, “55 hộ hiến 1.647 m² đất”.
+//!
+//! Not: what businesses, the budget and the unit's own members give; advice, blood; what is denied (“không thu tiền của dân”) or told of another place.
+
+use super::{Found, near};
+use crate::criteria::{List, Text};
+use crate::text::lexicon::Hit;
+use crate::text::reading::Reading;
+
+/// What is given: behind “góp” and “hiến” within a few words.
+const GIFT: &str = "tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một";
+/// Ways of giving that need somebody of the people before them, for others give so too.
+const LOOSE: &str = "đóng|nộp|góp|ủng|quyên|bỏ";
+
+/// Where they stand.
+#[must_use]
+pub fn find(text: &Text<'_>) -> Vec<Found> {
+    let given: Vec<&Hit> = text.hits(List::Giving).collect();
+    given.into_iter().filter(|hit| is_given(text, hit)).map(|hit| Found::at(hit.span)).collect()
+}
+
+fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
+    let reading = &text.reading;
+    let first = near::begin(reading, hit.first).max(hit.first.saturating_sub(20));
+    let last = near::clause_end(reading, hit.last).min(hit.last + 6);
+    let before = |list: List| text.hits_in(list, first, hit.first.checked_sub(1)?).next_back().map(|known| known.last);
+    let behind = |list: List| text.hits_in(list, hit.last + 1, last).next().is_some();
+    let (people, others) = (before(List::People), before(List::Others));
+    let elsewhere = text
+        .hits_in(List::Others, first, hit.first)
+        .any(|told| near::is(reading, told.first, "có|nơi|thôn|xã|địa") && near::is(reading, told.last, "nơi|khác|bạn"));
+    if elsewhere || behind(List::Others) && !behind(List::People) || others.is_some_and(|others| people.is_none_or(|people| people < others)) {
+        return false;
+    }
+    let labelled = near::is(reading, hit.first, "thu|xã|ngày|đối") || near::is(reading, hit.first, "hiến");
+    let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
+    let loose = near::is(reading, hit.first, LOOSE);
+    match people {
+        Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first,
+        None => labelled && gift && !near::is(reading, hit.first, "xã"),
+    }
+}
+
+fn is_amount(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.get(at).is_some_and(|word| word.digit)
+}
+
+/// “đóng hằng tháng”
+fn by_month(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    (from..=to).any(|at| near::is(reading, at, "hằng|hàng|mỗi"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criteria::forms::assert::{none, quotes, reads};
+
+    #[track_caller]
+    fn given(text: &str) {
+        assert!(!quotes(find, text).is_empty(), "{text}");
+    }
+
+    #[test]
+    fn of_the_people() {
+        given("Nhân dân đóng góp 150 triệu đồng, xã hỗ trợ xi măng");
+        given("55 hộ hiến 1.647 m² đất vườn để mở đường");
+        given("Mỗi hộ góp 500.000 đồng, ai khó thì góp công");
+        given("vận động phụ huynh mỗi em đóng 300.000 đồng lắp máy lạnh");
+        given("Quỹ nuôi bằng tiền bà con trong ấp đóng hằng tháng");
+        given("mỗi hộ góp 03 ngày công");
+        given("Năm 2025 đã có 12 hộ hiến đất");
+    }
+
+    #[test]
+    fn of_others() {
+        for text in [
+            "Công ty tặng 12 triệu đồng, người dân không phải góp đồng nào",
+            "Không thu tiền, không nhận đất của dân",
+            "100 lượt Nhân dân đóng góp ý kiến vào mẫu thẻ",
+            "vận động 40 người hiến máu tình nguyện, mời bà con hiến kế",
+            "Cán bộ, chiến sĩ đơn vị tự góp mỗi người một ngày lương, được 18,5 triệu đồng",
+            "Có nơi làm đường thì dân phải đóng góp; ở đây không cần tiền",
+            "Góp phần nâng cao đời sống Nhân dân",
+            "Doanh nghiệp ủng hộ 50 triệu đồng",
+        ] {
+            none(find, text);
+        }
+    }
+
+    #[test]
+    fn hostile() {
+        for piece in ["hộ góp ", "góp ", "hộ ", "hộ góp 1 đồng "] {
+            reads(find, &piece.repeat(20_000 / piece.len()));
+        }
+    }
+}

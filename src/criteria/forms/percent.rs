@@ -1,0 +1,268 @@
+//! Percentages of a text: their value, and whether the words around tell of how many.
+
+use super::near;
+use crate::criteria::Text;
+use crate::text::Span;
+use crate::text::reading::Reading;
+
+/// A percentage in running text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Percentage {
+    /// The figure with its sign, or its words.
+    pub span: Span,
+    /// Its value; None when it is written in words.
+    pub value: Option<f64>,
+    /// More than a hundred of it makes sense: a rise, a plan that was surpassed.
+    pub open: bool,
+    /// It needs a base, and the text names none.
+    pub without_base: bool,
+}
+
+/// Parts of materials, of money and of plans: one knows of what without a number. Each a word or two.
+const OF_ITSELF: &str = "\
+    lãi|cồn|gel|muối|sinh lý|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|công suất|chỉ tiêu|kế hoạch|dự toán|học phí|kinh phí|chi phí|\
+    chi trả|mức đóng|mức hưởng|tiền|lợi nhuận|khuyến mại|khuyến mãi|hoa hồng|trợ giá|hao hụt|thuế|bảo hiểm|tín dụng|dung dịch|che phủ|diện tích|khối lượng|tiến độ|công việc|thể tích";
+/// Durations and goes, which are no base: “95% trong 3 tháng”.
+const TIMES: &str = "tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm";
+/// Between a percentage and what it is of, and between “trong” and its number.
+const SKIPPED: &str = "số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể";
+/// Before the number of those who are there at all.
+const WHOLE: &str = "có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với";
+
+/// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place itself, so that any number of theirs does.
+#[must_use]
+pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
+    let reading = &text.reading;
+    let figures = text.figures().iter().filter(|figure| figure.unit == Some("%")).map(|figure| (figure.span, Some(figure.value)));
+    let spelled = text.spelled().iter().filter(|spelled| spelled.percent).map(|spelled| (spelled.span, None));
+    let mut known: Option<Known> = None;
+    figures
+        .chain(spelled)
+        .map(|(span, value)| {
+            let at = reading.words.partition_point(|word| word.span.start < span.start);
+            let next = reading.words.partition_point(|word| word.span.start < span.end);
+            let rise = (at.saturating_sub(3)..at).any(|at| near::is(reading, at, "tăng|gấp|đạt|vượt|bằng|hơn|lên")) || near::is(reading, next, "kế|chỉ|dự|so");
+            let known = known.get_or_insert_with(|| Known::of(text, others));
+            Percentage { span, value, open: rise, without_base: !of_itself(reading, at, next) && !has_base(reading, at, next, known) }
+        })
+        .collect()
+}
+
+/// “lãi 0,5%/tháng”, “cồn 70%”, “100% vốn”, “100% kế hoạch”.
+fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
+    let known = |at: usize| {
+        OF_ITSELF.split('|').any(|known| match known.split_once(' ') {
+            Some((one, two)) => near::is(reading, at, one) && near::is(reading, at + 1, two),
+            None => near::is(reading, at, known),
+        })
+    };
+    let rate = next.checked_sub(1).is_some_and(|last| reading.gap(last).trim_start_matches(['%', ' ']).starts_with('/'));
+    rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known)
+}
+
+/// What the texts count.
+struct Known {
+    /// A bit for each class that the text counts, wherever that stands in it, or another text as the whole.
+    classes: u32,
+    /// A bit for each class that the text counts as the whole: “có 32 cháu”.
+    whole: u32,
+    /// Keys of the words behind numbers, sorted.
+    nouns: Vec<u64>,
+    /// Places of numbers with a unit in the text that is no time.
+    counted: Vec<usize>,
+}
+
+impl Known {
+    fn of(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Self {
+        let mut known = Known { classes: 0, whole: 0, nouns: Vec::new(), counted: Vec::new() };
+        let reading = &text.reading;
+        for (at, whole, class) in figures(text) {
+            let bit = class.map_or(0, |class| 1 << class);
+            known.classes |= bit;
+            known.whole |= if whole { bit } else { 0 };
+            known.counted.push(at);
+        }
+        for (other, place) in others {
+            known.classes |= figures(other).filter(|(_, whole, _)| *whole || *place).filter_map(|(_, _, class)| class).fold(0, |bits, class| bits | 1 << class);
+        }
+        let behind = |at: usize| reading.words.get(at).filter(|word| word.digit && near::tight(reading, at)).and_then(|_| reading.words.get(at + 1..=at + 2));
+        let nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| (word.key, word.key)).collect();
+        known.nouns = crate::order::sorted(nouns);
+        known
+    }
+}
+
+/// The figures of a text but percentages and times: place, whether it is told as the whole, class.
+fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<usize>)> + 't {
+    let reading = &text.reading;
+    text.figures().iter().filter_map(move |figure| {
+        let unit = figure.unit.filter(|unit| *unit != "%")?;
+        let place = reading.words.partition_point(|word| word.span.start < figure.span.start);
+        if near::is(reading, place + 1, TIMES) {
+            return None;
+        }
+        let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
+        Some((place, whole, class(unit.split(' ').next().unwrap_or_default())))
+    })
+}
+
+fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> bool {
+    let first = near::begin(reading, at);
+    let mut last = next.saturating_sub(1);
+    while last < next + 40 && !near::ends(reading, last) {
+        last += 1;
+    }
+    let mut place = next;
+    while place <= last && place < next + 4 && near::is(reading, place, SKIPPED) {
+        place += 1;
+    }
+    let noun = reading.words.get(place).filter(|word| place <= last && !word.digit);
+    let behind = noun.and_then(|noun| class(reading.word(noun)));
+    let named = noun.is_some_and(|noun| known.nouns.binary_search(&noun.key).is_ok());
+    let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(reading.word(word))));
+    let class = behind.or_else(before);
+    let bit = class.map_or(0, |class| 1 << class);
+    let earlier = known.counted.partition_point(|counted| *counted < at);
+    let here = earlier.checked_sub(1).and_then(|last| known.counted.get(last)).is_some_and(|counted| *counted >= first);
+    let bracketed = beside_bracket(reading, at, next);
+    bracketed
+        || named
+        || known.classes & bit != 0
+        || behind.is_none() && known.whole != 0
+        || class.is_none() && here
+        || (first..=last).any(|place| names_base(reading, place, at))
+}
+
+/// “100% (38 hộ)”, “8/9 (89%)”.
+fn beside_bracket(reading: &Reading<'_>, at: usize, next: usize) -> bool {
+    let digit = |at: usize| reading.words.get(at).is_some_and(|word| word.digit);
+    let opens = next.checked_sub(1).is_some_and(|last| reading.gap(last).contains('('));
+    let opened = at.checked_sub(1).is_some_and(|before| reading.gap(before).contains('(') && (before.saturating_sub(4)..=before).any(digit));
+    opens && digit(next) || opened
+}
+
+/// “86/92”, “trong tổng số 45”, “so với 40 vụ”, “từ 20 xuống 5”, “tổng đàn 240 con”.
+fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
+    let number = |place: usize| {
+        let digit = place != at && reading.words.get(place).is_some_and(|word| word.digit);
+        digit && !is_year(reading, place) && !reading.gap(place).trim_start().starts_with('%') && !near::is(reading, place + 1, TIMES)
+    };
+    if place != at && fraction(reading, place) {
+        return true;
+    }
+    if number(place)
+        && (place + 1..place + 5).any(|to| near::is(reading, to, "xuống|lên|còn") && (number(to + 1) || near::is(reading, to + 1, "còn|đến") && number(to + 2)))
+    {
+        return true;
+    }
+    let mut to = place + 1;
+    while to < place + 4 && near::is(reading, to, SKIPPED) {
+        to += 1;
+    }
+    let of = near::is(reading, place, "trong|của|với") && number(to) && near::tight(reading, place)
+        || near::is(reading, place, "trên") && to > place + 1 && number(to);
+    let all = near::is(reading, place, "tổng|toàn") && (place + 1..place + 4).any(number);
+    all || of && (place > at || !near::is(reading, place, "của"))
+}
+
+/// “86/92”: a part and its whole, no day and month.
+fn fraction(reading: &Reading<'_>, place: usize) -> bool {
+    let Some(word) = reading.words.get(place).filter(|word| word.digit) else { return false };
+    let Some((part, whole)) = reading.word(word).split_once('/') else { return false };
+    matches!((part.parse::<u32>(), whole.parse::<u32>()), (Ok(part), Ok(whole)) if part <= whole && whole > 12)
+}
+
+fn is_year(reading: &Reading<'_>, at: usize) -> bool {
+    reading.words.get(at).is_some_and(|word| reading.word(word).len() == 4 && reading.word(word).starts_with("20"))
+}
+
+/// One number for all words that count the same; None for what is nobody.
+fn class(word: &str) -> Option<usize> {
+    const CLASSES: [&str; 14] = [
+        "hộ|gia|nhà|nóc",
+        "người|dân|bà|nhân|khẩu",
+        "học|em|cháu|trẻ|bé",
+        "phụ|cha|mẹ",
+        "hội|chị",
+        "đoàn|thanh",
+        "đảng",
+        "vụ",
+        "cụ|bác",
+        "chủ",
+        "điểm",
+        "thành",
+        "cán|công|viên",
+        "thuyền|tàu|ghe",
+    ];
+    CLASSES.iter().position(|class| class.split('|').any(|known| word.chars().map(crate::text::fold::lower).eq(known.chars())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criteria::forms::testing;
+
+    #[track_caller]
+    fn bare(text: &str, expected: bool) {
+        assert_eq!(testing::on(text, |text| find(text, &[]).iter().any(|percentage| percentage.without_base)), expected, "{text}");
+    }
+
+    #[test]
+    fn without_base() {
+        for text in [
+            "100% hộ dân trong thôn đồng tình; 05 điểm rác được xóa",
+            "Trên 95% hộ gia đình phân loại rác",
+            "Chín mươi phần trăm hộ chưa biết",
+            "Giảm 50% số vụ vi phạm nồng độ cồn; 08 tổ tự quản",
+            "Trồng 150 cây, được 100% bà con ủng hộ; 12 bóng đèn",
+            "Đến 30/11/2026 đạt 80% hộ, đến 15/12/2026 đạt 100% hộ",
+            "Họp dân được 100% nhất trí",
+            "Tỉ lệ hộ dùng nước sạch đạt 97,5%, tăng 12,3% so với trước",
+            "giảm 30% so với năm 2025",
+            "Họp 02 buổi, 100% bà con nhất trí",
+            "Vận động 85% chị em tham gia sinh hoạt đều",
+            "đạt 95% trong 3 tháng",
+        ] {
+            bare(text, true);
+        }
+    }
+
+    #[test]
+    fn with_base() {
+        for text in [
+            "86/92 hộ (93%) đã phân loại rác",
+            "95% trong 120 hộ ngõ 3",
+            "Giảm 30% so với 40 vụ năm 2025",
+            "cho vay lãi 0,5%/tháng",
+            "Kinh phí 120 triệu đồng: ngân sách xã 70%, doanh nghiệp 30%",
+            "01 chai cồn 70%, túi vải 100% sợi bông, đạt 100% chỉ tiêu, 100% vốn xã hội",
+            "Thôn có 310 hộ. Khảo sát thấy 41% số hộ, tức 127 hộ",
+            "57 trong tổng số 60 cụ, đạt 95%",
+            "90% học sinh (tổng số 986 em) đi xe đạp",
+            "Số điểm rác từ 20 xuống 5, giảm 75%",
+            "Tám mươi phần trăm trong 50 chủ thuyền",
+            "Trong 38 hộ ngõ 5, 95% đã đấu nối",
+            "Lớp có 32 cháu, cuối năm 100% biết rửa tay",
+            "Xóm 64 nóc nhà, 100% nhà có điện",
+            "Chợ có 18 sạp; 90% sạp cân đúng",
+            "Trồng 300 cây hoàng yến, tỷ lệ sống 95%",
+            "đạt 100% (38 hộ)",
+            "8/9 cụ (89%) đã có thẻ",
+            "Số vụ trộm giảm 40%, còn 15 vụ so với 25 vụ năm trước",
+            "Tổng đàn 240 con, tiêm phòng 95%",
+            "rác giảm 30%, từ 2 tấn xuống 1,4 tấn",
+            "90% của cả 45 hộ",
+            "thẻ bảo hiểm y tế được chi trả 80%",
+            "công nghiệp 4.0",
+            "",
+        ] {
+            bare(text, false);
+        }
+        let elsewhere = testing::on("Ngõ 5 có 38 hộ", |other| testing::on("100% hộ lắp đèn", |text| find(text, &[(other, false)])[0].without_base));
+        assert!(!elsewhere);
+        for piece in ["100% ", "1% hộ ", "trong 1% ", "5/9 1% "] {
+            let text = piece.repeat(20_000 / piece.len());
+            assert!(!testing::on(&text, |text| find(text, &[])).is_empty());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Answers that say nothing: “Thực hiện theo kế hoạch”, “Như trên”, “Nội dung: ………”, “abc”, the form's own prompt left in its box.
+
+use super::near;
+use crate::criteria::Text;
+use crate::text::lexicon::Lexicon;
+use crate::text::reading::{Reading, Token};
+use crate::text::syllable::is_syllable;
+
+/// Words beyond which nobody types a placeholder, however empty the words are.
+const LONG: usize = 24;
+/// Words of a prompt in brackets.
+const PROMPT: usize = 30;
+/// Runs of keys that lie side by side.
+const KEYBOARD: &str = "asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|ert|rty|zxc|xcv|cvb|vbn|bnm|abc|xyz|123";
+
+/// Whether a whole answer says nothing. `fillers`: the words of such answers.
+#[must_use]
+pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
+    let (reading, whole) = (&text.reading, text.as_str().trim());
+    let letters: Vec<&Token> = reading.words.iter().filter(|word| !word.digit).collect();
+    if letters.is_empty() {
+        return text.figures().is_empty() || reading.words.len() == 1 && text.figures().iter().all(|figure| figure.unit.is_none());
+    }
+    repeated(reading)
+        || only_fillers(reading, fillers)
+        || is_prompt(reading, whole)
+        || has_blanks(reading)
+        || letters.iter().all(|word| is_mashed(reading.word(word)))
+}
+
+/// Every word is one of the fillers, a year, or the number of a box (“mục 2”).
+fn only_fillers(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
+    if reading.words.len() > LONG {
+        return false;
+    }
+    let mut at = 0;
+    for hit in fillers.find(reading) {
+        if hit.first > at && !(at..hit.first).all(|at| is_numbering(reading, at)) {
+            return false;
+        }
+        at = at.max(hit.last + 1);
+    }
+    at > 0 && (at..reading.words.len()).all(|at| is_numbering(reading, at))
+}
+
+/// “2026”, “mục 2”, “1.”
+fn is_numbering(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(word) = reading.words.get(at) else { return false };
+    let written = reading.word(word);
+    let year = |part: &str| part.len() == 4 && part.starts_with("20") && part.bytes().all(|c| c.is_ascii_digit());
+    if !word.digit {
+        return false;
+    }
+    written.split(['-', '–']).all(year)
+        || near::after(reading, at, "mục|phần|câu|ô|điểm|khoản|trang|số|quý|tháng|phụ|lục")
+        || reading.gap(at).starts_with(['.', ')'])
+}
+
+/// A phrase of up to three words, over and over, and nothing else: “không không không không”.
+fn repeated(reading: &Reading<'_>) -> bool {
+    let again = |period: usize| reading.words.iter().zip(reading.words.iter().skip(period)).all(|(one, other)| one.key == other.key);
+    (1..=3).any(|period| reading.words.len() >= period * 4 && again(period))
+}
+
+/// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
+fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
+    let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
+    let asks = near::is(reading, 0, "ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd");
+    let figure = reading.words.iter().any(|word| word.digit);
+    let named = reading.words.iter().skip(1).any(|word| word.initial);
+    let prompt = near::is(reading, 0, "nêu|mô|trình|liệt|ghi|nhập|điền")
+        && near::is(reading, 1, "rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương");
+    reading.words.len() <= PROMPT && !figure && !named && (bracketed && asks || prompt)
+}
+
+/// Dotted lines to fill in, and “xx” where a number belongs.
+fn has_blanks(reading: &Reading<'_>) -> bool {
+    let crosses = |word: &Token| {
+        let written = reading.word(word);
+        let small = written.strip_prefix("20").unwrap_or(written);
+        small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
+    };
+    let crossed = reading.words.iter().filter(|word| crosses(word)).count();
+    let lines = (0..reading.words.len()).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
+    crossed >= 2 || lines > 0 && (reading.words.len() <= 8 * lines) || crossed == 1 && reading.words.len() <= 12
+}
+
+/// “………”, “.......”, “_____”: behind a caption with a colon, or with words behind it on the line.
+fn is_line(gap: &str, last: bool) -> bool {
+    let long = gap.contains(".....") || gap.contains("……") || gap.contains("___") || gap.contains("…..");
+    let captioned = gap.trim_start().starts_with(':');
+    long && (captioned || !last || gap.contains("........") || gap.contains("………"))
+}
+
+/// “fdgdfg”, “asdasd”, “aaa”: no syllable, no abbreviation.
+fn is_mashed(word: &str) -> bool {
+    let low: String = word.chars().take(40).map(crate::text::fold::lower).collect();
+    let plain = low.bytes().all(|c| c.is_ascii_lowercase());
+    let same = low.len() >= 2 && low.bytes().all(|c| low.as_bytes().first() == Some(&c));
+    let vowel = low.bytes().any(|c| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
+    let shouted = word.chars().all(|c| c.is_ascii_uppercase());
+    let single = low.len() == 1 && plain;
+    plain && (same || single || !shouted && low.len() >= 3 && !vowel || !is_syllable(&low) && KEYBOARD.split('|').any(|run| low.contains(run)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::{Rules, Subject};
+    use crate::json::Json;
+    use crate::text::date::Date;
+
+    #[track_caller]
+    fn judged(text: &str, expected: bool) {
+        let rules = Rules::mau().unwrap();
+        let subject = Subject::new(&rules, &Json::Null, Date::new(2026, 6, 1).unwrap());
+        assert_eq!(super::is(&subject.read(text), &rules.fillers), expected, "{text}");
+    }
+
+    #[test]
+    fn says_nothing() {
+        for text in [
+            "…",
+            "-",
+            "1.",
+            "0",
+            "Như trên.",
+            "nt",
+            "Nội dung: ………………………………",
+            "- Thực trạng: ................................\n- Lý do: ................................",
+            "Đang cập nhật",
+            "Đơn vị sẽ bổ sung sau ạ",
+            "abc",
+            "asdasd asd",
+            "fdgdfg",
+            "aaaa",
+            "Không",
+            "Không có gì",
+            "không có.",
+            "(Ghi rõ sản phẩm, kết quả cụ thể, có thể kiểm chứng)",
+            "[Nhập nội dung, cách thức vận động tại đây]",
+            "Nêu vấn đề thực tế cần tập trung giải quyết",
+            "Nêu các hoạt động, giải pháp, phương thức vận động, tổ chức thực hiện",
+            "Thực hiện theo KH của Đảng ủy xã.",
+            "Theo chỉ đạo của cấp trên năm 2026",
+            "Như mục 2",
+            "Xem phần mục tiêu",
+            "test thử phần mềm",
+            "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+            "Đến năm 20xx, có xxx hộ tham gia, đạt xx chỉ tiêu.",
+            "Có ....... hộ tham gia, ....... đồng",
+            "Mục tiêu, chỉ tiêu, giải pháp",
+            "Thực hiện theo kế hoạch đã đăng ký với Đảng ủy phường giai đoạn 2026-2027",
+            "(kèm theo báo cáo)",
+        ] {
+            judged(text, true);
+        }
+    }
+
+    #[test]
+    fn says_something() {
+        for text in [
+            "Xóa 5 điểm rác.",
+            "Theo Kế hoạch số 12-KH/ĐU, mỗi đảng viên nhận hai nhà ven kênh.",
+            "Thực hiện theo kế hoạch gối đầu: tổ 1 làm xong thì sang chỉ cho tổ 2.",
+            "Không thu tiền của dân.",
+            "Rác nhựa, lưới rách, thùng xốp… trôi vào bãi.",
+            "22 người ở xóm Đá Hang đọc được chữ, từ a, b, c.",
+            "Ngoài 42 biên bản như trên, mỗi hộ giữ một ảnh.",
+            "Sổ trực (ghi rõ giờ gọi, giờ đến, tên người trực) của 12 tháng.",
+            "120 bộ test nhanh độ mặn.",
+            "Từ cuối thế kỷ XX đã phải đi đò.",
+            "Zalo OA",
+            "Trồng hoa, nuôi gà, làm vườn.....",
+            "42 hộ",
+            "Van dong 55 ho hien dat",
+            "VËn ®éng nh©n d©n",
+            "Nêu gương người tốt ở từng ngõ, mỗi tháng một người",
+        ] {
+            judged(text, false);
+        }
+    }
+
+    #[test]
+    fn hostile() {
+        for piece in ["a", "x", "theo ", "…… ", "xx ", "asd "] {
+            judged(&piece.repeat(20_000 / piece.len()), true);
+        }
+    }
+}

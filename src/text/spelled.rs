@@ -1,0 +1,114 @@
+//! Numbers that are written in words and count something: “mười hai hộ”, “chín mươi phần trăm”.
+
+use super::Span;
+use super::fold::lower;
+use super::measures::is_counted;
+use super::reading::{Reading, Token};
+
+/// Words of numbers; a number begins with one of the first ten.
+const NUMBER: [&str; 21] =
+    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "bẩy", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "chục", "rưỡi", "lẻ"];
+/// Before “năm” and “ba” that are no number: “hằng năm người dân”, “thứ ba”.
+const NO_NUMBER: &[&str] = &[
+    "hằng", "hàng", "mỗi", "trong", "cả", "cuối", "đầu", "các", "những", "nhiều", "mấy", "qua", "theo", "từng", "thứ", "tháng", "quý", "lần", "một", "giữa",
+    "suốt", "bằng", "lớp",
+];
+
+/// A number in words with what it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spelled {
+    /// From the first word of the number to the word that it counts.
+    pub span: Span,
+    /// It counts per cent.
+    pub percent: bool,
+}
+
+/// The numbers of a text that are written in words, in order.
+///
+/// Not numbers: “một số hộ”, “hàng trăm lượt”, “mọi mặt”, “năm 2026”, “thứ ba”.
+#[must_use]
+pub fn find(reading: &Reading<'_>) -> Vec<Spelled> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.words.len() {
+        let mut next = at;
+        while next < at + 9 && part(reading, next).is_some_and(|place| if next == at { place <= 9 } else { true }) && (next == at || tight(reading, next - 1)) {
+            next += 1;
+        }
+        if next == at {
+            at += 1;
+            continue;
+        }
+        if tight(reading, next - 1)
+            && let Some((last, percent)) = counted(reading, at, next)
+        {
+            found.push(Spelled { span: reading.span(at, last), percent });
+            next = last + 1;
+        }
+        at = next;
+    }
+    found
+}
+
+/// The last word of what the number from `at` to before `next` counts, and whether that is per cent.
+fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool)> {
+    let words = next - at;
+    let word = |at: usize| reading.words.get(at).map(|token| lowered(reading, token)).unwrap_or_default();
+    if word(next) == "phần" && word(next + 1) == "trăm" {
+        return Some((next + 1, true));
+    }
+    let before = at.checked_sub(1).filter(|before| tight(reading, *before)).map(word).unwrap_or_default();
+    let alone = words == 1 && (word(at) == "một" || NO_NUMBER.contains(&before.as_str()));
+    let noun = reading.words.get(next).is_some_and(|token| !token.digit && !token.initial);
+    let two = word(next) + " " + &word(next + 1);
+    let known = is_counted(&word(next)) || is_counted(&two);
+    let not = matches!(word(next).as_str(), "là" | "và" | "của" | "thì" | "nay" | "qua" | "tới" | "sau" | "trước" | "mới");
+    (!alone && noun && (known || words > 1 && !not)).then_some((next, false))
+}
+
+/// The place of a word among those of numbers.
+fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    let token = reading.words.get(at).filter(|token| !token.digit && token.span.end - token.span.start <= 5)?;
+    let word = reading.word(token);
+    NUMBER.iter().position(|known| word.chars().map(lower).eq(known.chars()))
+}
+
+fn lowered(reading: &Reading<'_>, token: &Token) -> String {
+    reading.word(token).chars().take(12).map(lower).collect()
+}
+
+fn tight(reading: &Reading<'_>, at: usize) -> bool {
+    at + 1 < reading.words.len() && matches!(reading.gap(at), " " | "  " | "\u{A0}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text);
+        assert_eq!(find(&reading).iter().map(|spelled| reading.quote(spelled.span)).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn numbers() {
+        finds("Đến Tết, mười hai hộ ven kênh", &["mười hai hộ"]);
+        finds("Mười hai nhà vệ sinh", &["Mười hai nhà"]);
+        finds("mười lăm học viên, ba cuốn vở", &["mười lăm học", "ba cuốn"]);
+        finds("ba cuốn vở; năm bữa; hai mươi lăm cây", &["ba cuốn", "năm bữa", "hai mươi lăm cây"]);
+        finds("một trăm hai mươi tay súng", &["một trăm hai mươi tay"]);
+        finds("Chín mươi phần trăm hộ", &["Chín mươi phần trăm"]);
+        assert!(find(&Reading::new("Chín mươi phần trăm hộ"))[0].percent);
+    }
+
+    #[test]
+    fn no_numbers() {
+        for text in
+            ["một số hộ", "hàng trăm lượt người", "một tập thể", "trong năm người dân", "năm 2026", "thứ ba người", "hai bên đường", "Ba Đình", "phần lớn", ""]
+        {
+            finds(text, &[]);
+        }
+        assert!(find(&Reading::new(&"mười ".repeat(4_000))).len() < 4_000);
+    }
+}
