@@ -8,32 +8,83 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use dan_van_kheo::engine::Engine;
-use dan_van_kheo::summary::pdf;
+use dan_van_kheo::summary::{pdf, text};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 const GOOD: [&str; 4] = ["collective-party", "collective-state", "individual-party", "individual-state"];
 
+/// A record with nearly every fault.
+const POOR: &str = "poor";
+
 fn rendered(name: &str, kind: &str) -> Vec<u8> {
+    let (bytes, _) = with_text(name, kind);
+    bytes
+}
+
+/// The file, and the document as text.
+fn with_text(name: &str, kind: &str) -> (Vec<u8>, String) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let record = std::fs::read(root.join(format!("tests/fixtures/registrations/{name}.json"))).unwrap();
+    let folder = if name == POOR { "tests/fixtures" } else { "tests/fixtures/registrations" };
+    let record = std::fs::read(root.join(format!("{folder}/{name}.json"))).unwrap();
     let portal = std::fs::read_to_string(root.join("www/portal.json")).unwrap();
     let mut engine = Engine::new(|text| text.nfc().collect()).unwrap();
     engine.load_units(&std::fs::read(root.join("data/units.json")).unwrap()).unwrap();
     let document = engine.document(&record, format!(r#"{{"today":"2026-06-01","kind":"{kind}","portal":{portal}}}"#).as_bytes()).unwrap();
     let pdf = pdf::render(&document).unwrap();
     assert!(pdf.missing.is_empty(), "{name}: every letter is in the fonts, but {:?}", pdf.missing);
-    pdf.bytes
+    (pdf.bytes, text::render(&document))
 }
 
 /// What a program of poppler prints of a file.
 fn poppler(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
     let output = Command::new(program).args(before).arg(file).args(after).output();
     let output = output.unwrap_or_else(|error| panic!("{program} is needed (Debian: poppler-utils): {error}"));
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 fn field(info: &str, name: &str) -> String {
     info.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+}
+
+/// Words without what print and extraction do to them: punctuation and breaks.
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn sheets_lose_no_text() {
+    let folder = std::env::temp_dir().join(format!("dvk-pdf-sheets-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for name in ["collective-party", POOR] {
+        for kind in ["self-check", "appraisal", "all"] {
+            let (bytes, text) = with_text(name, kind);
+            assert!(bytes == rendered(name, kind), "{name} {kind}: two runs differ");
+            let file = folder.join(format!("{name}-{kind}.pdf"));
+            std::fs::write(&file, &bytes).unwrap();
+            assert_eq!(field(&poppler("pdfinfo", &[], &file, &[]), "Tagged:"), "yes");
+            let printed = poppler("pdftotext", &["-raw", "-enc", "UTF-8"], &file, &["-"]);
+            assert!(is_nfc(&printed), "{name} {kind}");
+            let mut printed = words(&printed);
+            // The text names the column of every cell, print does so once.
+            let heads = words("Tiêu chí Nhận xét, đề nghị Căn cứ trong hồ sơ Ý kiến Nội dung Tóm tắt");
+            let lost: Vec<String> = words(&text)
+                .into_iter()
+                .filter(|word| match printed.iter().position(|other| other == word) {
+                    Some(at) => {
+                        printed.swap_remove(at);
+                        false
+                    }
+                    None => !heads.contains(word),
+                })
+                .collect();
+            assert!(kind == "all" || lost.is_empty(), "{name} {kind}: {lost:?}");
+            let tree = poppler("pdfinfo", &["-struct"], &file, &[]);
+            for part in ["H1", "Table", "Caption", "THead", "TBody", "/Scope /Column", "/ColSpan", "TD"] {
+                assert!(tree.contains(part), "{name} {kind}: no {part} in {tree}");
+            }
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The one-page summary for the meeting: “Tóm tắt”.
 
 use super::document::{Align, Block, Column, Document, Form};
+use super::names::Names;
 use super::values::{address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
 use super::{Material, open_points};
 use crate::record::Registration;
@@ -16,14 +17,14 @@ pub fn build(material: &Material<'_>) -> Document {
     let Material { record, report, guideline, .. } = material;
     let mut rows = Vec::new();
     for room in ROOM {
-        rows = table(record, room);
+        rows = table(record, Names(guideline), room);
         if lines(&rows) <= PAGE.0 {
             break;
         }
     }
     let model = &record.model;
     let totals = report.totals;
-    let column = |head: &str, share: f64| Column { head: head.to_owned(), share, align: Align::Left };
+    let column = |head: &str, share: f64| Column::new(head, share, Align::Left);
     let title = format!("TÓM TẮT {} ĐĂNG KÝ", crate::text::upper::upper(kind_word(record)));
     Document {
         title: format!("{title}: {}", or_blank(&model.name)),
@@ -51,7 +52,7 @@ pub fn build(material: &Material<'_>) -> Document {
 }
 
 /// The rows of the table, each answer within `room` characters.
-fn table(record: &Registration, room: usize) -> Vec<Vec<String>> {
+fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String>> {
     let shortened = |text: &str| shortened(text, room);
     let model = &record.model;
     let who = if is_individual(record) { "Cá nhân đăng ký" } else { "Tập thể đăng ký" };
@@ -89,9 +90,10 @@ fn table(record: &Registration, room: usize) -> Vec<Vec<String>> {
     let counts = [count(model.scope.households, "hộ"), count(model.scope.people, "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let counts = if counts.is_empty() { counts } else { format!("({counts})") };
     [
-        (who, record.applicant.name.clone()),
-        ("Địa chỉ", address(&record.applicant.address)),
+        ("/applicant/name", who, record.applicant.name.clone()),
+        ("/applicant/address", "Địa chỉ", address(&record.applicant.address)),
         (
+            "",
             "Lĩnh vực, tình trạng",
             [chosen("/model/field", model.field), chosen("/model/status", model.status)]
                 .into_iter()
@@ -99,22 +101,26 @@ fn table(record: &Registration, room: usize) -> Vec<Vec<String>> {
                 .collect::<Vec<_>>()
                 .join("; "),
         ),
-        ("Cấp đăng ký", chosen("/level", record.level)),
-        ("Lý do", shortened(&model.need)),
-        ("Mục tiêu", shortened(&model.goal)),
-        ("Chỉ tiêu", targets.join("\n")),
-        ("Cách làm", shortened(&model.method)),
-        ("Địa bàn, đối tượng", [shortened(&model.scope.text), counts].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")),
-        ("Lực lượng", forces.join("; ")),
-        ("Thời gian", time_span(record)),
-        ("Tổng kinh phí", model.resource_total.map_or(String::new(), |total| total_cost(total, model.resource_total_approx))),
-        ("Kết quả đầu ra", shortened(&model.outputs)),
-        ("Kết quả đến nay", shortened(model.results.as_deref().unwrap_or_default())),
-        ("Duy trì, nhân rộng", shortened(&model.sustain)),
+        ("/level", "Cấp đăng ký", chosen("/level", record.level)),
+        ("/model/need", "Lý do", shortened(&model.need)),
+        ("/model/goal", "Mục tiêu", shortened(&model.goal)),
+        ("/model/targets", "Chỉ tiêu", targets.join("\n")),
+        ("/model/method", "Cách làm", shortened(&model.method)),
+        (
+            "/model/scope/text",
+            "Địa bàn, đối tượng",
+            [shortened(&model.scope.text), counts].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        ),
+        ("/model/forces", "Lực lượng", forces.join("; ")),
+        ("", "Thời gian", time_span(record, names)),
+        ("/model/resourceTotal", "Tổng kinh phí", model.resource_total.map_or(String::new(), |total| total_cost(total, model.resource_total_approx))),
+        ("/model/outputs", "Kết quả đầu ra", shortened(&model.outputs)),
+        ("/model/results", "Kết quả đến nay", shortened(model.results.as_deref().unwrap_or_default())),
+        ("/model/sustain", "Duy trì, nhân rộng", shortened(&model.sustain)),
     ]
     .into_iter()
-    .filter(|(label, value)| !value.trim().is_empty() || *label == who)
-    .map(|(label, value)| vec![label.to_owned(), or_blank(&value)])
+    .filter(|(path, _, value)| !value.trim().is_empty() || *path == "/applicant/name")
+    .filter_map(|(path, label, value)| Some(vec![names.label(path, label)?, or_blank(&value)]))
     .collect()
 }
 

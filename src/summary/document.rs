@@ -20,7 +20,7 @@ pub struct Document {
     pub file_name: String,
     /// The day it is made, `yyyy-mm-dd`.
     pub date: String,
-    /// Stands above the heading of every page while something must still be corrected.
+    /// Stands above the heading of every page of the first part while something must still be corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<String>,
     /// What is printed, from top to bottom.
@@ -97,7 +97,7 @@ pub enum Block {
         caption: String,
         /// From left to right.
         columns: Vec<Column>,
-        /// Cells as text; every row as long as `columns`.
+        /// Cells as text; every row as long as `columns`, or of one cell that names the rows below it.
         rows: Vec<Vec<String>>,
     },
     /// “Nơi nhận” on the left, who signs on the right, confirmations below.
@@ -113,6 +113,11 @@ pub enum Block {
     Note {
         /// One paragraph.
         text: String,
+    },
+    /// Another part of the bundle: a page of its own, pages counted from 1 again.
+    Page {
+        /// The form of what follows.
+        form: Form,
     },
 }
 
@@ -147,6 +152,41 @@ pub struct Column {
     pub share: f64,
     /// How the cells stand.
     pub align: Align,
+    /// What the cells are for.
+    #[serde(default, skip_serializing_if = "Cells::are_read")]
+    pub cells: Cells,
+}
+
+/// What the cells of a column are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cells {
+    /// To be read.
+    #[default]
+    Read,
+    /// To be ticked: every line of a cell has a box before it.
+    Tick,
+    /// To be written in by hand: empty, with room for [`HAND`] lines.
+    Hand,
+}
+
+/// Lines that a cell to be written in has room for.
+pub const HAND: usize = 3;
+
+impl Cells {
+    /// Whether there is nothing to fill in.
+    #[must_use]
+    pub fn are_read(&self) -> bool {
+        *self == Cells::Read
+    }
+}
+
+impl Column {
+    /// A column to be read.
+    #[must_use]
+    pub fn new(head: &str, share: f64, align: Align) -> Self {
+        Column { head: head.to_owned(), share, align, cells: Cells::Read }
+    }
 }
 
 /// How text stands in a cell.

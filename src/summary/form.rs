@@ -3,8 +3,10 @@
 //! Order and headings follow two forms that were really used: Quảng Bình 2021 (a Party cell) and phường Thanh Khê 2026 (nine items).
 
 use super::document::{Align, Block, Column, Document, Field, Run};
+use super::names::Names;
 use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
 use super::{Material, heading, open_points};
+use crate::record::fields::Step;
 use crate::record::{Header, Model, Registration, Target};
 use crate::text::Approx;
 use crate::text::fold::soft;
@@ -24,9 +26,10 @@ pub fn build(material: &Material<'_>) -> Document {
     let to =
         material.portal.map(|portal| portal.recipient.clone()).or_else(|| record.handed_to.as_ref().map(|handed| handed.recipient.clone())).unwrap_or_default();
     blocks.push(Block::Addressed { to: if to.is_empty() { vec![BLANK.to_owned()] } else { to } });
-    let mut sections = Sections { blocks, number: 0 };
+    let mut sections = Sections { blocks, number: 0, names: Names(material.guideline) };
     applicant(record, &mut sections);
     model(record, &mut sections);
+    sections.extra(Step::Review, record);
     sections.blocks.push(heading::signatures(material));
     Document {
         title: format!("{title}: {}", or_blank(&record.model.name)),
@@ -40,33 +43,67 @@ pub fn build(material: &Material<'_>) -> Document {
     }
 }
 
-/// Blocks under numbered headings.
-struct Sections {
+/// Blocks under numbered headings, without what the guideline hides.
+struct Sections<'a> {
     blocks: Vec<Block>,
     number: u32,
+    names: Names<'a>,
 }
 
-impl Sections {
+/// A column of a table: the field that it shows, its head, its share and how its cells stand.
+type Shows = (&'static str, &'static str, f64, Align);
+
+impl Sections<'_> {
     fn head(&mut self, words: &str) {
         self.number += 1;
         self.blocks.push(Block::Section { level: 1, text: format!("{}. {words}", self.number) });
     }
-    fn prose(&mut self, words: &str, text: &str) {
-        self.head(words);
-        self.paragraph(text);
+    /// The heading of a field; says whether the field is printed.
+    fn of_field(&mut self, path: &str, words: &str) -> bool {
+        let label = self.names.label(path, words);
+        label.iter().for_each(|label| self.head(label));
+        label.is_some()
+    }
+    fn prose(&mut self, path: &str, words: &str, text: &str) -> bool {
+        let printed = self.of_field(path, words);
+        if printed {
+            self.paragraph(text);
+        }
+        printed
     }
     fn paragraph(&mut self, text: &str) {
         self.blocks.push(Block::Paragraph { runs: vec![Run { text: or_blank(text), ..Run::default() }] });
     }
-    fn fields(&mut self, rows: Vec<(&str, String)>) {
-        self.blocks.push(Block::Fields { rows: rows.into_iter().map(|(label, value)| Field { label: label.to_owned(), value }).collect() });
+    fn fields(&mut self, rows: Vec<(&str, &str, String)>) {
+        let rows = rows.into_iter().filter_map(|(path, label, value)| Some(Field { label: self.names.label(path, label)?, value })).collect();
+        self.rows(rows);
     }
-    fn table(&mut self, caption: &str, columns: &[(&str, f64, Align)], rows: Vec<Vec<String>>) {
+    fn rows(&mut self, rows: Vec<Field>) {
+        if !rows.is_empty() {
+            self.blocks.push(Block::Fields { rows });
+        }
+    }
+    /// What the guideline adds to a step; under numbers of its own, except among the applicant's.
+    fn extra(&mut self, step: Step, record: &Registration) {
+        let added = self.names.extra(step, record);
+        if step == Step::Applicant {
+            return self.rows(added.into_iter().map(|(label, value)| Field { label, value }).collect());
+        }
+        for (label, value) in added {
+            self.head(&label);
+            self.paragraph(&value);
+        }
+    }
+    /// A table with its rows numbered; dots in its place when it has none.
+    fn table(&mut self, caption: &str, columns: &[Shows], rows: Vec<Vec<String>>) {
         if rows.is_empty() {
             return self.paragraph("");
         }
-        let columns = columns.iter().map(|(head, share, align)| Column { head: (*head).to_owned(), share: *share, align: *align }).collect();
-        let rows = rows.into_iter().enumerate().map(|(at, row)| std::iter::once((at + 1).to_string()).chain(row).collect()).collect();
+        let labels: Vec<Option<String>> = columns.iter().map(|(path, head, ..)| self.names.label(path, head)).collect();
+        let shown = columns.iter().zip(&labels).filter_map(|((_, _, share, align), label)| Some(Column::new(label.as_ref()?, *share, *align)));
+        let columns = std::iter::once(Column::new("TT", 0.6, Align::Center)).chain(shown).collect();
+        let cells = |row: Vec<String>| row.into_iter().zip(&labels).filter_map(|(cell, label)| label.as_ref().map(|_| cell)).collect::<Vec<_>>();
+        let rows = rows.into_iter().enumerate().map(|(at, row)| std::iter::once((at + 1).to_string()).chain(cells(row)).collect()).collect();
         self.blocks.push(Block::Table { caption: caption.to_owned(), columns, rows });
     }
 }
@@ -84,69 +121,101 @@ fn applicant(record: &Registration, to: &mut Sections) {
         to.head("Cá nhân đăng ký");
         let person = applicant.person.clone().unwrap_or_default();
         let mut rows = vec![
-            ("Họ và tên", or_blank(&applicant.name)),
-            ("Năm sinh", person.birth_year.map_or(BLANK.to_owned(), |year| year.to_string())),
-            ("Chức vụ", or_blank(&person.position.unwrap_or_default())),
+            ("/applicant/name", "Họ và tên", or_blank(&applicant.name)),
+            ("/applicant/person/birthYear", "Năm sinh", person.birth_year.map_or(BLANK.to_owned(), |year| year.to_string())),
+            ("/applicant/person/position", "Chức vụ", or_blank(&person.position.unwrap_or_default())),
         ];
-        rows.extend(person.workplace.filter(|place| !place.trim().is_empty()).map(|place| ("Đơn vị công tác hoặc nơi cư trú", place)));
-        rows.push(("Địa chỉ", or_blank(&address(&applicant.address))));
-        rows.extend((!whom.is_empty()).then_some(("Liên hệ", whom)));
+        rows.extend(
+            person.workplace.filter(|place| !place.trim().is_empty()).map(|place| ("/applicant/person/workplace", "Đơn vị công tác hoặc nơi cư trú", place)),
+        );
+        rows.push(("/applicant/address", "Địa chỉ", or_blank(&address(&applicant.address))));
+        rows.extend((!whom.is_empty()).then_some(("/applicant/contact", "Liên hệ", whom)));
         to.fields(rows);
     } else {
         to.head("Tập thể đăng ký");
-        let mut rows = vec![("Tên cơ quan, đơn vị", or_blank(&applicant.name))];
-        rows.extend(applicant.superior.clone().filter(|name| !name.trim().is_empty()).map(|name| ("Đơn vị cấp trên trực tiếp", name)));
-        rows.push(("Địa chỉ", or_blank(&address(&applicant.address))));
-        rows.push(("Người liên hệ", or_blank(&whom)));
+        let mut rows = vec![("/applicant/name", "Tên cơ quan, đơn vị", or_blank(&applicant.name))];
+        rows.extend(applicant.superior.clone().filter(|name| !name.trim().is_empty()).map(|name| ("/applicant/superior", "Đơn vị cấp trên trực tiếp", name)));
+        rows.push(("/applicant/address", "Địa chỉ", or_blank(&address(&applicant.address))));
+        rows.push(("/applicant/contact", "Người liên hệ", or_blank(&whom)));
         to.fields(rows);
     }
+    to.extra(Step::Applicant, record);
 }
 
 fn model(record: &Registration, to: &mut Sections) {
     let model = &record.model;
     to.head(if is_individual(record) { "Điển hình đăng ký" } else { "Mô hình đăng ký" });
     let mut rows = vec![
-        (if is_individual(record) { "Tên điển hình" } else { "Tên mô hình" }, or_blank(&model.name)),
-        ("Lĩnh vực", or_blank(&chosen("/model/field", model.field))),
-        ("Tình trạng", or_blank(&chosen("/model/status", model.status))),
-        ("Cấp đăng ký", or_blank(&chosen("/level", record.level))),
+        ("/model/name", if is_individual(record) { "Tên điển hình" } else { "Tên mô hình" }, or_blank(&model.name)),
+        ("/model/field", "Lĩnh vực", or_blank(&chosen("/model/field", model.field))),
+        ("/model/status", "Tình trạng", or_blank(&chosen("/model/status", model.status))),
+        ("/level", "Cấp đăng ký", or_blank(&chosen("/level", record.level))),
     ];
-    rows.push(("Thời gian đăng ký", period(record)));
+    rows.push(("/period", "Thời gian đăng ký", period(record)));
     if !model.themes.is_empty() {
-        rows.push(("Chuyên đề", model.themes.join("; ")));
+        rows.push(("/model/themes", "Chuyên đề", themes(model, to.names)));
     }
     if let Some(paper) = &record.lower_recognition {
         let issued = due(paper.issued_on.as_deref());
         let by = paper.issuer.clone().unwrap_or_default();
         let parts = [paper.number.clone(), if issued.is_empty() { issued } else { format!("ngày {issued}") }, by];
-        rows.push(("Công nhận của cấp dưới", or_blank(&parts.iter().filter(|part| !part.trim().is_empty()).cloned().collect::<Vec<_>>().join(", "))));
+        rows.push((
+            "/lowerRecognition",
+            "Công nhận của cấp dưới",
+            or_blank(&parts.iter().filter(|part| !part.trim().is_empty()).cloned().collect::<Vec<_>>().join(", ")),
+        ));
     }
     to.fields(rows);
-    to.prose("Thực trạng, lý do xây dựng", &model.need);
-    to.prose("Mục tiêu, chỉ tiêu", &model.goal);
-    targets(model, to);
-    to.prose("Nội dung, cách thức vận động", &model.method);
-    scope(model, to);
-    forces(model, to);
-    time(record, to);
-    resources(model, to);
-    to.prose("Sản phẩm, kết quả đầu ra", &model.outputs);
-    if let Some(results) = model.results.as_ref().filter(|results| !results.trim().is_empty()) {
-        to.prose("Kết quả đã đạt đến nay", results);
+    to.prose("/model/need", "Thực trạng, lý do xây dựng", &model.need);
+    let goal = to.prose("/model/goal", "Mục tiêu, chỉ tiêu", &model.goal);
+    if to.names.label("/model/targets", "").is_some() {
+        if !goal {
+            to.of_field("/model/targets", "Chỉ tiêu");
+        }
+        targets(model, to);
     }
-    to.prose("Khả năng duy trì, nhân rộng", &model.sustain);
-    to.prose("Điểm khác với nhiệm vụ chuyên môn thường xuyên", &model.beyond_duty);
+    to.extra(Step::Model, record);
+    to.prose("/model/method", "Nội dung, cách thức vận động", &model.method);
+    scope(model, to);
+    if to.of_field("/model/forces", "Lực lượng thực hiện") {
+        forces(model, to);
+    }
+    time(record, to);
+    to.extra(Step::Method, record);
+    if to.of_field("/model/resources", "Nguồn lực thực hiện") {
+        resources(model, to);
+    }
+    to.prose("/model/outputs", "Sản phẩm, kết quả đầu ra", &model.outputs);
+    if let Some(results) = model.results.as_ref().filter(|results| !results.trim().is_empty()) {
+        to.prose("/model/results", "Kết quả đã đạt đến nay", results);
+    }
+    to.prose("/model/sustain", "Khả năng duy trì, nhân rộng", &model.sustain);
+    to.prose("/model/beyondDuty", "Điểm khác với nhiệm vụ chuyên môn thường xuyên", &model.beyond_duty);
+    to.extra(Step::Means, record);
     papers(model, to);
+}
+
+/// Themes by the guideline's names.
+fn themes(model: &Model, names: Names<'_>) -> String {
+    let name = |id: &String| names.0.themes.iter().find(|theme| theme.id == *id).map_or(id, |theme| &theme.label).clone();
+    model.themes.iter().map(name).collect::<Vec<_>>().join("; ")
 }
 
 fn targets(model: &Model, to: &mut Sections) {
     let measured = model.targets.iter().any(|target| target.actual.is_some());
-    let mut columns =
-        vec![("TT", 0.6, Align::Center), ("Nội dung chỉ tiêu", 3.4, Align::Left), ("Hiện trạng", 1.1, Align::Right), ("Chỉ tiêu cần đạt", 1.3, Align::Right)];
+    let mut columns = vec![
+        ("/model/targets/*/content", "Nội dung chỉ tiêu", 3.4, Align::Left),
+        ("/model/targets/*/baseline", "Hiện trạng", 1.1, Align::Right),
+        ("/model/targets/*/target", "Chỉ tiêu cần đạt", 1.3, Align::Right),
+    ];
     if measured {
-        columns.push(("Đã đạt", 1.1, Align::Right));
+        columns.push(("/model/targets/*/actual", "Đã đạt", 1.1, Align::Right));
     }
-    columns.extend([("Đơn vị tính", 1.1, Align::Center), ("Thời hạn", 1.5, Align::Center), ("Minh chứng", 1.8, Align::Left)]);
+    columns.extend([
+        ("/model/targets/*/unit", "Đơn vị tính", 1.1, Align::Center),
+        ("/model/targets/*/due", "Thời hạn", 1.5, Align::Center),
+        ("/model/targets/*/evidence", "Minh chứng", 1.8, Align::Left),
+    ]);
     let rows = model
         .targets
         .iter()
@@ -169,29 +238,36 @@ fn aim(target: &Target) -> String {
 }
 
 fn scope(model: &Model, to: &mut Sections) {
-    to.prose("Địa bàn, đối tượng", &model.scope.text);
+    to.prose("/model/scope/text", "Địa bàn, đối tượng", &model.scope.text);
     let count = |value: Option<i64>| figure(value.map(|value| value as f64), model.scope.approx);
     let mut rows = Vec::new();
-    rows.extend(model.scope.households.map(|value| ("Số hộ", count(Some(value)))));
-    rows.extend(model.scope.people.map(|value| ("Số người", count(Some(value)))));
-    if !rows.is_empty() {
-        to.fields(rows);
-    }
+    rows.extend(model.scope.households.map(|value| ("/model/scope/households", "Số hộ", count(Some(value)))));
+    rows.extend(model.scope.people.map(|value| ("/model/scope/people", "Số người", count(Some(value)))));
+    to.fields(rows);
 }
 
 fn forces(model: &Model, to: &mut Sections) {
-    to.head("Lực lượng thực hiện");
     let rows =
         model.forces.iter().map(|force| vec![force.name.clone(), chosen("/model/forces/*/role", force.role), force.duty.clone().unwrap_or_default()]).collect();
     to.table(
         "Lực lượng thực hiện",
-        &[("TT", 0.6, Align::Center), ("Lực lượng", 3.2, Align::Left), ("Vai trò", 1.3, Align::Center), ("Nhiệm vụ", 4.9, Align::Left)],
+        &[
+            ("/model/forces/*/name", "Lực lượng", 3.2, Align::Left),
+            ("/model/forces/*/role", "Vai trò", 1.3, Align::Center),
+            ("/model/forces/*/duty", "Nhiệm vụ", 4.9, Align::Left),
+        ],
         rows,
     );
 }
 
 fn time(record: &Registration, to: &mut Sections) {
-    to.prose("Thời gian, lộ trình thực hiện", &time_span(record));
+    let (span, asked) = (time_span(record, to.names), to.names.label("/model/milestones", "").is_some());
+    if !span.is_empty() || asked {
+        to.head("Thời gian, lộ trình thực hiện");
+    }
+    if !span.is_empty() {
+        to.paragraph(&span);
+    }
     let rows: Vec<Vec<String>> = record
         .model
         .milestones
@@ -207,8 +283,9 @@ fn time(record: &Registration, to: &mut Sections) {
             ]
         })
         .collect();
-    if !rows.is_empty() {
-        to.table("Các mốc thực hiện", &[("TT", 0.6, Align::Center), ("Thời hạn", 1.8, Align::Center), ("Việc phải xong", 7.6, Align::Left)], rows);
+    if !rows.is_empty() && asked {
+        let columns = [("/model/milestones/*/due", "Thời hạn", 1.8, Align::Center), ("/model/milestones/*/content", "Việc phải xong", 7.6, Align::Left)];
+        to.table("Các mốc thực hiện", &columns, rows);
     }
 }
 
@@ -219,7 +296,6 @@ fn tells_of_review(content: &str) -> bool {
 }
 
 fn resources(model: &Model, to: &mut Sections) {
-    to.head("Nguồn lực thực hiện");
     let rows = model
         .resources
         .iter()
@@ -235,19 +311,18 @@ fn resources(model: &Model, to: &mut Sections) {
     to.table(
         "Nguồn lực",
         &[
-            ("TT", 0.6, Align::Center),
-            ("Nguồn", 2.2, Align::Left),
-            ("Nội dung", 4.0, Align::Left),
-            ("Số lượng", 1.8, Align::Right),
-            ("Đơn vị", 1.4, Align::Center),
+            ("/model/resources/*/kind", "Nguồn", 2.2, Align::Left),
+            ("/model/resources/*/content", "Nội dung", 4.0, Align::Left),
+            ("/model/resources/*/amount", "Số lượng", 1.8, Align::Right),
+            ("/model/resources/*/unit", "Đơn vị", 1.4, Align::Center),
         ],
         rows,
     );
     if let Some(total) = model.resource_total {
-        to.fields(vec![("Tổng kinh phí", total_cost(total, model.resource_total_approx))]);
+        to.fields(vec![("/model/resourceTotal", "Tổng kinh phí", total_cost(total, model.resource_total_approx))]);
     }
     if let Some(consultation) = model.consultation.as_ref().filter(|text| !text.trim().is_empty()) {
-        to.fields(vec![("Nhân dân bàn bạc, công khai", consultation.clone())]);
+        to.fields(vec![("/model/consultation", "Nhân dân bàn bạc, công khai", consultation.clone())]);
     }
 }
 
@@ -268,12 +343,12 @@ fn papers(model: &Model, to: &mut Sections) {
         .filter(|line| !line.trim().is_empty())
         .collect();
     if !basis.is_empty() {
-        to.head("Văn bản làm căn cứ");
+        to.of_field("/model/basis", "Văn bản làm căn cứ");
         to.blocks.push(Block::Items { items: basis });
     }
     let evidence: Vec<String> = model.evidence.iter().map(|evidence| evidence.title.clone()).filter(|title| !title.trim().is_empty()).collect();
     if !evidence.is_empty() {
-        to.head("Tài liệu kèm theo");
+        to.of_field("/model/evidence", "Tài liệu kèm theo");
         to.blocks.push(Block::Items { items: evidence });
     }
 }

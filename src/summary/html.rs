@@ -1,29 +1,25 @@
 //! The document as semantic HTML, for the screen and for print; no scripts, no styles, every text escaped.
 
-use super::document::{Align, Block, Document, Form, Signature};
+use super::document::{Align, Block, Cells, Column, Document, Form, Signature};
 
-/// Writes the document as one `<article class="dvk-doc">`.
+/// Writes the document as `<article class="dvk-doc">`, one for each part.
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = Html(String::new());
-    let form = match document.form {
-        Form::Party => "party",
-        Form::State => "state",
-        Form::Citizen => "citizen",
-        Form::None => "none",
-    };
-    out.0.push_str("<article class=\"dvk-doc dvk-");
-    out.0.push_str(form);
-    out.0.push_str("\" lang=\"");
-    out.text(&document.lang);
-    out.0.push_str("\">");
+    let mut form = document.form;
+    out.article(form, &document.lang);
     if let Some(draft) = &document.draft {
         out.leaf("p", "draft", draft);
     }
     for block in &document.blocks {
-        out.block(block, document.form);
+        if let Block::Page { form: next } = block {
+            form = *next;
+            out.close("article");
+            out.article(form, &document.lang);
+        }
+        out.block(block, form);
     }
-    out.0.push_str("</article>");
+    out.close("article");
     out.0
 }
 
@@ -41,6 +37,18 @@ impl Html {
                 c => self.0.push(c),
             }
         }
+    }
+    fn article(&mut self, form: Form, lang: &str) {
+        self.0.push_str("<article class=\"dvk-doc dvk-");
+        self.0.push_str(match form {
+            Form::Party => "party",
+            Form::State => "state",
+            Form::Citizen => "citizen",
+            Form::None => "none",
+        });
+        self.0.push_str("\" lang=\"");
+        self.text(lang);
+        self.0.push_str("\">");
     }
     fn open(&mut self, tag: &str, class: &str) {
         self.0.push('<');
@@ -136,7 +144,7 @@ impl Html {
             }
             Block::Items { items } => self.items(items, ""),
             Block::Table { caption, columns, rows } => {
-                self.open("table", "");
+                self.open("table", if columns.iter().all(|column| column.cells.are_read()) { "" } else { "sheet" });
                 self.leaf("caption", "", caption);
                 self.0.push_str("<thead><tr>");
                 for column in columns {
@@ -147,13 +155,13 @@ impl Html {
                 self.0.push_str("</tr></thead><tbody>");
                 for row in rows {
                     self.0.push_str("<tr>");
-                    for (column, cell) in columns.iter().zip(row) {
-                        let class = match column.align {
-                            Align::Left => "",
-                            Align::Center => "center",
-                            Align::Right => "right",
-                        };
-                        self.leaf("td", class, cell);
+                    match row.as_slice() {
+                        [group] if columns.len() > 1 => {
+                            self.0.push_str(&format!("<th scope=\"rowgroup\" class=\"group\" colspan=\"{}\">", columns.len()));
+                            self.text(group);
+                            self.close("th");
+                        }
+                        cells => columns.iter().zip(cells).for_each(|(column, cell)| self.cell(column, cell)),
                     }
                     self.0.push_str("</tr>");
                 }
@@ -172,7 +180,28 @@ impl Html {
                 self.close("footer");
             }
             Block::Note { text } => self.leaf("p", "note", text),
+            Block::Page { .. } => {}
         }
+    }
+
+    fn cell(&mut self, column: &Column, text: &str) {
+        let class = match (column.cells, column.align) {
+            (Cells::Tick, _) => "tick",
+            (Cells::Hand, _) => "hand",
+            (Cells::Read, Align::Left) => "",
+            (Cells::Read, Align::Center) => "center",
+            (Cells::Read, Align::Right) => "right",
+        };
+        if column.cells != Cells::Tick {
+            return self.leaf("td", class, text);
+        }
+        self.open("td", class);
+        for (at, choice) in text.split('\n').enumerate() {
+            self.0.push_str(if at > 0 { "<br>" } else { "" });
+            self.0.push_str("<span role=\"img\" aria-label=\"Ô đánh dấu:\">☐</span> ");
+            self.text(choice);
+        }
+        self.close("td");
     }
 
     fn items(&mut self, items: &[String], class: &str) {

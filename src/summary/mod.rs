@@ -1,16 +1,21 @@
 //! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text or pdf.
 //!
-//! - [`form`], [`brief`]: the builders, one file for each kind of document.
+//! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
+//! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print.
 //! - [`html`], [`text`], `pdf`: the formats; each reads the document and nothing else.
 
 pub mod document;
 
+mod appraisal;
 mod brief;
 mod form;
+mod found;
 mod heading;
 pub mod html;
+mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod self_check;
 pub mod text;
 mod values;
 
@@ -19,7 +24,7 @@ use crate::guideline::Guideline;
 use crate::portal::Portal;
 use crate::record::Registration;
 use crate::text::date::Date;
-use document::Document;
+use document::{Block, Document};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +33,17 @@ pub enum Kind {
     Form,
     /// Tóm tắt, one page for the meeting.
     Brief,
+    /// Phiếu tự kiểm tra.
+    SelfCheck,
+    /// Phiếu thẩm định.
+    Appraisal,
+    /// All of them, each from a page of its own.
+    All,
 }
 
 impl Kind {
     /// The kinds that can be made.
-    pub const ALL: [Kind; 2] = [Kind::Form, Kind::Brief];
+    pub const ALL: [Kind; 5] = [Kind::Form, Kind::Brief, Kind::SelfCheck, Kind::Appraisal, Kind::All];
 
     /// Name in the API.
     #[must_use]
@@ -40,6 +51,9 @@ impl Kind {
         match self {
             Kind::Form => "form",
             Kind::Brief => "brief",
+            Kind::SelfCheck => "self-check",
+            Kind::Appraisal => "appraisal",
+            Kind::All => "all",
         }
     }
 }
@@ -59,13 +73,30 @@ pub struct Material<'a> {
     pub today: Date,
 }
 
-/// Makes a document.
+/// Makes a document. What the guideline hides is not in it.
 #[must_use]
 pub fn build(kind: Kind, material: &Material<'_>) -> Document {
+    let visible = names::Names(material.guideline).visible(material.record);
+    let material = &Material { record: visible.as_ref().unwrap_or(material.record), ..*material };
     match kind {
         Kind::Form => form::build(material),
         Kind::Brief => brief::build(material),
+        Kind::SelfCheck => self_check::build(material),
+        Kind::Appraisal => appraisal::build(material),
+        Kind::All => all(material),
     }
+}
+
+/// The form and after it the other documents.
+fn all(material: &Material<'_>) -> Document {
+    let mut bundle = form::build(material);
+    for part in [brief::build(material), self_check::build(material), appraisal::build(material)] {
+        bundle.blocks.push(Block::Page { form: part.form });
+        bundle.blocks.extend(part.blocks);
+    }
+    bundle.title = format!("Hồ sơ đăng ký: {}", values::or_blank(&material.record.model.name));
+    bundle.file_name = values::file_name("ho-so-dvk", material.record, bundle.draft.is_some());
+    bundle
 }
 
 /// How many points must be corrected before the form may be printed with an official face.

@@ -1,6 +1,7 @@
 //! The document as plain text, for mail and Zalo.
 
-use super::document::{Block, Column, Document, Form, Signature};
+use super::document::{Block, Cells, Column, Document, Form, Signature};
+use super::values::BLANK;
 
 /// Writes the document as text; lines end in “\n”.
 #[must_use]
@@ -14,11 +15,12 @@ pub fn render(document: &Document) -> String {
         line(draft);
         line("");
     }
+    let mut form = document.form;
     for block in &document.blocks {
         match block {
             Block::Heading { superior, body, number, place_date } => {
                 superior.iter().chain(body).for_each(|text| line(text));
-                match document.form {
+                match form {
                     Form::Party => {
                         line("*");
                         line("ĐẢNG CỘNG SẢN VIỆT NAM");
@@ -54,7 +56,13 @@ pub fn render(document: &Document) -> String {
             Block::Items { items } => items.iter().for_each(|item| line(&format!("- {item}"))),
             Block::Table { columns, rows, .. } => {
                 for row in rows {
-                    line(&table_line(columns, row));
+                    match row.as_slice() {
+                        [group] if columns.len() > 1 => {
+                            line("");
+                            line(group);
+                        }
+                        cells => line(&table_line(columns, cells)),
+                    }
                 }
             }
             Block::Signatures { receipt, signer, confirmations } => {
@@ -72,26 +80,41 @@ pub fn render(document: &Document) -> String {
                 line("");
                 line(text);
             }
+            Block::Page { form: next } => {
+                form = *next;
+                line("");
+                line("----------------------------------------");
+                line("");
+            }
         }
     }
     out
 }
 
-/// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered.
+/// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered. Cells of several lines stand on lines of
+/// their own.
 fn table_line(columns: &[Column], row: &[String]) -> String {
     if let [label, value] = row {
         return format!("{label}: {value}");
     }
     let mut out = row.first().map(|number| format!("{number}. ")).unwrap_or_default();
+    let read = |column: &Column| column.cells == Cells::Read;
+    let between = if columns.iter().zip(row).any(|(column, cell)| read(column) && cell.contains('\n')) { "\n   " } else { "; " };
     let mut first = true;
-    for (column, cell) in columns.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty()) {
+    for (column, cell) in columns.iter().zip(row).skip(1).filter(|(column, cell)| !read(column) || !cell.is_empty()) {
         if !first {
-            out.push_str("; ");
+            out.push_str(between);
         }
         first = false;
-        out.push_str(&column.head);
-        out.push_str(": ");
-        out.push_str(cell);
+        if column.cells != Cells::Tick {
+            out.push_str(&column.head);
+            out.push_str(": ");
+        }
+        match column.cells {
+            Cells::Read => out.push_str(&cell.replace('\n', "\n   ")),
+            Cells::Tick => out.push_str(&cell.split('\n').map(|choice| format!("[ ] {choice}")).collect::<Vec<_>>().join("  ")),
+            Cells::Hand => out.push_str(BLANK),
+        }
     }
     out
 }

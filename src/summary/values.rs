@@ -1,6 +1,9 @@
 //! Values of a record as they are printed.
 
+use super::names::Names;
+use crate::json::{Json, pointer};
 use crate::messages::choice;
+use crate::record::fields::{self, Holds};
 use crate::record::{Address, Place, Registration};
 use crate::text::date::{self, Date, Partial};
 use crate::text::{Approx, number};
@@ -21,6 +24,53 @@ pub fn figure(value: Option<f64>, approx: Option<Approx>) -> String {
 /// A day, month, quarter or year as people write it; what cannot be read stays out of print (its error speaks of it).
 pub fn due(iso: Option<&str>) -> String {
     iso.and_then(Partial::from_iso).map_or(String::new(), date::show)
+}
+
+/// A day as people write it, or what stands there.
+pub fn day(iso: &str) -> String {
+    Date::from_iso(iso).map_or_else(|| iso.to_owned(), |date| date::show(Partial::Day(date)))
+}
+
+/// What stands in a box, as people write it; the names of its rows for a list.
+pub fn shown(record: &Json, path: &str) -> String {
+    let holds = fields::at(path).map(|field| (field.path, field.holds));
+    match (pointer::get(record, path), holds) {
+        (Some(Json::Text(value)), Some((path, Holds::Choice(_)))) => choice(path, value).to_owned(),
+        (Some(Json::Text(iso)), Some((_, Holds::Day | Holds::Due))) => due(Some(iso)),
+        (Some(Json::Text(text)), _) => text.clone(),
+        // Through a whole number: the standard library's way from floats to text weighs 20 kB.
+        (Some(Json::Number(year)), Some((_, Holds::Year))) => (*year as i64).to_string(),
+        (Some(Json::Number(dong)), Some((_, Holds::Money(_)))) => crate::text::money::show(*dong as i64),
+        (Some(Json::Number(value)), _) => figure(Some(*value), None),
+        (Some(Json::Bool(true)), _) => "Có".to_owned(),
+        (Some(Json::List(rows)), _) => rows.iter().map(name_of).filter(|name| !name.trim().is_empty()).collect::<Vec<_>>().join("; "),
+        (Some(whole @ Json::Object(_)), _) => name_of(whole),
+        (Some(Json::Bool(false) | Json::Null) | None, _) => String::new(),
+    }
+}
+
+/// What a row or a place is called.
+fn name_of(row: &Json) -> String {
+    let names = ["content", "name", "number", "title", "text"];
+    row.text().or_else(|| names.iter().filter_map(|name| row.get(name)?.text()).find(|name| !name.trim().is_empty())).unwrap_or_default().to_owned()
+}
+
+/// The beginning of a text on one line, cut after a word.
+pub fn beginning(text: &str, room: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        length += word.chars().count() + 1;
+        if length > room + 1 && !out.is_empty() {
+            out.push_str(" (…)");
+            return out;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Name of a choice, or nothing.
@@ -72,18 +122,25 @@ pub fn is_individual(record: &Registration) -> bool {
     record.applicant.kind == Some(crate::record::ApplicantKind::Individual)
 }
 
-/// “Từ ngày 15/03/2026 đến ngày 30/11/2027”, “thường xuyên”.
-pub fn time_span(record: &Registration) -> String {
-    let day = |iso: &Option<String>| iso.as_deref().and_then(Date::from_iso).map(|date| date::show(Partial::Day(date)));
+/// “Từ ngày 15/03/2026 đến ngày 30/11/2027”, “thường xuyên”; a day that is not asked for is not spoken of.
+pub fn time_span(record: &Registration, names: Names<'_>) -> String {
+    let asked = |path: &str| names.label(path, "").is_some();
+    let day = |path: &str, iso: &Option<String>| {
+        let date = iso.as_deref().and_then(Date::from_iso).map(|date| date::show(Partial::Day(date)));
+        asked(path).then(|| date.unwrap_or_else(|| "……/……/………".to_owned()))
+    };
     let model = &record.model;
-    let start = day(&model.start).map_or("Từ ngày ……/……/………".to_owned(), |start| format!("Từ ngày {start}"));
-    let often = if model.continuous == Some(true) { "thực hiện thường xuyên" } else { "" };
-    match (day(&model.end), often) {
-        (Some(end), "") => format!("{start} đến ngày {end}."),
-        (Some(end), often) => format!("{start} đến ngày {end}, {often}."),
-        (None, "") => format!("{start} đến ngày ……/……/………"),
-        (None, often) => format!("{start}, {often}."),
+    let often = model.continuous == Some(true);
+    let start = day("/model/start", &model.start).map(|start| format!("Từ ngày {start}"));
+    // Without an end there is no need to leave room for one when the work goes on.
+    let end = day("/model/end", &model.end).filter(|_| !often || model.end.as_deref().and_then(Date::from_iso).is_some()).map(|end| format!("đến ngày {end}"));
+    let dates = start.into_iter().chain(end).collect::<Vec<_>>().join(" ");
+    let often = if often { "thực hiện thường xuyên" } else { "" };
+    let mut out = [dates.as_str(), often].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    if !out.is_empty() && !out.ends_with('…') {
+        out.push('.');
     }
+    out
 }
 
 /// “khoảng 433.500.000 đồng (433,5 triệu đồng)”

@@ -120,6 +120,8 @@ pub struct Strip {
     pub frame: Option<Rc<Frame>>,
     /// Entry of the outline that leads here.
     pub bookmark: Option<Bookmark>,
+    /// Begins a part: a page of its own, counted as the first.
+    pub part: bool,
 }
 
 /// An entry of the outline.
@@ -146,12 +148,13 @@ pub struct Galley<'a> {
     /// Height of the text on a page.
     pub room: f32,
     after: f32,
+    part: bool,
 }
 
 impl<'a> Galley<'a> {
     /// An empty column.
     pub fn new(fonts: &'a Fonts, sheet: &'static Sheet) -> Self {
-        Self { fonts, sheet, tags: Tags::default(), strips: Vec::new(), missing: Vec::new(), room: PAPER.1 - 2.0 * MARGIN_Y, after: 0.0 }
+        Self { fonts, sheet, tags: Tags::default(), strips: Vec::new(), missing: Vec::new(), room: PAPER.1 - 2.0 * MARGIN_Y, after: 0.0, part: false }
     }
 
     /// Shapes a paragraph and notes what the faces lack.
@@ -168,6 +171,7 @@ impl<'a> Galley<'a> {
     /// Adds a strip at the end.
     pub fn push(&mut self, mut strip: Strip) {
         strip.before = strip.before.max(self.after);
+        strip.part = std::mem::take(&mut self.part);
         self.after = 0.0;
         self.strips.push(strip);
     }
@@ -175,5 +179,15 @@ impl<'a> Galley<'a> {
     /// Asks for this much space before the next strip.
     pub fn space(&mut self, after: f32) {
         self.after = after;
+    }
+
+    /// Begins a part in the measures of another form.
+    pub fn begin(&mut self, sheet: &'static Sheet) {
+        self.sheet = sheet;
+        self.part = true;
+        // A heading with nothing below it stays behind.
+        if let Some(strip) = self.strips.last_mut() {
+            strip.keep = false;
+        }
     }
 }

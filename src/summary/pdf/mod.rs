@@ -21,7 +21,7 @@ use std::fmt;
 use fonts::Fonts;
 use galley::Galley;
 
-use super::document::{Block, Document};
+use super::document::{Block, Document, Form};
 
 /// A file and what could not be shown in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,19 +57,20 @@ pub fn render(document: &Document) -> Result<Pdf, PdfError> {
     let fonts = Fonts::load()?;
     let mut galley = Galley::new(&fonts, forms::sheet(document.form));
     let banner = page::banner(&mut galley, document.draft.as_deref());
+    let mut form = document.form;
     for block in &document.blocks {
-        set_block(&mut galley, document, block);
+        set_block(&mut galley, &mut form, block);
     }
     let (pages, targets) = page::paginate(&mut galley, banner);
     let bytes = paint::write(document, &fonts, &pages, &targets, galley.tags)?;
     Ok(Pdf { bytes, missing: galley.missing })
 }
 
-fn set_block(galley: &mut Galley<'_>, document: &Document, block: &Block) {
+fn set_block(galley: &mut Galley<'_>, form: &mut Form, block: &Block) {
     match block {
         Block::Heading { superior, body, number, place_date } => {
             let (superior, body, number) = (superior.as_deref(), body.as_deref(), number.as_deref());
-            heading::heading(galley, document.form, &heading::Heading { superior, body, number, place_date });
+            heading::heading(galley, *form, &heading::Heading { superior, body, number, place_date });
         }
         Block::Title { name, subtitle } => heading::title(galley, name, subtitle),
         Block::Addressed { to } => heading::addressed(galley, to),
@@ -80,13 +81,17 @@ fn set_block(galley: &mut Galley<'_>, document: &Document, block: &Block) {
         Block::Table { caption, columns, rows } => table::table(galley, caption, columns, rows),
         Block::Signatures { receipt, signer, confirmations } => signatures::signatures(galley, receipt, signer, confirmations),
         Block::Note { text } => text::note(galley, text),
+        Block::Page { form: next } => {
+            *form = *next;
+            galley.begin(forms::sheet(*next));
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::document::{Form, Run};
+    use crate::summary::document::Run;
 
     fn document(form: Form, blocks: Vec<Block>) -> Document {
         Document {

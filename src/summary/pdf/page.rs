@@ -51,7 +51,7 @@ fn number_end(galley: &Galley<'_>) -> f32 {
 pub fn paginate(galley: &mut Galley<'_>, banner: Option<Block>) -> (Vec<Page>, Vec<Target>) {
     let bottom = PAPER.1 - MARGIN_Y;
     let top = bottom - galley.room;
-    let mut press = Press { top, bottom, y: top, pages: vec![Page::default()], targets: Vec::new(), under: None };
+    let mut press = Press { top, bottom, y: top, pages: vec![Page::default()], targets: Vec::new(), under: None, parts: vec![0] };
     let strips = std::mem::take(&mut galley.strips);
     let mut rest = strips.as_slice();
     while !rest.is_empty() {
@@ -61,16 +61,18 @@ pub fn paginate(galley: &mut Galley<'_>, banner: Option<Block>) -> (Vec<Page>, V
         rest = after;
     }
     let mut pages = press.pages;
+    let mut number = 0;
     for (index, page) in pages.iter_mut().enumerate() {
-        if let Some(banner) = &banner {
+        number = if press.parts.contains(&index) { 1 } else { number + 1 };
+        if let Some(banner) = banner.as_ref().filter(|_| press.parts.get(1).is_none_or(|second| index < *second)) {
             let mut banner = banner.clone();
             if index > 0 {
                 banner.items.iter_mut().for_each(|item| item.element = None);
             }
             page.overlay(banner, LEFT, number_end(galley));
         }
-        if index > 0 {
-            let number = centred(galley, &(index + 1).to_string(), galley.sheet.page_number, WIDTH, None);
+        if number > 1 {
+            let number = centred(galley, &number.to_string(), galley.sheet.page_number, WIDTH, None);
             page.overlay(number, LEFT, NUMBER_FROM_EDGE);
         }
     }
@@ -86,12 +88,18 @@ struct Press {
     targets: Vec<Target>,
     /// The strip placed last on this page.
     under: Option<Strip>,
+    /// Pages on which a part begins.
+    parts: Vec<usize>,
 }
 
 impl Press {
     /// Places strips that belong together: on this page if they fit, else on the next, else one by one.
     fn place(&mut self, group: &[Strip]) {
         let height: f32 = group.iter().map(|strip| strip.before + strip.block.height).sum();
+        if group.first().is_some_and(|strip| strip.part) && self.under.is_some() {
+            self.turn(None);
+            self.parts.push(self.pages.len() - 1);
+        }
         if self.under.is_some() && self.y + height > self.bottom && height <= self.bottom - self.top {
             self.turn(group.first());
         }
@@ -183,6 +191,14 @@ mod tests {
     }
 
     #[test]
+    fn a_part_begins_a_page_and_its_numbers() {
+        let part = Strip { part: true, ..rule_strip(20.0, false, None) };
+        let pages = pages(vec![rule_strip(20.0, false, None), part, rule_strip(720.0, false, None)], &[1, 1, 1]);
+        let numbers = |page: &Page| page.items.iter().filter(|item| matches!(item.mark, Mark::Text { .. })).count();
+        assert_eq!(pages.iter().map(numbers).collect::<Vec<_>>(), [0, 0, 1]);
+    }
+
+    #[test]
     fn a_chain_longer_than_a_page_still_breaks() {
         pages((0..5).map(|_| rule_strip(300.0, true, None)).collect(), &[2, 2, 1]);
     }
@@ -211,7 +227,7 @@ mod tests {
             let mut galley = Galley::new(&fonts, sheet(Form::Party));
             galley.push(rule_strip(640.0, false, None));
             crate::summary::pdf::text::section(&mut galley, 1, "1. Bảng");
-            let column = Column { head: "Nội dung".into(), share: 1.0, align: Align::Left };
+            let column = Column::new("Nội dung", 1.0, Align::Left);
             crate::summary::pdf::table::table(&mut galley, "Bảng", &[column], &[vec!["từ ".repeat(words)]]);
             let (pages, targets) = paginate(&mut galley, None);
             let texts = |page: &Page, from: f32| page.items.iter().filter(|item| matches!(item.mark, Mark::Text { .. }) && item.y > from).count();

@@ -6,7 +6,7 @@ use super::forms::{Lettering, WIDTH};
 use super::galley::{Block, Frame, Galley, Strip};
 use super::tags::{Element, Role};
 use super::text::{Setting, Stand, centred, set};
-use crate::summary::document::{Align, Column};
+use crate::summary::document::{Align, Cells, Column, HAND};
 
 /// Thickness of borders, points.
 pub const WEIGHT: f32 = 0.5;
@@ -18,6 +18,9 @@ const PADDING_Y: f32 = 2.5;
 const HIGHEST_HEAD: f32 = 0.3;
 /// Room for a section heading and a caption, which stay with the first row, points.
 const ABOVE: f32 = 80.0;
+
+/// Box to tick before a choice.
+const TICK: &str = "□\u{a0}";
 
 /// Sets a table with its caption.
 pub fn table(galley: &mut Galley<'_>, caption: &str, columns: &[Column], rows: &[Vec<String>]) {
@@ -43,10 +46,12 @@ pub fn table(galley: &mut Galley<'_>, caption: &str, columns: &[Column], rows: &
     push_row(galley, head, usable, before, true, &frame);
     let part = galley.tags.open(Some(table), Role::Body);
     for (index, cells) in rows.iter().enumerate() {
+        let named = cells.len() == 1 && columns.len() > 1;
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        let row = row(galley, part, &widths, &cells, Some(columns));
+        let row = if named { group(galley, part, right, columns.len(), &cells) } else { row(galley, part, &widths, &cells, Some(columns)) };
         let usable = if index == 0 { usable - ABOVE } else { usable };
-        push_row(galley, row, usable, 0.0, false, &frame);
+        // What names rows stays with the first of them.
+        push_row(galley, row, usable, 0.0, named, &frame);
     }
     close(galley, right);
     galley.space(galley.sheet.gap * 1.5);
@@ -64,24 +69,42 @@ struct Row {
 fn row(galley: &mut Galley<'_>, part: Element, widths: &[f32], texts: &[&str], columns: Option<&[Column]>) -> Row {
     let element = galley.tags.open(Some(part), Role::Row);
     let lettering = if columns.is_some() { galley.sheet.table } else { galley.sheet.table_head };
-    let pitch = lettering.pitch();
     let mut cells = Vec::new();
     for (index, width) in widths.iter().enumerate() {
-        let stand = match columns.and_then(|columns| columns.get(index)).map(|column| column.align) {
+        let column = columns.and_then(|columns| columns.get(index));
+        let stand = match column.map(|column| column.align) {
             Some(Align::Left) => Stand::Left,
             Some(Align::Right) => Stand::Right,
             Some(Align::Center) | None => Stand::Center,
         };
-        let cell = galley.tags.open(Some(element), if columns.is_some() { Role::Cell } else { Role::HeadCell });
-        let setting = Setting { width: width - 2.0 * PADDING_X, first_line: 0.0, pitch, stand };
-        let text = texts.get(index).copied().unwrap_or_default();
-        let mut lines = Vec::new();
-        for paragraph in text.split('\n') {
-            lines.extend(set(galley, &[(paragraph, lettering.style)], lettering.size, &setting, Some(cell)));
-        }
-        cells.push(lines);
+        let role = if columns.is_some() { Role::Cell } else { Role::HeadCell };
+        let fill = column.map(|column| column.cells).unwrap_or_default();
+        cells.push(cell(galley, (element, role), *width, texts.get(index).copied().unwrap_or_default(), (lettering, stand, fill)));
     }
-    Row { cells, widths: widths.to_vec(), pitch, middle: columns.is_none() }
+    Row { cells, widths: widths.to_vec(), pitch: lettering.pitch(), middle: columns.is_none() }
+}
+
+/// A row that names the rows below it, across all columns.
+fn group(galley: &mut Galley<'_>, part: Element, width: f32, span: usize, texts: &[&str]) -> Row {
+    let element = galley.tags.open(Some(part), Role::Row);
+    let lettering = galley.sheet.table_head;
+    let text = texts.first().copied().unwrap_or_default();
+    let lines = cell(galley, (element, Role::GroupCell(span)), width, text, (lettering, Stand::Left, Cells::Read));
+    Row { cells: vec![lines], widths: vec![width], pitch: lettering.pitch(), middle: false }
+}
+
+fn cell(galley: &mut Galley<'_>, (row, role): (Element, Role), width: f32, text: &str, (lettering, stand, fill): (Lettering, Stand, Cells)) -> Vec<Block> {
+    let cell = galley.tags.open(Some(row), role);
+    let setting = Setting { width: width - 2.0 * PADDING_X, first_line: 0.0, pitch: lettering.pitch(), stand };
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let tick = if fill == Cells::Tick { TICK } else { "" };
+        lines.extend(set(galley, &[(tick, lettering.style), (paragraph, lettering.style)], lettering.size, &setting, Some(cell)));
+    }
+    if fill == Cells::Hand {
+        lines.resize_with(lines.len().max(HAND), || Block { items: Vec::new(), height: setting.pitch });
+    }
+    lines
 }
 
 impl Row {
@@ -147,13 +170,13 @@ fn borders(block: &mut Block, widths: &[f32]) {
 fn push_row(galley: &mut Galley<'_>, row: Row, page: f32, before: f32, keep: bool, frame: &Rc<Frame>) {
     let frame = Some(Rc::clone(frame));
     if row.height() <= page {
-        return galley.push(Strip { block: row.whole(), before, keep, frame, bookmark: None });
+        return galley.push(Strip { block: row.whole(), before, keep, frame, ..Strip::default() });
     }
     let slices = row.sliced();
     let count = slices.len();
     for (index, block) in slices.into_iter().enumerate() {
         let first = index == 0;
-        galley.push(Strip { block, before: if first { before } else { 0.0 }, keep: first || index + 2 == count, frame: frame.clone(), bookmark: None });
+        galley.push(Strip { block, before: if first { before } else { 0.0 }, keep: first || index + 2 == count, frame: frame.clone(), ..Strip::default() });
     }
 }
 
@@ -217,7 +240,7 @@ mod tests {
     use crate::summary::pdf::forms::sheet;
 
     fn column(head: &str, share: f64, align: Align) -> Column {
-        Column { head: head.into(), share, align }
+        Column::new(head, share, align)
     }
 
     #[track_caller]

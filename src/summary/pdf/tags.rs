@@ -1,6 +1,6 @@
 //! The structure tree for screen readers: what each piece of a page is part of, in reading order.
 
-use std::num::NonZeroU16;
+use std::num::{NonZeroU16, NonZeroU32};
 
 use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 
@@ -29,6 +29,8 @@ pub enum Role {
     Row,
     /// Heading cell of a column.
     HeadCell,
+    /// Cell across so many columns that names the rows below it.
+    GroupCell(usize),
     /// Other cell.
     Cell,
 }
@@ -94,6 +96,10 @@ fn kind(role: Role) -> TagKind {
         Role::Body => Tag::TBody.into(),
         Role::Row => Tag::TR.into(),
         Role::HeadCell => Tag::TH(TableHeaderScope::Column).into(),
+        Role::GroupCell(span) => {
+            let span = u32::try_from(span).ok().and_then(NonZeroU32::new);
+            Tag::TH(TableHeaderScope::Row).with_col_span(span).into()
+        }
         Role::Cell => Tag::TD.into(),
     }
 }

@@ -82,7 +82,7 @@ pub fn flow(galley: &mut Galley<'_>, lines: Vec<Block>, before: f32, with_next: 
     let count = lines.len();
     for (index, block) in lines.into_iter().enumerate() {
         let keep = with_next || (count > 1 && (index == 0 || index + 2 == count));
-        galley.push(Strip { block, before: if index == 0 { before } else { 0.0 }, keep, frame: None, bookmark: None });
+        galley.push(Strip { block, before: if index == 0 { before } else { 0.0 }, keep, ..Strip::default() });
     }
 }
 
