@@ -1,7 +1,7 @@
 // Builds pkg/: the three wasm modules, their glue, the element, the loader and the data files.
 // Usage: node scripts/build.mjs [form] [core] [pdf] [js]   (all four without arguments)
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
@@ -54,7 +54,8 @@ if (wanted('js')) {
   await build({ ...common, entryPoints: [join(root, 'www/dvk.js')], format: 'iife', outfile: join(pkg, 'dvk.js') });
   cpSync(join(root, 'data/units.json'), join(pkg, 'units.json'));
   mkdirSync(join(pkg, 'guidelines'), { recursive: true });
-  cpSync(join(root, 'src/guideline/data/mau.json'), join(pkg, 'guidelines/mau.json'));
+  const data = join(root, 'src/guideline/data');
+  for (const file of readdirSync(data).filter((name) => !name.endsWith('.bare.json'))) cpSync(join(data, file), join(pkg, 'guidelines', file));
   for (const file of ['LICENSE', 'NOTICE']) cpSync(join(root, file), join(pkg, file));
   cpSync(join(root, 'README.md'), join(pkg, 'README.md'));
 }
