@@ -22,7 +22,7 @@ function random(seed) {
 /** Real registrations with other figures and another order of sentences; every fifth has a fault. */
 function records() {
   const next = random(20261122);
-  const sound = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  const sound = readdirSync(folder).filter((name) => /^(collective|individual)/.test(name)).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
   const vary = (value) => {
     if (typeof value === 'string') {
       const other = value.replace(/\b[1-9]\d?\b(?![./-])/g, (figure) => `${1 + Math.floor(next() * 98)}`.slice(0, figure.length));

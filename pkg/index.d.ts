@@ -368,6 +368,8 @@ export interface Criterion {
   };
   /** Points. */
   points?: number;
+  /** Why it differs from the guideline that it comes from; written by `overrides`. */
+  because?: string;
 }
 
 /** A check: total, without loops, clock, randomness, code or regular expressions. */
@@ -415,7 +417,7 @@ export type Check =
   /** A text has a length. */
   | {
     kind: "length";
-    /** The text. */
+    /** The text; `*` for every row. */
     path: Path;
     /** Fewest. */
     min?: number;
@@ -455,6 +457,8 @@ export type Check =
     max?: number;
     /** Another box that it may not exceed. */
     notAbove?: Path;
+    /** The place that it is counted in: without the unit list, it cannot be judged. */
+    place?: Path;
   }
   /** Percentages are between 0 and 100 and have a base. */
   | {
@@ -503,13 +507,19 @@ export type Check =
     /** The whole. */
     whole: Path;
   }
+  /** The same amount is written with the same magnitude. */
+  | {
+    kind: "sameAmount";
+    /** Boxes in đồng, and texts that may name the same amount. */
+    paths: Path[];
+  }
   /** A text names something. */
   | {
     kind: "mentions";
     /** Texts, read together. */
     paths: Path[];
-    /** What counts. `figure` A number · `unit` A number with a unit · `mobilisation` A word of the guideline's `mobilisation` list. */
-    what: ("figure" | "unit" | "mobilisation")[];
+    /** What counts. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
+    what: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
     /** How many; one without it. */
     min?: number;
   }
@@ -520,14 +530,28 @@ export type Check =
     paths: Path[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
+    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
+    unless?: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
   }
-  /** A name is a name of its own. */
+  /** A text is not made of routine duty. */
   | {
-    kind: "names";
+    kind: "dutyPhrases";
     /** Texts. */
     paths: Path[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
+    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
+    unless?: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
+  }
+  /** A name is a name of its own. */
+  | {
+    kind: "names";
+    /** Names. */
+    paths: Path[];
+    /** Not used; read because all phrase kinds have it. */
+    maxShare?: number;
+    /** The name must say what is done, not only who or where. */
+    content?: boolean;
   }
   /** Texts are not copies of each other. */
   | {
@@ -542,8 +566,8 @@ export type Check =
     kind: "pattern";
     /** Texts. */
     paths: Path[];
-    /** The form. `phone` A Vietnamese phone number in use. */
-    name: "phone";
+    /** The form. `documentNumber` Number and symbol of a document: “35-CT/TU” · `phone` A Vietnamese phone number in use · `personalId` Number of a citizen's card · `bankAccount` Number of a bank account · `allCaps` A stretch written in capitals · `legacyEncoding` Text of an old encoding, or a broken one · `mixedDate` Dates written with different separators · `abolishedBody` A body or level that exists no more since 1 July 2025 · `oldPlaceName` A province that exists no more since 1 July 2025 · `defenceDetail` Details of defence that do not belong in a public paper. */
+    name: "documentNumber" | "phone" | "personalId" | "bankAccount" | "allCaps" | "legacyEncoding" | "mixedDate" | "abolishedBody" | "oldPlaceName" | "defenceDetail";
     /** The form must not occur. */
     forbid?: boolean;
   }
@@ -554,6 +578,12 @@ export type Check =
     commune: Path;
     /** The province. */
     province: Path;
+  }
+  /** No other registration has this name. */
+  | {
+    kind: "unique";
+    /** The name. */
+    path: Path;
   };
 
 /** The criteria of one body. */
@@ -789,6 +819,10 @@ export interface Finding {
   id: string;
   /** Id of the criterion. */
   criterion: string;
+  /** Its group, for people. */
+  group: string;
+  /** Its title, for people. */
+  title: string;
   /** What it comes to. */
   outcome: Outcome;
   /** How much it weighs. */
@@ -803,6 +837,15 @@ export interface Finding {
   why?: string;
   /** How to meet it. */
   how?: string;
+  /** Examples of the same field. */
+  example?: {
+    /** Good. */
+    good: string;
+    /** Weak. */
+    weak: string;
+  };
+  /** Why the criterion differs from the guideline that it was taken from. */
+  because?: string;
   /** Where the focus goes. */
   target: Target;
   /** Other boxes of the same fault. */
@@ -909,6 +952,8 @@ export interface CheckReport {
     digest: string;
     /** “mẫu (tham khảo)”. */
     sample: boolean;
+    /** The record's years are before the guideline is in force, or after. `before` They end before its first day · `after` They begin after its last day. */
+    outside?: "before" | "after";
   };
   /** Of what. */
   record: {
@@ -1024,6 +1069,8 @@ export interface Engine {
   normalize(record: Registration): Registration;
   /** Checks a record; `open` leaves out what is met or does not apply, totals count all. */
   check(record: Registration, options?: Options & { detail?: "all" | "open" }): CheckReport;
+  /** Checks newline-delimited records: a {@link CompactReport} for each line, in order; a bad line is reported, not fatal. */
+  checkMany(ndjson: Uint8Array | string, options?: Options): Uint8Array;
   /** The document as HTML or plain text. */
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;
   /** The document as PDF. */

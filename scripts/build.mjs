@@ -24,10 +24,11 @@ const sheets = {
 };
 
 /** Compiles one module: `name`.js is its glue, `wasm` the file that is fetched. */
-function module(name, cargoFeatures, wasm) {
+function module(name, cargoFeatures, wasm, level = 'z') {
   const target = join(root, 'target', 'wasm');
   run('cargo', ['build', '--release', '--locked', '--target', 'wasm32-unknown-unknown', '--features', cargoFeatures], {
     CARGO_TARGET_DIR: target,
+    CARGO_PROFILE_RELEASE_OPT_LEVEL: process.env.DVK_LEVEL ?? level,
     RUSTFLAGS: `--cfg sha2_backend_soft="compact" --remap-path-prefix=${root}=/ --remap-path-prefix=${process.env.CARGO_HOME ?? join(process.env.HOME, '.cargo')}=/cargo`,
   });
   const folder = join(out, name);

@@ -26,7 +26,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 const BY_ALL: &[&str] = &["order"];
 const EVERYTHING: &[&str] = &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary", "engine", "api", "ui", "pdf_module"];
 /// Macros live at the root of the crate.
-const MACROS: &[&str] = &["shape", "choice", "kinds"];
+const MACROS: &[&str] = &["shape", "choice", "kinds", "words"];
 /// What only the edge may name.
 const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"];
 const EDGE: &[&str] = &["api", "ui", "pdf_module"];

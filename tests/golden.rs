@@ -1,7 +1,7 @@
 //! Whole calls as files: each good registration → its report and its printed forms, byte for byte.
 //!
 //! `DVK_BLESS=1 cargo test --test golden` writes `tests/fixtures/golden/`; read the diff before committing it.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
 use std::path::{Path, PathBuf};
 

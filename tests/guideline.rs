@@ -88,7 +88,10 @@ fn a_guideline_extends_only_what_is_known_and_never_itself() {
     // B takes over A, and then A wants to take over B.
     let b = r#"{"format":"dvk-guideline/1","id":"b","version":"1","title":"B","issuer":{"name":"B","level":"commune"},"effective":{"from":"2026-01-01"},"extends":{"id":"cham-diem-thu"},"sources":{},"criteria":[],"tests":[]}"#;
     assert_eq!(refused(&mut engine, b), "");
-    assert_eq!(refused(&mut engine, &text.replace(r#""extends": {"id": "mau"}"#, r#""extends": {"id": "b"}"#).replace(r#""version": "1""#, r#""version": "2""#)), "cycle");
+    assert_eq!(
+        refused(&mut engine, &text.replace(r#""extends": {"id": "mau"}"#, r#""extends": {"id": "b"}"#).replace(r#""version": "1""#, r#""version": "2""#)),
+        "cycle"
+    );
     // What takes over is one guideline more; the one taken over stays as it is.
     let ids: Vec<String> = engine.known().iter().map(|rules| rules.guideline().id.clone()).collect();
     assert_eq!(ids, ["mau", "cham-diem-thu", "b"]);

@@ -19,15 +19,32 @@ function form() {
   return module;
 }
 
+/** A file of the page's or the loader's origin; no other host is ever asked. */
+async function file(address, what) {
+  const url = new URL(address, document.baseURI);
+  if (url.origin !== location.origin && url.origin !== base.origin) throw new Error(`${what}: ${url.origin}`);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${what}: ${response.status} ${url.pathname}`);
+  return response.text();
+}
+
+const inline = (text) => text.trimStart().startsWith('{');
+
 /** A portal by address or as inline JSON. */
 async function portalOf(text) {
-  if (!text) return null;
-  if (text.trimStart().startsWith('{')) return JSON.parse(text);
-  const url = new URL(text, document.baseURI);
-  if (url.origin !== location.origin && url.origin !== base.origin) throw new Error(`portal: ${url.origin}`);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`portal: ${response.status} ${url.pathname}`);
-  return response.json();
+  return text ? JSON.parse(inline(text) ? text : await file(text, 'portal')) : null;
+}
+
+/** A guideline as text: by id from beside the loader, by address, or inline. The sample one is in the engine, nothing is fetched for it. */
+async function guidelineOf(text) {
+  if (!text || /^mau(@|$)/.test(text)) return null;
+  if (inline(text)) return text;
+  return file(/^[a-z0-9][a-z0-9-]*$/.test(text) ? new URL(`guidelines/${text}.json`, base) : text, 'guideline');
+}
+
+/** What the form can read of a guideline already; whether it is sound says the engine. */
+function parsed(text) {
+  try { return JSON.parse(text); } catch { return null; }
 }
 
 class DvkRegistration extends HTMLElement {
@@ -70,20 +87,27 @@ class DvkRegistration extends HTMLElement {
       sheet.replaceSync(text);
       return sheet;
     });
-    let trouble;
-    const [portal] = await Promise.all([portalOf(this.getAttribute('portal')).catch((error) => { trouble = error; return null; }), form()]);
+    const troubles = [];
+    const noted = (error) => { troubles.push(error); };
+    const compiled = form();
+    compiled.catch(() => {});
+    const portal = await portalOf(this.getAttribute('portal')).catch(noted) ?? null;
+    // A guideline that does not come is not replaced by another: nobody is judged by rules that are not theirs.
+    let refused = false;
+    const guideline = await guidelineOf(this.getAttribute('guideline') ?? portal?.guideline).catch((error) => { noted(error); refused = true; }) ?? null;
+    await compiled;
     const drafts = this.getAttribute('drafts') ?? portal?.drafts ?? 'session';
-    const host = new Host(this, base, { portal, guideline: this.getAttribute('guideline'), drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session' });
+    const host = new Host(this, base, { portal, guideline, refused, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session' });
     const draft = await host.restore();
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
-    const setup = { id: freshId(), portal, year, ...(draft ? { draft: JSON.parse(draft.text) } : {}) };
+    const setup = { id: freshId(), portal, guideline: parsed(guideline), year, ...(draft ? { draft: JSON.parse(draft.text) } : {}) };
     this.#host = host;
     this.#app = new App(this.shadowRoot, host, JSON.stringify(setup));
     host.app = this.#app;
     if (draft) this.#app.draft('draft.restored', new Date(draft.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' }));
     else if (host.settings.drafts === 'off') this.#app.draft('draft.off', '');
     if (this.#pending) { this.#app.setRecord(this.#pending, ''); this.#pending = undefined; }
-    if (trouble) host.trouble(trouble);
+    troubles.forEach((error) => host.trouble(error));
     this.dispatchEvent(new CustomEvent('dvk-ready', { bubbles: true, composed: true }));
   }
 

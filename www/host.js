@@ -7,6 +7,17 @@ const HOURS = { session: 12, device: 30 * 24 };
 const bytes = (text) => new TextEncoder().encode(text);
 const clock = (at) => new Date(at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
 
+/** What the engine judges by when the guideline of the page is refused: one criterion that never applies, since the form hands over no other registrations. */
+const NOTHING = {
+  format: 'dvk-guideline/1', id: 'none', version: '0', title: '-', issuer: { name: '-', level: 'commune' }, effective: { from: '2000-01-01' },
+  sources: { none: { title: '-' } }, tests: [],
+  criteria: [{ id: 'none', group: '-', title: '-', cite: [{ source: 'none' }], severity: 'hint', check: { kind: 'unique', path: '/model/name' }, target: '/model/name', messages: { met: '-', duplicate: '-' } }],
+};
+
+function read(text) {
+  try { return JSON.parse(text); } catch { return null; }
+}
+
 /** The local date, `yyyy-mm-dd`. */
 export function today(now = new Date()) {
   const two = (number) => String(number).padStart(2, '0');
@@ -27,7 +38,7 @@ export class Host {
   /**
    * @param {HTMLElement} element
    * @param {URL} base where the files are
-   * @param {{ portal: object | null, guideline: string | null, drafts: 'off' | 'session' | 'device' }} settings
+   * @param {{ portal: object | null, guideline: string | null, refused: boolean, drafts: 'off' | 'session' | 'device' }} settings
    */
   constructor(element, base, settings) {
     this.element = element;
@@ -66,15 +77,18 @@ export class Host {
       settings.portal = null;
       this.trouble(error);
     }
-    try {
-      const id = settings.guideline ?? settings.portal?.guideline;
-      if (id) await engine.guideline(id);
-      if (id) settings.known = id;
-    } catch (error) {
-      this.trouble(error);
-    }
+    await this.#judgeBy(engine);
     this.app?.engineReady();
     return engine;
+  }
+
+  /** Hands the guideline to the engine, and what the engine makes of it to the form. A refused one leaves the form with field errors only. */
+  async #judgeBy(engine) {
+    const { settings } = this;
+    const asked = settings.refused ? null : await engine.guideline(settings.guideline ?? 'mau').catch((error) => { this.trouble(error); return null; });
+    const { id, version } = asked ?? await engine.guideline(NOTHING);
+    settings.known = `${id}@${version}`;
+    this.app?.guideline(JSON.stringify(asked ?? { ...read(settings.guideline), title: '' }));
   }
 
   wake() {

@@ -27,7 +27,17 @@ impl Rules {
     pub fn new(loaded: Loaded) -> Self {
         let Loaded { guideline, tree, own, extends } = loaded;
         let hidden = guideline.fields.iter().filter(|(_, field)| field.hidden == Some(true)).map(|(path, _)| path.clone()).collect();
-        Rules { digest: guideline::digest(&tree), lexicon: super::lists::compile(&guideline), hidden, fillers: super::lists::fillers(), denials: Denials::new(), guideline, tree, own, extends }
+        Rules {
+            digest: guideline::digest(&tree),
+            lexicon: super::lists::compile(&guideline),
+            hidden,
+            fillers: super::lists::fillers(),
+            denials: Denials::new(),
+            guideline,
+            tree,
+            own,
+            extends,
+        }
     }
 
     /// Reads a guideline, lints it and proves it.

@@ -75,7 +75,10 @@ mod tests {
         let out = String::from_utf8(engine.check_many(lines.as_bytes(), br#"{"today":"2026-06-01"}"#).unwrap()).unwrap();
         let shown: Vec<&str> = out.lines().collect();
         assert_eq!(shown.len(), 4);
-        assert!(shown[0].starts_with(r#"{"line":1,"id":"01999999-0000-7000-8000-000000000001","ready":false,"totals":{"met":"#) && shown[0].contains(r#"["R01","missing","#));
+        assert!(
+            shown[0].starts_with(r#"{"line":1,"id":"01999999-0000-7000-8000-000000000001","ready":false,"totals":{"met":"#)
+                && shown[0].contains(r#"["R01","missing","#)
+        );
         assert!(shown[1].starts_with(r#"{"line":3,"error":{"code":"not-json","#) && shown[1].contains("column"), "{}", shown[1]);
         assert!(shown[2].starts_with(r#"{"line":4,"error":{"code":"wrong-"#) || shown[2].contains("missing"), "{}", shown[2]);
         assert_eq!(shown[3].replace("\"line\":5", ""), shown[0].replace("\"line\":1", ""));

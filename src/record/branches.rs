@@ -21,10 +21,10 @@ pub fn is_out(tree: &Json, path: &str) -> bool {
     }
 }
 
-/// Takes out of a record what its choices leave out, and rows in which nothing was filled in. Gives the paths of the fields that held something.
-pub fn prune(tree: &mut Json) -> Vec<&'static str> {
+/// Takes out of a record what its choices leave out, and what is `hidden` besides. Gives the paths of the fields that held something.
+pub fn prune(tree: &mut Json, hidden: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
     let mut held = Vec::new();
-    for field in FIELDS.iter().filter(|field| is_out(tree, field.path)).collect::<Vec<_>>() {
+    for field in FIELDS.iter().filter(|field| is_out(tree, field.path) || hidden(field.path)).collect::<Vec<_>>() {
         let paths: Vec<(String, bool)> = pointer::all(tree, field.path).into_iter().map(|(path, value)| (path, !value.is_blank())).collect();
         let mut filled = false;
         for (path, holds) in paths {
@@ -144,7 +144,7 @@ mod tests {
         let mut record = tree(
             r#"{"applicant":{"kind":"collective","person":{"position":"Bí thư"}},"model":{"status":"new","results":"x","targets":[{"content":"a","actual":5}]},"entered":{"/applicant/person/birthYear":"sáu mươi"}}"#,
         );
-        assert_eq!(prune(&mut record), ["/applicant/person/position", "/applicant/person/birthYear", "/model/targets/*/actual", "/model/results"]);
+        assert_eq!(prune(&mut record, &|_| false), ["/applicant/person/position", "/applicant/person/birthYear", "/model/targets/*/actual", "/model/results"]);
         assert_eq!(record.to_text(), r#"{"applicant":{"kind":"collective"},"model":{"status":"new","targets":[{"content":"a"}]},"entered":{}}"#);
     }
 

@@ -40,13 +40,17 @@ pub fn is_date(path: &str) -> bool {
 /// “17,5 triệu đồng” is a figure where the unit is đồng.
 #[must_use]
 pub fn read(path: &str, typed: &str, unit: &str) -> Entered {
+    fields::at(path).map_or(Entered::Unread, |field| read_as(field.holds, path, typed, unit))
+}
+
+/// As [`read`], for a box that holds what is said: one that a guideline adds is in no table.
+fn read_as(holds: Holds, path: &str, typed: &str, unit: &str) -> Entered {
     let unit = match path {
         "/model/scope/households" => "hộ",
         "/model/scope/people" => "người",
         _ => unit,
     };
-    let Some(field) = fields::at(path) else { return Entered::Unread };
-    match field.holds {
+    match holds {
         Holds::Count(approx) => number(typed, unit, approx.is_some(), |value| value.trunc() == value && (0.0..1e9).contains(&value)),
         Holds::Figure(approx) => number(typed, unit, approx.is_some(), |value| (0.0..1e15).contains(&value)),
         Holds::Year => number(typed, unit, false, |value| value.trunc() == value && (1900.0..2200.0).contains(&value)),
@@ -104,16 +108,16 @@ fn day(typed: &str, fits: impl Fn(&Partial) -> bool) -> Entered {
     }
 }
 
-/// Puts what was typed into a record's tree: the value when it is read, else the text itself under `entered`.
-pub fn put(tree: &mut Json, path: &str, typed: &str) -> Entered {
-    let approx = fields::at(path).and_then(|field| match field.holds {
+/// Puts what was typed into a box, and what the box holds, into a record's tree: the value when it is read, else the text itself under `entered`.
+pub fn put(tree: &mut Json, path: &str, holds: Holds, typed: &str) -> Entered {
+    let approx = match holds {
         Holds::Count(approx) | Holds::Figure(approx) | Holds::Money(approx) => approx,
         _ => None,
-    });
+    };
     let approx = approx.and_then(|name| path.rsplit_once('/').map(|(parent, _)| format!("{parent}/{name}")));
     let unit = path.rsplit_once('/').and_then(|(row, _)| pointer::get(tree, &format!("{row}/unit"))?.text()).unwrap_or_default().to_owned();
     let slot = format!("/entered/{}", path.replace('~', "~0").replace('/', "~1"));
-    let outcome = if typed.trim().is_empty() { Entered::Unread } else { read(path, typed, &unit) };
+    let outcome = if typed.trim().is_empty() { Entered::Unread } else { read_as(holds, path, typed, &unit) };
     pointer::remove(tree, &slot);
     match &outcome {
         Entered::Value(read) => {

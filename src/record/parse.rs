@@ -2,8 +2,8 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::types::Registration;
 use super::plain::is_plain;
+use super::types::Registration;
 use super::validate::{FieldError, validate};
 use crate::json::{self, Json, Limits, Problem, pointer};
 

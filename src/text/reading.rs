@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::fold::{digit, is_letter, is_mark, lower, old_placement};
+use crate::words;
 
 /// A text and its words.
 #[derive(Debug, Clone, Default)]
@@ -10,6 +11,8 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// A syllable (“vận”), a number as written (“1.084”, “17-10”) or both together (“3700m2”), in order; punctuation is dropped.
     pub words: Vec<Token>,
+    /// A per cent sign stands in it, or the word for one.
+    pub percent: bool,
 }
 
 /// A word of a text.
@@ -61,7 +64,8 @@ impl<'a> Reading<'a> {
         if let Some((from, start)) = open {
             words.push(letters.token(Span { start, end: units }, from, text.len() as u32));
         }
-        Reading { text, words }
+        let percent = text.as_bytes().contains(&b'%') || words.iter().any(|word| words!("trăm").contains(&word.key));
+        Reading { text, words, percent }
     }
 
     /// A word as it stands in the text.
@@ -153,8 +157,68 @@ impl Letters {
                 }
             }
         }
-        self.lower.iter().fold(0xCBF2_9CE4_8422_2325, |hash: u64, c| (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x0100_0000_01B3).rotate_left(23))
+        self.lower.iter().fold(START, |hash, c| mixed(hash, u32::from(*c)))
     }
+}
+
+const START: u64 = 0xCBF2_9CE4_8422_2325;
+
+const fn mixed(hash: u64, c: u32) -> u64 {
+    (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
+}
+
+/// The keys of lower-case words between bars, taken by the compiler: `words!("tổ|nhóm")`. Of two ways to place a tone mark, the old one must be there (hòa, not hoà).
+#[macro_export]
+macro_rules! words {
+    ($words:expr) => {{
+        const WORDS: &str = $words;
+        const KEYS: [u64; $crate::text::reading::count(WORDS)] = $crate::text::reading::set(WORDS);
+        &KEYS
+    }};
+}
+
+/// How many words stand between bars.
+#[must_use]
+pub const fn count(words: &str) -> usize {
+    let mut bytes = words.as_bytes();
+    let mut bars = 1;
+    while let [first, rest @ ..] = bytes {
+        bars += (*first == b'|') as usize;
+        bytes = rest;
+    }
+    bars
+}
+
+/// The keys of the words between bars; for [`words!`](crate::words).
+#[must_use]
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+pub const fn set<const N: usize>(words: &str) -> [u64; N] {
+    let mut keys = [START; N];
+    let mut at = 0;
+    let mut bytes = words.as_bytes();
+    while let [first, rest @ ..] = bytes {
+        bytes = rest;
+        if *first == b'|' {
+            at += 1;
+            continue;
+        }
+        let (mut c, more) = match *first {
+            0..0x80 => (*first as u32, 0),
+            0x80..0xE0 => (*first as u32 & 0x1F, 1),
+            0xE0..0xF0 => (*first as u32 & 0x0F, 2),
+            0xF0.. => (*first as u32 & 0x07, 3),
+        };
+        let mut left = more;
+        while left > 0 {
+            if let [next, rest @ ..] = bytes {
+                c = c << 6 | (*next as u32 & 0x3F);
+                bytes = rest;
+            }
+            left -= 1;
+        }
+        keys[at] = mixed(keys[at], c);
+    }
+    keys
 }
 
 /// Letters of any script that has words, digits, marks, ² and ³; not punctuation, symbols, emoji.
@@ -209,6 +273,37 @@ mod tests {
         for (one, other) in [("HÒA", "hoà"), ("thủy", "Thuỷ"), ("K’Ho", "k'ho"), ("qúy", "quý"), ("Hóa", "hoa"), ("toàn", "tòan")] {
             assert_eq!(keys(one) == keys(other), soft(one) == soft(other), "{one} {other}");
         }
+    }
+
+    #[test]
+    fn sets_have_the_keys_of_their_words() {
+        const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
+        assert_eq!(set::<{ count(WORDS) }>(WORDS).to_vec(), keys(&WORDS.replace('|', " ")));
+        assert_eq!(words!("Tổ").len(), 1);
+        assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
+    }
+
+    /// A word that is written in the other way to place its tone mark would never be found.
+    #[test]
+    fn sets_are_written_as_keys_are() {
+        fn files(folder: &std::path::Path, all: &mut Vec<std::path::PathBuf>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { files(&path, all) } else { all.push(path) }
+            }
+        }
+        let mut all = Vec::new();
+        files(std::path::Path::new("src/criteria"), &mut all);
+        let (mut sets, mut odd) = (0, Vec::new());
+        for path in all {
+            let source = std::fs::read_to_string(&path).unwrap();
+            for tail in source.split("words!(\"").skip(1) {
+                let set: Vec<&str> = tail.split('"').next().unwrap().split('|').map(|word| word.trim_start_matches(['\\', '\n', ' '])).collect();
+                sets += 1;
+                odd.extend(set.iter().filter(|word| !set.contains(&soft(word).as_str())).map(|word| format!("{}: {word}", path.display())));
+            }
+        }
+        assert!(sets > 50 && odd.is_empty(), "{sets} sets, {odd:#?}");
     }
 
     #[test]

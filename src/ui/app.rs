@@ -8,9 +8,10 @@ use web_sys::{Event, EventTarget, ShadowRoot};
 
 use super::dom::{Dom, Made, add, clear, set_text, show};
 use super::frame::{self, Frame};
+use super::guide::Guide;
 use super::host::Host;
 use super::state::State;
-use super::{findings, review, say, steps};
+use super::{findings, panel, review, say, steps};
 use crate::json::{Json, Limits, pointer, read};
 use crate::messages::Say;
 use crate::record::FORMAT;
@@ -40,7 +41,7 @@ pub(super) struct Inner {
 
 #[wasm_bindgen]
 impl App {
-    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `draft` (a record), `year`.
+    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `draft` (a record), `year`.
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
         let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
@@ -88,6 +89,17 @@ impl App {
     pub fn offer(&self, record: &str, name: &str) {
         let Ok(tree) = read(record.as_bytes(), generous()) else { return };
         self.inner.offer(tree, name);
+    }
+
+    /// Takes over what a guideline says of the form, JSON. Boxes are drawn anew unless the person is in one of them: then with the next step.
+    pub fn guideline(&self, text: &str) {
+        let Ok(file) = read(text.as_bytes(), generous()) else { return };
+        if let Ok(mut state) = self.inner.state.try_borrow_mut() {
+            state.guide = Guide::of(&file);
+        }
+        if !self.inner.frame.step.matches(":focus-within").unwrap_or(true) {
+            self.inner.mind(self.inner.redraw());
+        }
     }
 
     /// The engine is there, or the unit list came: what the report says can be shown.
@@ -186,11 +198,13 @@ fn first_state(setup: &Json) -> State {
     State {
         tree,
         portal,
+        guide: Guide::of(setup.get("guideline").unwrap_or(&Json::Null)),
         step: Step::Applicant,
         touched: Vec::new(),
         all: false,
         report: Json::Null,
         removed: None,
+        fixed: None,
         offered: None,
         pressing: false,
         changed: false,
@@ -213,6 +227,7 @@ impl Inner {
         steps::progress(state, &self.frame.nav)?;
         findings::summary(&self.dom, state, &self.frame.summary)?;
         if state.step == Step::Review {
+            panel::fill(&self.dom, state, &self.frame.step)?;
             review::preview(&self.dom, state, &self.host, &self.frame.step)?;
         }
         Ok(())
@@ -247,13 +262,17 @@ impl Inner {
     pub fn recheck(&self) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         self.name_places(&mut state);
-        let record = state.record().0.to_text();
-        if let Some(report) = self.host.check(&record) {
-            state.report = read(report.as_bytes(), generous()).unwrap_or_default();
-        }
+        self.judge(&mut state);
         let done = self.lists(&state).and_then(|()| self.refresh(&state));
         drop(state);
         self.mind(done);
+    }
+
+    /// Asks for the report of what stands there now.
+    pub fn judge(&self, state: &mut State) {
+        if let Some(report) = self.host.check(&state.record().0.to_text()) {
+            state.report = read(report.as_bytes(), generous()).unwrap_or_default();
+        }
     }
 
     /// Gives a place that has only a code its name.
@@ -283,17 +302,33 @@ impl Inner {
     /// Shows a step; the focus goes to its heading when a person went there.
     pub fn go(&self, step: Step, focus: bool) {
         if let Ok(mut state) = self.state.try_borrow_mut() {
-            let left: Vec<&'static str> = FIELDS.iter().filter(|field| field.step == state.step && !field.path.contains('*')).map(|field| field.path).collect();
+            let left: Vec<String> = state.paths(state.step).into_iter().map(str::to_owned).collect();
             // Going on means having looked at a step; coming back to it does not.
             if steps::number(step) > steps::number(state.step) {
-                left.into_iter().for_each(|path| state.touch(path));
+                left.iter().for_each(|path| state.touch(path));
             }
             state.step = step;
         }
         self.mind(self.redraw());
         self.recheck();
-        if focus && let Ok(Some(heading)) = self.frame.step.query_selector("h2") {
-            super::dom::focus(&heading);
+        if focus {
+            self.to_first(&["h2"]);
+        }
+    }
+
+    /// Goes to the panel “Tự kiểm tra”.
+    pub fn go_to_panel(&self) {
+        self.host.wake();
+        if self.state.try_borrow().is_ok_and(|state| state.step != Step::Review) {
+            self.go(Step::Review, false);
+        }
+        self.to_first(&[".panel h3"]);
+    }
+
+    /// Puts the focus on the first of the places in the step that is there.
+    pub fn to_first(&self, places: &[&str]) {
+        if let Some(place) = places.iter().find_map(|place| self.frame.step.query_selector(place).ok().flatten()) {
+            super::dom::focus(&place);
         }
     }
 
@@ -305,6 +340,7 @@ impl Inner {
             state.all = false;
             state.report = Json::Null;
             state.removed = None;
+            state.fixed = None;
             state.offered = None;
             state.changed = false;
             state.step = Step::Applicant;

@@ -8,8 +8,9 @@ use web_sys::{Element, Event, FocusEvent, HtmlInputElement};
 use super::app::Inner;
 use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
+use super::options::ticked;
 use super::state::{Removed, entered};
-use super::{say, steps};
+use super::{replies, say, steps};
 use crate::json::{Json, Members, pointer};
 use crate::messages::Say;
 use crate::record::branches;
@@ -43,12 +44,12 @@ impl Inner {
 
     /// A key changed a box: everything typed is in the tree before the next key. Nothing is written back.
     fn typed(&self, control: &Element) {
-        let Some(path) = control.get_attribute("data-path") else { return };
         let text = value(control);
+        let Some(path) = control.get_attribute("data-path") else { return self.answered(control, &text) };
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         state.changed = true;
-        let Some(field) = fields::at(&path) else { return };
-        match field.holds {
+        let Some(holds) = state.holds(&path).filter(|_| !state.has_ticks(&path)) else { return };
+        match holds {
             Holds::Line | Holds::Paragraphs | Holds::Phone | Holds::Email => drop(pointer::set(&mut state.tree, &path, text.into())),
             Holds::Themes => {
                 let themes = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Json::from).collect();
@@ -75,6 +76,16 @@ impl Inner {
         self.keep(&path);
     }
 
+    /// An answer to a point is being written.
+    fn answered(&self, control: &Element, text: &str) {
+        let Some(criterion) = control.get_attribute("data-reply") else { return };
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.changed = true;
+            replies::put(&mut state.tree, &criterion, text);
+        }
+        self.keep("/replies");
+    }
+
     /// The three boxes of a day make one text.
     fn day(&self, path: &str) {
         let part = |name: &str| {
@@ -84,16 +95,15 @@ impl Inner {
         let parts = [part("day"), part("month"), part("year")];
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         let typed = if parts.iter().all(String::is_empty) { String::new() } else { parts.join("/") };
-        put(&mut state.tree, path, &typed);
+        put(&mut state.tree, path, Holds::Day, &typed);
     }
 
     /// A choice was made.
     fn changed(&self, control: &Element) {
         let Some(path) = control.get_attribute("data-path") else { return };
-        let Some(field) = fields::at(&path) else { return };
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        match field.holds {
-            Holds::Choice(_) => {
+        match state.holds(&path) {
+            Some(Holds::Choice(_)) => {
                 let chosen = value(control);
                 if chosen.is_empty() {
                     pointer::remove(&mut state.tree, &path);
@@ -101,7 +111,11 @@ impl Inner {
                     pointer::set(&mut state.tree, &path, chosen.into());
                 }
             }
-            Holds::Tick => {
+            Some(Holds::Themes) if state.has_ticks(&path) => {
+                let Ok(ticked) = ticked(&self.frame.step, &state, &path) else { return };
+                pointer::set(&mut state.tree, &path, ticked);
+            }
+            Some(Holds::Tick) => {
                 let on = control.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
                 if on {
                     pointer::set(&mut state.tree, &path, true.into());
@@ -125,7 +139,7 @@ impl Inner {
         for at in 0..frames.length() {
             let Some(frame) = frames.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
             let path = frame.get_attribute("data-field").unwrap_or_default();
-            show(&frame, !branches::is_out(&state.tree, &path))?;
+            show(&frame, !state.is_out(&path))?;
             if let Some(label) = frame.query_selector(".label")? {
                 set_text(&label, &name_of(state, &path));
             }
@@ -135,17 +149,23 @@ impl Inner {
 
     /// A box was left: now it is read, cleaned, and judged.
     fn left(&self, control: &Element, event: &Event) {
-        let Some(path) = control.get_attribute("data-path") else { return };
-        let Some(field) = fields::at(&path) else { return };
+        let Some(path) = control.get_attribute("data-path") else {
+            if control.has_attribute("data-reply") {
+                self.answered(control, &clean(&value(control), &nfc));
+                self.host.soon();
+            }
+            return;
+        };
+        let Some(holds) = self.state.try_borrow().ok().and_then(|state| state.holds(&path)) else { return };
         let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target).and_then(|next| next.dyn_into::<Element>().ok());
         let within = |around: &str| next.as_ref().is_some_and(|next| control.closest(around).ok().flatten().is_some_and(|frame| frame.contains(Some(next))));
-        if matches!(field.holds, Holds::Day) && within("[data-field]") {
+        if matches!(holds, Holds::Day) && within("[data-field]") {
             return;
         }
         {
             let Ok(mut state) = self.state.try_borrow_mut() else { return };
             let typed = value(control);
-            match field.holds {
+            match holds {
                 Holds::Line | Holds::Paragraphs | Holds::Phone | Holds::Email => {
                     let cleaned = clean(&typed, &nfc);
                     if cleaned != typed {
@@ -158,14 +178,14 @@ impl Inner {
                 Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Year | Holds::Due => {
                     // A box that nobody typed in keeps its value, whatever its text looks like.
                     if state.shown(&path) != typed || pointer::get(&state.tree, &entered(&path)).is_some() {
-                        put(&mut state.tree, &path, &clean(&typed, &nfc));
+                        put(&mut state.tree, &path, holds, &clean(&typed, &nfc));
                     }
                     let read = understood(&state, &path, &typed);
                     if let Ok(Some(place)) = self.frame.step.query_selector(&format!("#{}-read", id_of(&path))) {
                         set_text(&place, &read);
                     }
                 }
-                Holds::Province | Holds::Commune => self.place(&mut state, &path, &clean(&typed, &nfc), matches!(field.holds, Holds::Province)),
+                Holds::Province | Holds::Commune => self.place(&mut state, &path, &clean(&typed, &nfc), matches!(holds, Holds::Province)),
                 Holds::Choice(_) | Holds::Tick | Holds::Day | Holds::Themes | Holds::Rows => {}
             }
             state.touch(&path);
@@ -208,7 +228,7 @@ impl Inner {
     }
 
     /// Something changed: the draft is kept, the page is told.
-    fn keep(&self, path: &str) {
+    pub fn keep(&self, path: &str) {
         let Ok(state) = self.state.try_borrow() else { return };
         self.host.keep(&state.tree.to_text());
         self.host.changed(path);
@@ -224,6 +244,9 @@ impl Inner {
             "back" => self.go(beside(steps::number(step).saturating_sub(2)), true),
             "step" => self.go(steps::of_name(&on).unwrap_or(step), true),
             "check" => self.check_all(),
+            "panel" => self.go_to_panel(),
+            "fix" => self.apply_fix(&on, button.get_attribute("data-fix").and_then(|at| at.parse().ok()).unwrap_or_default()),
+            "undo-fix" => self.undo_fix(),
             "go" => self.lead(button, &on),
             "add-row" => self.add_row(&on),
             "remove-row" => self.remove_row(&on),
@@ -262,6 +285,10 @@ impl Inner {
     fn lead(&self, button: &Element, path: &str) {
         let step = steps::of_name(&button.get_attribute("data-step").unwrap_or_default());
         let shown = self.state.try_borrow().map(|state| state.step).ok();
+        // Who goes to a box for what was said of it finds it said there.
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.touch(path);
+        }
         if let Some(step) = step.filter(|step| Some(*step) != shown) {
             self.go(step, false);
         }
@@ -294,7 +321,7 @@ impl Inner {
             pointer::set(&mut state.tree, &format!("{list}/{at}"), Json::Object(row));
         }
         self.mind(self.redraw());
-        self.to(&format!("[data-row=\"{list}/{at}\"] [data-path]"));
+        self.to_first(&[&format!("[data-row=\"{list}/{at}\"] [data-path]")]);
         self.keep(list);
     }
 
@@ -307,7 +334,7 @@ impl Inner {
             state.changed = true;
         }
         self.mind(self.redraw());
-        self.to(&format!("[data-list=\"{list}\"] [data-action=undo-row]"));
+        self.to_first(&[&format!("[data-list=\"{list}\"] [data-action=undo-row]")]);
         self.keep(list);
         self.recheck();
     }
@@ -321,14 +348,8 @@ impl Inner {
             branches::insert_row(&mut state.tree, &removed.list, removed.at, removed.row, removed.unread);
         }
         self.mind(self.redraw());
-        self.to(&format!("[data-row=\"{row}\"] [data-path]"));
+        self.to_first(&[&format!("[data-row=\"{row}\"] [data-path]")]);
         self.keep(list);
         self.recheck();
-    }
-
-    fn to(&self, selector: &str) {
-        if let Ok(Some(control)) = self.frame.step.query_selector(selector) {
-            focus(&control);
-        }
     }
 }

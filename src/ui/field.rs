@@ -3,46 +3,44 @@
 use web_sys::Element;
 
 use super::dom::{Dom, Made, add, id_of};
-use super::say;
 use super::state::State;
+use super::{options, say};
 use crate::json::{Json, pointer};
-use crate::messages::{Say, choice, label_for, words};
-use crate::record::branches;
-use crate::record::fields::{self, Holds};
+use crate::messages::Say;
+use crate::record::fields::Holds;
 
 /// Makes the field at a path (row numbers in it, no `*`).
 pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
-    let Some(known) = fields::at(path) else { return dom.make("div", "field") };
+    let Some(holds) = state.holds(path) else { return dom.make("div", "field") };
     let id = id_of(path);
-    let group = matches!(known.holds, Holds::Day) || (matches!(known.holds, Holds::Choice(_)) && !path_is_row(path));
+    let open = (matches!(holds, Holds::Choice(_)) && options::stand_open(state, path)) || state.has_ticks(path);
+    let group = open || matches!(holds, Holds::Day);
     let frame = dom.make(if group { "fieldset" } else { "div" }, "field")?;
     frame.set_attribute("data-field", path)?;
-    if branches::is_out(&state.tree, path) {
+    if state.is_out(path) {
         frame.set_attribute("hidden", "")?;
     }
-    let help = words(path).map_or("", |words| words.help);
     let named = name_of(state, path);
-    if matches!(known.holds, Holds::Tick) {
-        tick(dom, state, path, &frame, &named)?;
+    let described = format!("{id}-help {id}-example {id}-said {id}-read");
+    if matches!(holds, Holds::Tick) {
+        options::tick(dom, state, path, &frame, &named)?;
+        helps(dom, state, path, &frame)?;
         add(&frame, &said(dom, &id)?)?;
         return Ok(frame);
     }
     let label = dom.text(if group { "legend" } else { "label" }, "label", &named)?;
-    if !group {
+    if group {
+        frame.set_attribute("aria-describedby", &described)?;
+    } else {
         label.set_attribute("for", &id)?;
     }
     add(&frame, &label)?;
-    let described = format!("{id}-help {id}-said {id}-read");
-    if !help.is_empty() {
-        let help = dom.text("p", "help", help)?;
-        help.set_id(&format!("{id}-help"));
-        add(&frame, &help)?;
-    }
+    helps(dom, state, path, &frame)?;
     add(&frame, &said(dom, &id)?)?;
-    match known.holds {
-        Holds::Choice(values) if group => radios(dom, state, path, values, &frame, &described)?,
-        Holds::Choice(values) => select(dom, state, path, values, &frame, &described)?,
-        Holds::Day => day(dom, state, path, &frame, &described)?,
+    match holds {
+        _ if open => options::buttons(dom, state, path, &frame)?,
+        Holds::Choice(_) => options::select(dom, state, path, &frame, &described)?,
+        Holds::Day => day(dom, state, path, &frame)?,
         holds => {
             let tag = if matches!(holds, Holds::Paragraphs | Holds::Themes) { "textarea" } else { "input" };
             let control = dom.make(tag, "input")?;
@@ -70,14 +68,21 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
     Ok(frame)
 }
 
-fn path_is_row(path: &str) -> bool {
-    pointer::pattern(path) != path
+/// Adds help and example of a field, where there are some.
+pub fn helps(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
+    for (text, name) in state.guide.help(path).iter().zip(["help", "example"]) {
+        if !text.is_empty() {
+            let line = dom.text("p", "help", text)?;
+            line.set_id(&format!("{}-{name}", id_of(path)));
+            add(frame, &line)?;
+        }
+    }
+    Ok(())
 }
 
-/// What a field is called now: a person has a name, a body a title; a person's model is a “điển hình”.
+/// What stands over the box of a field.
 pub fn name_of(state: &State, path: &str) -> String {
-    let individual = pointer::get(&state.tree, "/applicant/kind").and_then(Json::text) == Some("individual");
-    if path_is_row(path) { words(path).map_or_else(|| label_for(path, individual), |words| words.label.to_owned()) } else { label_for(path, individual) }
+    state.guide.heading(path, state.individual())
 }
 
 /// Lines that a text area shows at first: enough for what stands in it, within reason; the person can pull it larger.
@@ -119,59 +124,7 @@ fn describe(control: &Element, path: &str, holds: Holds) -> Made<()> {
     Ok(())
 }
 
-fn radios(dom: &Dom, state: &State, path: &str, values: &[&str], frame: &Element, described: &str) -> Made<()> {
-    frame.set_attribute("aria-describedby", described)?;
-    let chosen = state.shown(path);
-    for value in values.iter().filter(|value| offered(state, path, value)) {
-        let id = format!("{}-{value}", id_of(path));
-        let row = dom.make("div", "choice")?;
-        let radio = dom.make("input", "")?;
-        radio.set_attribute("type", "radio")?;
-        radio.set_attribute("name", &id_of(path))?;
-        radio.set_attribute("value", value)?;
-        radio.set_attribute("data-path", path)?;
-        radio.set_id(&id);
-        if chosen == **value {
-            radio.set_attribute("checked", "")?;
-        }
-        let label = dom.text("label", "", choice(path, value))?;
-        label.set_attribute("for", &id)?;
-        add(&row, &radio)?;
-        add(&row, &label)?;
-        add(frame, &row)?;
-    }
-    Ok(())
-}
-
-/// The district level is offered only where it can still be meant: in years before July 2025, or when a file has it.
-fn offered(state: &State, path: &str, value: &str) -> bool {
-    if (path, value) != ("/level", "district") {
-        return true;
-    }
-    let from = pointer::get(&state.tree, "/period/from").and_then(Json::number);
-    state.shown(path) == "district" || from.is_some_and(|from| from < 2026.0)
-}
-
-fn select(dom: &Dom, state: &State, path: &str, values: &[&str], frame: &Element, described: &str) -> Made<()> {
-    let select = dom.make("select", "input")?;
-    select.set_id(&id_of(path));
-    select.set_attribute("data-path", path)?;
-    select.set_attribute("aria-describedby", described)?;
-    let none = dom.text("option", "", Say::Choose.vi())?;
-    none.set_attribute("value", "")?;
-    add(&select, &none)?;
-    let pattern = pointer::pattern(path);
-    for value in values {
-        let option = dom.text("option", "", choice(&pattern, value))?;
-        option.set_attribute("value", value)?;
-        add(&select, &option)?;
-    }
-    super::dom::set_value(&select, &state.shown(path));
-    add(frame, &select)
-}
-
-fn day(dom: &Dom, state: &State, path: &str, frame: &Element, described: &str) -> Made<()> {
-    frame.set_attribute("aria-describedby", described)?;
+fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
     let shown = state.shown(path);
     let mut parts = shown.split('/');
     let row = dom.make("div", "date")?;
@@ -194,30 +147,12 @@ fn day(dom: &Dom, state: &State, path: &str, frame: &Element, described: &str) -
     add(frame, &row)
 }
 
-fn tick(dom: &Dom, state: &State, path: &str, frame: &Element, named: &str) -> Made<()> {
-    let row = dom.make("div", "choice")?;
-    let control = dom.make("input", "")?;
-    control.set_attribute("type", "checkbox")?;
-    control.set_id(&id_of(path));
-    control.set_attribute("data-path", path)?;
-    control.set_attribute("aria-describedby", &format!("{}-said", id_of(path)))?;
-    if pointer::get(&state.tree, path) == Some(&Json::Bool(true)) {
-        control.set_attribute("checked", "")?;
-    }
-    let label = dom.text("label", "", named)?;
-    label.set_attribute("for", &id_of(path))?;
-    add(&row, &control)?;
-    add(&row, &label)?;
-    add(frame, &row)
-}
-
 /// The line below a box that says how it was understood, when that is not what stands in it.
 pub fn understood(state: &State, path: &str, typed: &str) -> String {
-    let Some(field) = fields::at(path) else { return String::new() };
     let value = pointer::get(&state.tree, path);
-    let read = match (field.holds, value) {
-        (Holds::Money(_), Some(Json::Number(dong))) => crate::text::money::show_long(*dong as i64),
-        (Holds::Figure(_) | Holds::Count(_) | Holds::Due, Some(_)) => state.shown(path),
+    let read = match (state.holds(path), value) {
+        (Some(Holds::Money(_)), Some(Json::Number(dong))) => crate::text::money::show_long(*dong as i64),
+        (Some(Holds::Figure(_) | Holds::Count(_) | Holds::Due), Some(_)) => state.shown(path),
         _ => return String::new(),
     };
     if read == typed.trim() { String::new() } else { say(Say::Understood, &[("value", &read)]) }

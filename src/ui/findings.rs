@@ -2,9 +2,10 @@
 
 use web_sys::Element;
 
+use super::detail::{link, member, rows, span, tag, targets};
 use super::dom::{Dom, Made, add, clear, id_of, set_text, show};
-use super::say;
 use super::state::State;
+use super::{detail, fix, say};
 use crate::json::Json;
 use crate::messages::Say;
 
@@ -25,40 +26,33 @@ pub struct Remark<'a> {
 }
 
 /// Everything that is open in a report, one remark for each box.
-pub fn remarks(report: &Json) -> Vec<Remark<'_>> {
+pub fn remarks(state: &State) -> Vec<Remark<'_>> {
     let mut all = Vec::new();
-    for error in report.get("errors").and_then(Json::rows).into_iter().flatten() {
+    for error in rows(&state.report, "errors") {
         let path = member(error, "path");
-        all.push(Remark { weight: "error", sentence: member(error, "message"), path, step: member(error, "step"), span: None, whole: error });
+        all.push(Remark {
+            weight: "error",
+            sentence: member(error, "message"),
+            path,
+            step: state.step_of(path, member(error, "step")),
+            span: None,
+            whole: error,
+        });
     }
-    for finding in report.get("findings").and_then(Json::rows).into_iter().flatten().filter(|finding| member(finding, "outcome") == "unmet") {
-        for target in finding.get("target").into_iter().chain(finding.get("related").and_then(Json::rows).into_iter().flatten()) {
-            let units = |at: usize| target.get("span").and_then(Json::rows).and_then(|span| span.get(at)).and_then(Json::number).map(|unit| unit as u32);
-            let note = member(target, "note");
+    for finding in rows(&state.report, "findings").filter(|finding| member(finding, "outcome") == "unmet") {
+        for target in targets(finding) {
+            let (path, note) = (member(target, "path"), member(target, "note"));
             all.push(Remark {
                 weight: member(finding, "severity"),
                 sentence: if note.is_empty() { member(finding, "message") } else { note },
-                path: member(target, "path"),
-                step: member(target, "step"),
-                span: units(0).zip(units(1)),
+                path,
+                step: state.step_of(path, member(target, "step")),
+                span: span(target),
                 whole: finding,
             });
         }
     }
     all
-}
-
-fn member<'a>(of: &'a Json, name: &str) -> &'a str {
-    of.get(name).and_then(Json::text).unwrap_or_default()
-}
-
-fn tag(weight: &str) -> &'static str {
-    match weight {
-        "must" => Say::Must.vi(),
-        "should" => Say::Should.vi(),
-        "error" => Say::FieldError.vi(),
-        _ => Say::Hint.vi(),
-    }
 }
 
 /// Whether a remark belongs beside the box of a field: its own path, or a member of a place.
@@ -68,7 +62,7 @@ fn belongs(remark: &str, field: &str) -> bool {
 
 /// Brings the remarks beside every box of the step up to date; a second call with the same report changes nothing.
 pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
-    let all = remarks(&state.report);
+    let all = remarks(state);
     let fields = step.query_selector_all("[data-field]")?;
     for at in 0..fields.length() {
         let Some(field) = fields.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok()) else { continue };
@@ -84,11 +78,16 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
                 fresh
             })
             .collect();
-        let signature: String = shown.iter().map(|remark| format!("{}{:?}{}\n", remark.weight, remark.span, remark.sentence)).collect();
+        let mut signature: String = shown.iter().map(|remark| format!("{}{:?}{}\n", remark.weight, remark.span, remark.sentence)).collect();
+        let bar = fix::undo(dom, state, Some(&path))?;
+        signature.push_str(&bar.as_ref().and_then(|bar| bar.text_content()).unwrap_or_default());
         if place.get_attribute("data-is").unwrap_or_default() != signature {
             clear(&place);
             for remark in &shown {
-                add(&place, &one(dom, remark)?)?;
+                add(&place, &one(dom, state, remark)?)?;
+            }
+            if let Some(bar) = bar {
+                add(&place, &bar)?;
             }
             place.set_attribute("data-is", &signature)?;
         }
@@ -106,40 +105,25 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
     Ok(())
 }
 
-fn one(dom: &Dom, remark: &Remark<'_>) -> Made {
+fn one(dom: &Dom, state: &State, remark: &Remark<'_>) -> Made {
     let frame = dom.make("div", &format!("finding {}", remark.weight))?;
     let line = dom.make("p", "")?;
     add(&line, &dom.text("strong", "", &format!("{}: ", tag(remark.weight)))?)?;
     add(&line, &dom.text("span", "", remark.sentence)?)?;
     add(&frame, &line)?;
-    let (why, how) = (member(remark.whole, "why"), member(remark.whole, "how"));
-    if why.is_empty() && how.is_empty() {
+    if member(remark.whole, "why").is_empty() && member(remark.whole, "how").is_empty() && rows(remark.whole, "fixes").next().is_none() {
         return Ok(frame);
     }
     let more = dom.make("details", "")?;
     add(&more, &dom.text("summary", "", &format!("{}, {}", Say::Why.vi(), crate::messages::lower_first(Say::How.vi())))?)?;
-    for (name, text) in [(Say::Why, why), (Say::How, how)] {
-        if !text.is_empty() {
-            add(&more, &dom.text("p", "", &format!("{}: {text}", name.vi()))?)?;
-        }
-    }
-    for cite in remark.whole.get("cite").and_then(Json::rows).into_iter().flatten() {
-        let mut source = member(cite, "title").to_owned();
-        if !member(cite, "number").is_empty() {
-            source.push_str(&format!(" (số {})", member(cite, "number")));
-        }
-        if !member(cite, "quote").is_empty() {
-            source.push_str(&format!(": “{}”", member(cite, "quote")));
-        }
-        add(&more, &dom.text("p", "source", &say(Say::Source, &[("text", &source)]))?)?;
-    }
+    detail::body(dom, state, remark.whole, &more)?;
     add(&frame, &more)?;
     Ok(frame)
 }
 
 /// Fills the summary at the top: every open point once, each a link to its box.
 pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
-    let all = remarks(&state.report);
+    let all = remarks(state);
     let mut seen: Vec<&Json> = Vec::new();
     clear(place);
     if !state.all || state.report == Json::Null {
@@ -154,13 +138,7 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
             seen.push(remark.whole);
             let row = dom.make("li", weight)?;
             add(&row, &dom.text("span", "tag", tag(weight))?)?;
-            let link = dom.button("button link", remark.sentence, "go", remark.path)?;
-            link.set_attribute("data-step", remark.step)?;
-            if let Some((start, end)) = remark.span {
-                link.set_attribute("data-start", &start.to_string())?;
-                link.set_attribute("data-end", &end.to_string())?;
-            }
-            add(&row, &link)?;
+            add(&row, &link(dom, state, remark.sentence, (remark.path, remark.step), remark.span)?)?;
             add(&list, &row)?;
         }
     }
@@ -177,7 +155,7 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
 /// How many open points a step has that may be told.
 pub fn count(state: &State, step: &str) -> usize {
     let mut seen: Vec<*const Json> = Vec::new();
-    for remark in remarks(&state.report) {
+    for remark in remarks(state) {
         let at: *const Json = remark.whole;
         if remark.step == step && remark.weight != "hint" && state.may_tell(remark.path) && !seen.contains(&at) {
             seen.push(at);

@@ -4,16 +4,24 @@
 //! for reports and documents as JSON text and goes on without them while they are not there.
 //!
 //! - [`state`]: what the form knows.  [`events`]: what a person does.  [`app`]: what JavaScript may call.
-//! - [`frame`], [`steps`], [`field`], [`rows`], [`findings`], [`review`], [`document`]: what is shown.
+//! - [`guide`]: what the guideline says of the form: names, help, boxes of its own, chuyên đề.
+//! - [`frame`], [`steps`], [`field`], [`options`], [`rows`], [`review`], [`document`]: what is shown.
+//! - [`findings`] beside the boxes and in the summary, [`panel`] on the last step, [`detail`] in both; [`fix`]: changes that are offered; [`replies`]: answers.
 
 mod app;
+mod detail;
 mod document;
 mod dom;
 mod events;
 mod field;
 mod findings;
+mod fix;
 mod frame;
+mod guide;
 mod host;
+mod options;
+mod panel;
+mod replies;
 mod review;
 mod rows;
 mod state;

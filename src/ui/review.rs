@@ -5,11 +5,10 @@ use web_sys::Element;
 use super::document::article;
 use super::dom::{Dom, Made, add, clear};
 use super::host::Host;
-use super::say;
 use super::state::State;
-use super::steps;
+use super::{panel, say, steps};
 use crate::json::{Limits, read};
-use crate::messages::{Say, label};
+use crate::messages::Say;
 use crate::record::fields::Step;
 
 /// What stands before the fields of the step.
@@ -34,11 +33,12 @@ pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
         add(&frame, &dom.text("p", "", Say::HiddenIntro.vi())?)?;
         let list = dom.make("ul", "")?;
         for path in held {
-            add(&list, &dom.text("li", "", &label(path))?)?;
+            add(&list, &dom.text("li", "", &state.label(path))?)?;
         }
         add(&frame, &list)?;
         add(place, &frame)?;
     }
+    add(place, &panel::frame(dom)?)?;
     add(place, &dom.text("h3", "", Say::PrintSettings.vi())?)
 }
 

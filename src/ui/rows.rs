@@ -3,11 +3,11 @@
 use web_sys::Element;
 
 use super::dom::{Dom, Made, add, id_of};
-use super::field::field;
+use super::field::{field, helps, name_of};
 use super::say;
 use super::state::State;
 use crate::json::{Json, pointer};
-use crate::messages::{Say, label, lower_first, row_name, words};
+use crate::messages::{Say, lower_first, row_name};
 use crate::record::fields::FIELDS;
 
 /// Makes the list at a path.
@@ -15,18 +15,15 @@ pub fn rows(dom: &Dom, state: &State, list: &str) -> Made {
     let frame = dom.make("fieldset", "field rows")?;
     frame.set_attribute("data-field", list)?;
     frame.set_attribute("data-list", list)?;
-    let legend = dom.text("legend", "label", &label(list))?;
-    add(&frame, &legend)?;
-    let help = words(list).map_or("", |words| words.help);
-    if !help.is_empty() {
-        let help = dom.text("p", "help", help)?;
-        help.set_id(&format!("{}-help", id_of(list)));
-        add(&frame, &help)?;
+    if state.is_out(list) {
+        frame.set_attribute("hidden", "")?;
     }
+    add(&frame, &dom.text("legend", "label", &name_of(state, list))?)?;
+    helps(dom, state, list, &frame)?;
     let said = dom.make("div", "said")?;
     said.set_id(&format!("{}-said", id_of(list)));
     add(&frame, &said)?;
-    frame.set_attribute("aria-describedby", &format!("{0}-help {0}-said", id_of(list)))?;
+    frame.set_attribute("aria-describedby", &format!("{0}-help {0}-example {0}-said", id_of(list)))?;
     let count = pointer::get(&state.tree, list).and_then(Json::rows).map_or(0, Vec::len);
     let removed = state.removed.as_ref().filter(|removed| removed.list == list);
     for at in 0..count {

@@ -1,8 +1,10 @@
 //! What the form knows: the record's tree with everything typed, and what has been looked at.
 
+use super::guide::{Choice, Guide};
 use crate::json::{Json, pointer};
+use crate::messages::choice;
 use crate::record::branches;
-use crate::record::fields::{self, FIELDS, Holds, Step};
+use crate::record::fields::{FIELDS, Holds, Step, step_of};
 use crate::text::date::{self, Partial};
 use crate::text::number;
 
@@ -12,6 +14,8 @@ pub struct State {
     pub tree: Json,
     /// The portal file, as it came.
     pub portal: Json,
+    /// What the guideline says of the form.
+    pub guide: Guide,
     /// The step that is shown.
     pub step: Step,
     /// Boxes and lists that were left after something was done in them.
@@ -22,6 +26,8 @@ pub struct State {
     pub report: Json,
     /// A row that was taken out and can be taken back.
     pub removed: Option<Removed>,
+    /// A change that was offered and made, and can be taken back.
+    pub fixed: Option<Fixed>,
     /// A file that waits for a yes.
     pub offered: Option<(String, Json)>,
     /// A pointer is down: nothing on the page may move until it is up, or its click would miss.
@@ -42,11 +48,80 @@ pub struct Removed {
     pub unread: Vec<(String, Json)>,
 }
 
+/// A change that was made.
+pub struct Fixed {
+    /// The criterion that offered it.
+    pub criterion: String,
+    /// What was done, a sentence.
+    pub done: String,
+    /// Every place, with what stood there before and what stands there now.
+    pub places: Vec<(String, Option<Json>, Option<Json>)>,
+}
+
 impl State {
+    /// Whether a person registers.
+    pub fn individual(&self) -> bool {
+        pointer::get(&self.tree, "/applicant/kind").and_then(Json::text) == Some("individual")
+    }
+
+    /// What the box at a path holds.
+    pub fn holds(&self, path: &str) -> Option<Holds> {
+        self.guide.holds(path)
+    }
+
+    /// Whether a field is not part of this form: a choice leaves it out, or this body does not ask for it.
+    pub fn is_out(&self, path: &str) -> bool {
+        branches::is_out(&self.tree, path) || self.guide.is_hidden(path)
+    }
+
+    /// What a field is called inside a sentence.
+    pub fn label(&self, path: &str) -> String {
+        self.guide.label(path, self.individual())
+    }
+
+    /// The step that shows a path; `said` is what the report says.
+    pub fn step_of<'a>(&self, path: &str, said: &'a str) -> &'a str {
+        self.guide.extra(path).map_or(said, |extra| super::steps::name(extra.step))
+    }
+
+    /// Whether the step that is shown shows a path.
+    pub fn shows(&self, path: &str) -> bool {
+        self.guide.extra(path).map_or_else(|| step_of(path), |extra| extra.step) == self.step
+    }
+
+    /// What can be chosen in a box.
+    pub fn options(&self, path: &str) -> Vec<Choice> {
+        if let Some(own) = self.guide.options(path) {
+            return own;
+        }
+        let named = |values: &[&str]| {
+            let pattern = pointer::pattern(path);
+            values.iter().map(|value| ((*value).to_owned(), choice(&pattern, value).to_owned())).collect()
+        };
+        match self.holds(path) {
+            Some(Holds::Choice(values)) => named(values),
+            Some(Holds::Themes) if self.guide.has_themes() => {
+                let year = |path: &str| pointer::get(&self.tree, path).and_then(Json::number);
+                self.guide.themes(year("/period/from"), year("/period/to"), &self.chosen(path))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a box is a list of ticks.
+    pub fn has_ticks(&self, path: &str) -> bool {
+        matches!(self.holds(path), Some(Holds::Themes)) && (self.guide.has_themes() || self.guide.extra(path).is_some())
+    }
+
+    /// What is ticked in a list of ticks.
+    pub fn chosen(&self, path: &str) -> Vec<&str> {
+        pointer::get(&self.tree, path).and_then(Json::rows).into_iter().flatten().filter_map(Json::text).collect()
+    }
+
     /// The record as it is saved, checked and printed. The second part names what a switch hides.
     pub fn record(&self) -> (Json, Vec<&'static str>) {
         let mut tree = self.tree.clone();
-        let held = branches::prune(&mut tree);
+        let held = branches::prune(&mut tree, &|path| self.guide.is_hidden(path));
         branches::drop_blank_rows(&mut tree);
         // An empty box is nothing, not an empty answer.
         strip(&mut tree);
@@ -58,7 +133,7 @@ impl State {
         if let Some(typed) = pointer::get(&self.tree, &entered(path)).and_then(Json::text) {
             return typed.to_owned();
         }
-        let holds = fields::at(path).map(|field| field.holds);
+        let holds = self.holds(path);
         let value = pointer::get(&self.tree, path);
         match (holds, value) {
             (Some(Holds::Province | Holds::Commune), Some(place)) => {
@@ -91,12 +166,18 @@ impl State {
     pub fn progress(&self, step: Step) -> (usize, usize) {
         let mut of = 0;
         let mut filled = 0;
-        for field in FIELDS.iter().filter(|field| field.step == step && !field.path.contains('*') && !branches::is_out(&self.tree, field.path)) {
+        for path in self.paths(step).into_iter().filter(|path| !self.is_out(path)) {
             of += 1;
-            let unread = pointer::get(&self.tree, &entered(field.path)).is_some();
-            filled += usize::from(unread || pointer::get(&self.tree, field.path).is_some_and(|value| !value.is_blank()));
+            let unread = pointer::get(&self.tree, &entered(path)).is_some();
+            filled += usize::from(unread || pointer::get(&self.tree, path).is_some_and(|value| !value.is_blank()));
         }
         (filled, of)
+    }
+
+    /// The fields of a step in their order, lists without their columns; those of the guideline at the end.
+    pub fn paths(&self, step: Step) -> Vec<&str> {
+        let known = FIELDS.iter().filter(|field| field.step == step && !field.path.contains('*')).map(|field| field.path);
+        known.chain(self.guide.extras.iter().filter(|extra| extra.step == step).map(|extra| extra.path.as_str())).collect()
     }
 
     /// Remembers that a box was looked at.

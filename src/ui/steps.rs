@@ -9,7 +9,7 @@ use super::rows::rows;
 use super::say;
 use super::state::State;
 use crate::messages::Say;
-use crate::record::fields::{FIELDS, Holds, Step};
+use crate::record::fields::{Holds, Step};
 
 /// Title of a step.
 pub fn title(step: Step) -> &'static str {
@@ -93,8 +93,8 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     if state.step == Step::Review {
         super::review::before(dom, state, place)?;
     }
-    for known in FIELDS.iter().filter(|field| field.step == state.step && !field.path.contains('*')) {
-        let made = if matches!(known.holds, Holds::Rows) { rows(dom, state, known.path)? } else { field(dom, state, known.path)? };
+    for path in state.paths(state.step) {
+        let made = if matches!(state.holds(path), Some(Holds::Rows)) { rows(dom, state, path)? } else { field(dom, state, path)? };
         add(place, &made)?;
     }
     if state.step == Step::Review {
@@ -115,5 +115,6 @@ pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     } else {
         add(place, &dom.button("button", Say::Next.vi(), "next", "")?)?;
     }
-    add(place, &dom.button("button second", Say::Check.vi(), "check", "")?)
+    add(place, &dom.button("button second", Say::Check.vi(), "check", "")?)?;
+    add(place, &dom.button("button second", Say::PanelGo.vi(), "panel", "")?)
 }

@@ -20,7 +20,7 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
         match value {
             Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path, span: None })),
             Json::Text(text) => {
-                for figure in on.read(text).figures().iter().filter(|figure| figure.unit.as_deref() == Some("đồng") && figure.value > 0.0) {
+                for figure in on.read(text).figures().iter().filter(|figure| figure.unit == Some("đồng") && figure.value > 0.0) {
                     amounts.push((figure.value, Evidence { path: path.clone(), span: Some(figure.span) }));
                 }
             }

@@ -5,10 +5,11 @@
 
 use super::Found;
 use super::history::History;
-use super::near::{after, is, name_at, named, tight};
+use super::near::{after, is, name_at, named, spells, tight};
 use crate::criteria::{List, Text};
 use crate::text::reading::Reading;
 use crate::units::{ProvinceKind, Units};
+use crate::words;
 
 /// Words that can stand for such a body.
 pub const PHRASES: &str = "\
@@ -55,7 +56,7 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
     match phrase {
         "ban tuyên giáo và dân vận" | "ban tuyên giáo dân vận" | "btg và dân vận" | "btg dv" => None,
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
-        "huyện" if !level_elsewhere(reading, first) && !after(reading, first, "tri|quan|liên|đường|ông|bà|chợ") => {
+        "huyện" if !level_elsewhere(reading, first) && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ")) => {
             Some(district(reading, first, last))
         }
         "quận" if !level_elsewhere(reading, first) && is_quarter(reading, first) => Some(district(reading, first, last)),
@@ -79,17 +80,17 @@ fn level_elsewhere(reading: &Reading<'_>, at: usize) -> bool {
 /// “quận Thanh Khê”, “Quận 1”, “UBND quận”, “cấp quận”; not “quận công”.
 fn is_quarter(reading: &Reading<'_>, at: usize) -> bool {
     let numbered = tight(reading, at) && reading.words.get(at + 1).is_some_and(|next| next.digit);
-    let listed = is(reading, at + 1, "huyện") || at > 0 && is(reading, at - 1, "huyện|phường|thị|xã");
-    let of_a_body = after(reading, at, "ubnd|hđnd|mttq|chqs|lhpn|lđlđ|tand|vksnd|dân|an|cấp|trận|đoàn|hội|nữ|sự|của|trong|toàn|các|tế|tạo|ở|lên|ra");
-    !is(reading, at + 1, "công|chúa|vương") && (near_name(reading, at) || numbered || listed || of_a_body)
+    let listed = is(reading, at + 1, words!("huyện")) || at > 0 && is(reading, at - 1, words!("huyện|phường|thị|xã"));
+    let of_a_body = after(reading, at, words!("ubnd|hđnd|mttq|chqs|lhpn|lđlđ|tand|vksnd|dân|an|cấp|trận|đoàn|hội|nữ|sự|của|trong|toàn|các|tế|tạo|ở|lên|ra"));
+    !is(reading, at + 1, words!("công|chúa|vương")) && (near_name(reading, at) || numbered || listed || of_a_body)
 }
 
 /// “chỉ thị xã”, “đô thị xã”, “Nguyễn Thị Xã”: the word “thị” belongs to what stands before.
 fn town_elsewhere(reading: &Reading<'_>, first: usize) -> bool {
     let capital = |at: usize| reading.words.get(at).is_some_and(|word| word.initial && !word.capitals);
     let person = first > 0 && tight(reading, first - 1) && capital(first - 1) && capital(first) && capital(first + 1) && !near_name(reading, first + 1);
-    let market = after(reading, first, "chợ") && !near_name(reading, first + 1);
-    after(reading, first, "chỉ|đô|siêu|thành|yết|hiển|biểu|cận|viễn") || person || market
+    let market = after(reading, first, words!("chợ")) && !near_name(reading, first + 1);
+    after(reading, first, words!("chỉ|đô|siêu|thành|yết|hiển|biểu|cận|viễn")) || person || market
 }
 
 /// “, H. Ninh Hải”, “, Q.1”: the letter of a level in an address.
@@ -100,7 +101,7 @@ fn in_address(reading: &Reading<'_>, at: usize) -> bool {
     reading.gap(before).contains(',')
         && stopped
         && reading.words.get(at).is_some_and(|word| word.initial)
-        && (named(reading, at + 1) || numbered && is(reading, at, "q"))
+        && (named(reading, at + 1) || numbered && is(reading, at, words!("q")))
 }
 
 /// “thành phố Phan Thiết”, “Thành ủy Phan Thiết”; cities of the rank of a province stay.
@@ -112,7 +113,7 @@ fn city(reading: &Reading<'_>, first: usize, last: usize, units: Option<&Units>)
     let words: Vec<&str> = (last + 1..=name).filter_map(|at| reading.words.get(at)).map(|word| reading.word(word)).collect();
     let name_today = words.join(" ");
     let today = |units: &Units| units.find_provinces(&name_today).iter().any(|province| province.kind == ProvinceKind::City);
-    if units.map_or(is(reading, last + 1, "bắc") && is(reading, last + 2, "ninh"), today) {
+    if units.map_or(is(reading, last + 1, words!("bắc")) && is(reading, last + 2, words!("ninh")), today) {
         return None;
     }
     let (first, _, _) = district(reading, first, last);
@@ -133,21 +134,21 @@ fn ends_of(reading: &Reading<'_>, at: usize, name: &str) -> Option<usize> {
 
 /// As a word, either way to place the tone mark.
 fn same(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    is(reading, at, word) || reading.words.get(at).is_some_and(|token| crate::text::fold::soft(reading.word(token)) == word)
+    spells(reading, at, word) || reading.words.get(at).is_some_and(|token| crate::text::fold::soft(reading.word(token)) == word)
 }
 
 /// The two commissions; those of congresses, unions and hamlets are others.
 fn commission(reading: &Reading<'_>, phrase: &str, first: usize, last: usize) -> Option<(usize, usize, Option<String>)> {
     let propaganda = matches!(phrase, "ban tuyên giáo" | "btg");
-    if is(reading, last + 1, "và") && is(reading, last + 2, "dân") && propaganda || matches!(reading.gap(last), "/" | "-") {
+    if is(reading, last + 1, words!("và")) && is(reading, last + 2, words!("dân")) && propaganda || matches!(reading.gap(last), "/" | "-") {
         return None;
     }
     let next = last + 1;
-    let led = |words: &str, second: &str| tight(reading, last) && is(reading, next, words) && is(reading, next + 1, second);
-    if led("tỉnh|thành", "ủy|uỷ") || led("trung", "ương") {
-        let of = if is(reading, next, "tỉnh") {
+    let led = |words: &[u64], second: &[u64]| tight(reading, last) && is(reading, next, words) && is(reading, next + 1, second);
+    if led(words!("tỉnh|thành"), words!("ủy|uỷ")) || led(words!("trung"), words!("ương")) {
+        let of = if is(reading, next, words!("tỉnh")) {
             "Tỉnh ủy"
-        } else if is(reading, next, "thành") {
+        } else if is(reading, next, words!("thành")) {
             "Thành ủy"
         } else {
             "Trung ương"
@@ -155,8 +156,8 @@ fn commission(reading: &Reading<'_>, phrase: &str, first: usize, last: usize) ->
         return Some((first, name_behind(reading, next + 1), Some(format!("Ban Tuyên giáo và Dân vận {of}"))));
     }
     let small = !reading.words.get(first).is_some_and(|word| word.initial) || matches!(phrase, "bdv" | "btg");
-    let others = is(reading, next, "thôn|ấp|xóm|bản|khu|tổ|làng|khóm|buôn|xã|phường|quân|bộ|sư|trung|đảng|giáo|hội|tỉnh|liên|công|chi|trường|họ");
-    let led_below = led("huyện|thị|quận", "ủy|uỷ");
+    let others = is(reading, next, words!("thôn|ấp|xóm|bản|khu|tổ|làng|khóm|buôn|xã|phường|quân|bộ|sư|trung|đảng|giáo|hội|tỉnh|liên|công|chi|trường|họ"));
+    let led_below = led(words!("huyện|thị|quận"), words!("ủy|uỷ"));
     let other = small || tight(reading, last) && others;
     (led_below || !other).then_some((first, last, None))
 }
@@ -181,8 +182,8 @@ fn district(reading: &Reading<'_>, first: usize, last: usize) -> (usize, usize, 
 
 /// The last word of the name behind a word, or of its number; the word itself when there is none.
 fn name_behind(reading: &Reading<'_>, last: usize) -> usize {
-    let joined = tight(reading, last) || matches!(reading.gap(last), "." | ". ") && is(reading, last, "h|q|tx");
-    let numbered = is(reading, last, "quận|q") && reading.words.get(last + 1).is_some_and(|next| next.digit);
+    let joined = tight(reading, last) || matches!(reading.gap(last), "." | ". ") && is(reading, last, words!("h|q|tx"));
+    let numbered = is(reading, last, words!("quận|q")) && reading.words.get(last + 1).is_some_and(|next| next.digit);
     match name_at(reading, last + 1) {
         Some(end) if joined => end,
         _ if joined && numbered => last + 1,
@@ -191,7 +192,7 @@ fn name_behind(reading: &Reading<'_>, last: usize) -> usize {
 }
 
 fn near_name(reading: &Reading<'_>, at: usize) -> bool {
-    (tight(reading, at) || matches!(reading.gap(at), "." | ". ") && is(reading, at, "tx")) && named(reading, at + 1)
+    (tight(reading, at) || matches!(reading.gap(at), "." | ". ") && is(reading, at, words!("tx"))) && named(reading, at + 1)
 }
 
 #[cfg(test)]

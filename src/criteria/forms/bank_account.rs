@@ -5,6 +5,7 @@ use super::near::is;
 use super::numbers::{Run, counts, goes_on, runs, stands, told_before};
 use crate::criteria::Text;
 use crate::text::reading::Reading;
+use crate::words;
 
 const ACCOUNT: &[&str] = &["tài khoản", "stk", "tk", "số thẻ", "số thẻ atm"];
 const BANKS: &[&str] = &[
@@ -72,7 +73,7 @@ fn is_account(reading: &Reading<'_>, run: &Run) -> bool {
 /// “120 tài khoản”: accounts that are counted have no number.
 fn counted(reading: &Reading<'_>, at: usize) -> bool {
     let counting = at.checked_sub(1).and_then(|before| reading.words.get(before)).is_some_and(|word| word.digit);
-    counting || is(reading, at + 2, "zalo|vneid|facebook|định|dịch")
+    counting || is(reading, at + 2, words!("zalo|vneid|facebook|định|dịch"))
 }
 
 #[cfg(test)]

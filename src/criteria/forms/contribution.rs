@@ -6,11 +6,12 @@ use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// What is given: behind “góp” and “hiến” within a few words.
-const GIFT: &str = "tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một";
+const GIFT: &[u64] = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
-const LOOSE: &str = "đóng|nộp|góp|ủng|quyên|bỏ";
+const LOOSE: &[u64] = words!("đóng|nộp|góp|ủng|quyên|bỏ");
 
 /// Where they stand.
 #[must_use]
@@ -28,16 +29,16 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     let (people, others) = (before(List::People), before(List::Others));
     let elsewhere = text
         .hits_in(List::Others, first, hit.first)
-        .any(|told| near::is(reading, told.first, "có|nơi|thôn|xã|địa") && near::is(reading, told.last, "nơi|khác|bạn"));
+        .any(|told| near::is(reading, told.first, words!("có|nơi|thôn|xã|địa")) && near::is(reading, told.last, words!("nơi|khác|bạn")));
     if elsewhere || behind(List::Others) && !behind(List::People) || others.is_some_and(|others| people.is_none_or(|people| people < others)) {
         return false;
     }
-    let labelled = near::is(reading, hit.first, "thu|xã|ngày|đối") || near::is(reading, hit.first, "hiến");
+    let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
     match people {
         Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first,
-        None => labelled && gift && !near::is(reading, hit.first, "xã"),
+        None => labelled && gift && !near::is(reading, hit.first, words!("xã")),
     }
 }
 
@@ -47,7 +48,7 @@ fn is_amount(reading: &Reading<'_>, at: usize) -> bool {
 
 /// “đóng hằng tháng”
 fn by_month(reading: &Reading<'_>, from: usize, to: usize) -> bool {
-    (from..=to).any(|at| near::is(reading, at, "hằng|hàng|mỗi"))
+    (from..=to).any(|at| near::is(reading, at, words!("hằng|hàng|mỗi")))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::near::{is, tight};
 use crate::criteria::Text;
 use crate::text;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Where they stand: “15/3/2026”, “22 - 11 - 2024”, “ngày 5 tháng 2”, “tháng 6/2026”, “quý II/2026”, “năm 2026”, “2021-2025”.
 #[must_use]
@@ -31,27 +32,27 @@ fn end_of(reading: &Reading<'_>, first: usize) -> Option<usize> {
         return written(reading, first);
     }
     let number = |at: usize, most: u32| tight(reading, at - 1) && value(reading, at).is_some_and(|number| (1..=most).contains(&number));
-    let year = |last: usize| if is(reading, last + 1, "năm") && is_year(reading, last + 2) { last + 2 } else { last };
-    if is(reading, first, "ngày") && number(first + 1, 31) && is(reading, first + 2, "tháng") && number(first + 3, 12) {
+    let year = |last: usize| if is(reading, last + 1, words!("năm")) && is_year(reading, last + 2) { last + 2 } else { last };
+    if is(reading, first, words!("ngày")) && number(first + 1, 31) && is(reading, first + 2, words!("tháng")) && number(first + 3, 12) {
         return Some(year(first + 3));
     }
     let counted = first > 0 && tight(reading, first - 1) && reading.words.get(first - 1).is_some_and(|before| before.digit);
-    if is(reading, first, "tháng") && !counted {
+    if is(reading, first, words!("tháng")) && !counted {
         let full = written(reading, first + 1).filter(|_| tight(reading, first));
         return full.or_else(|| number(first + 1, 12).then(|| year(first + 1)));
     }
-    if is(reading, first, "quý") && tight(reading, first) && is(reading, first + 1, "i|ii|iii|iv|1|2|3|4") {
+    if is(reading, first, words!("quý")) && tight(reading, first) && is(reading, first + 1, words!("i|ii|iii|iv|1|2|3|4")) {
         let joined = matches!(reading.gap(first + 1), "/" | "-" | ", ") && is_year(reading, first + 2);
         return Some(if joined { first + 2 } else { year(first + 1) });
     }
-    if is(reading, first, "quý") && tight(reading, first) {
+    if is(reading, first, words!("quý")) && tight(reading, first) {
         return written(reading, first + 1);
     }
     // “ngày 17-10”, “sáng 21/11”
-    if is(reading, first, "ngày|sáng|chiều|tối|trưa") && tight(reading, first) {
+    if is(reading, first, words!("ngày|sáng|chiều|tối|trưa")) && tight(reading, first) {
         return written(reading, first + 1).or_else(|| reading.words.get(first + 1).is_some_and(|token| day_month(reading.word(token))).then_some(first + 1));
     }
-    (is(reading, first, "năm") && tight(reading, first) && is_year(reading, first + 1)).then_some(first + 1)
+    (is(reading, first, words!("năm")) && tight(reading, first) && is_year(reading, first + 1)).then_some(first + 1)
 }
 
 /// The last word of a date in digits alone.

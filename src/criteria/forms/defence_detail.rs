@@ -6,13 +6,14 @@ use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Number words, for “một trăm hai mươi tay súng”.
-const NUMBER: &str = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều";
+const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
-const HEADS: &str = "đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn";
+const HEADS: &[u64] = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
 /// Who watches by day and night without being a force.
-const OWN: &str = "tự|liên|ngõ|thôn|ấp|dân";
+const OWN: &[u64] = words!("tự|liên|ngõ|thôn|ấp|dân");
 
 /// Where they stand.
 #[must_use]
@@ -54,16 +55,16 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
     for at in first..=last {
         let next = at + 1;
-        if near::is(reading, at, "tọa|toạ") && near::is(reading, next, "độ") && digit_within(reading, next + 1, last, 4) {
+        if near::is(reading, at, words!("tọa|toạ")) && near::is(reading, next, words!("độ")) && digit_within(reading, next + 1, last, 4) {
             found.push((at, last.min(at + 8)));
         }
-        if near::is(reading, at, "quân") && near::is(reading, next, "số") && digit_within(reading, next + 1, last, 4)
-            || near::is(reading, at, "biên") && near::is(reading, next, "chế") && force.is_some() && digit_within(reading, next + 1, last, 3)
+        if near::is(reading, at, words!("quân")) && near::is(reading, next, words!("số")) && digit_within(reading, next + 1, last, 4)
+            || near::is(reading, at, words!("biên")) && near::is(reading, next, words!("chế")) && force.is_some() && digit_within(reading, next + 1, last, 3)
         {
             found.push((at, last.min(at + 4)));
         }
-        if near::is(reading, at, "cao") && near::is(reading, next, "điểm") && is_digit(reading, next + 1)
-            || near::is(reading, at, "điểm") && near::is(reading, next, "cao") && is_digit(reading, next + 1)
+        if near::is(reading, at, words!("cao")) && near::is(reading, next, words!("điểm")) && is_digit(reading, next + 1)
+            || near::is(reading, at, words!("điểm")) && near::is(reading, next, words!("cao")) && is_digit(reading, next + 1)
         {
             found.push((at, next + 1));
         }
@@ -78,7 +79,7 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
 /// “Công an xã có 14 đồng chí”, “sĩ quan 19 đ/c”: how many a force has, not how many help with a house.
 fn strength(reading: &Reading<'_>, first: usize, last: usize, force: &Hit, found: &mut Vec<(usize, usize)>) {
     let from = force.last + 1;
-    let have = near::is(reading, from, "có|gồm|với") || near::is(reading, from, "xã|phường") && near::is(reading, from + 1, "có|gồm");
+    let have = near::is(reading, from, words!("có|gồm|với")) || near::is(reading, from, words!("xã|phường")) && near::is(reading, from + 1, words!("có|gồm"));
     let number = (from..=last.min(from + 3)).find(|at| is_number(reading, *at));
     if let Some(at) = number
         && (have || at == from)
@@ -91,11 +92,13 @@ fn strength(reading: &Reading<'_>, first: usize, last: usize, force: &Hit, found
 /// “Chốt số 2 đặt tại …”: where a post stands.
 fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     for at in first..=last {
-        let post = near::is(reading, at, "chốt|trạm|vọng|tổ")
-            && (near::is(reading, at + 1, "số") && is_digit(reading, at + 2) || near::is(reading, at + 1, "gác|chốt"));
-        let placed = (at..=last.min(at + 6)).any(|place| near::is(reading, place, "đặt|bố") && near::is(reading, place + 1, "tại|ở|trí"));
-        let place = near::is(reading, at, "vị") && near::is(reading, at + 1, "trí") && near::is(reading, at + 2, "chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố");
-        if place || post && placed && near::is(reading, at, "chốt|vọng|trạm") {
+        let post = near::is(reading, at, words!("chốt|trạm|vọng|tổ"))
+            && (near::is(reading, at + 1, words!("số")) && is_digit(reading, at + 2) || near::is(reading, at + 1, words!("gác|chốt")));
+        let placed = (at..=last.min(at + 6)).any(|place| near::is(reading, place, words!("đặt|bố")) && near::is(reading, place + 1, words!("tại|ở|trí")));
+        let place = near::is(reading, at, words!("vị"))
+            && near::is(reading, at + 1, words!("trí"))
+            && near::is(reading, at + 2, words!("chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố"));
+        if place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
             found.push((at, last.min(at + 8)));
         }
     }
@@ -103,18 +106,18 @@ fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usiz
 
 /// A watch or a patrol with its hours.
 fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    let own = (first..=last).any(|at| near::is(reading, at, "tổ|nhóm|đội") && near::is(reading, at + 1, OWN));
+    let own = (first..=last).any(|at| near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN));
     if own {
         return;
     }
     let watch = (first..=last).find(|at| {
-        near::is(reading, *at, "tuần") && near::is(reading, at + 1, "tra|tiễu")
-            || near::is(reading, *at, "đổi|canh|trực|ca") && near::is(reading, at + 1, "gác|chiến|sẵn|ban")
-            || near::is(reading, *at, "xuất") && near::is(reading, at + 1, "bến|phát")
+        near::is(reading, *at, words!("tuần")) && near::is(reading, at + 1, words!("tra|tiễu"))
+            || near::is(reading, *at, words!("đổi|canh|trực|ca")) && near::is(reading, at + 1, words!("gác|chiến|sẵn|ban"))
+            || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
     });
     let hour = (first..=last).find(|at| is_hour(reading, *at));
     if let (Some(watch), Some(hour)) = (watch, hour) {
-        found.push((watch.min(hour), watch.max(hour) + usize::from(near::is(reading, watch.max(hour) + 1, "giờ|tra|gác"))));
+        found.push((watch.min(hour), watch.max(hour) + usize::from(near::is(reading, watch.max(hour) + 1, words!("giờ|tra|gác")))));
     }
 }
 
@@ -122,7 +125,7 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
 fn is_hour(reading: &Reading<'_>, at: usize) -> bool {
     let Some(word) = reading.words.get(at).filter(|word| word.digit) else { return false };
     let word = reading.word(word);
-    near::is(reading, at + 1, "giờ|h") && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
+    near::is(reading, at + 1, words!("giờ|h")) && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
 }
 
 fn is_digit(reading: &Reading<'_>, at: usize) -> bool {

@@ -4,6 +4,7 @@ use super::near::{begin, clause_end, ends, is};
 use crate::criteria::{List, Text};
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Words that put what follows them in the sentence in the past.
 pub const PAST: &str = "\
@@ -87,7 +88,7 @@ impl<'t, 'a> History<'t, 'a> {
                 return true;
             }
             let place = self.reading.words.get(at).is_some_and(|word| word.initial || word.digit);
-            if !place && !is(self.reading, at, "huyện|tỉnh|thị|xã|trấn|thành|phố|phường|quận|thuộc|và|ủy|uỷ|của|cấp") {
+            if !place && !is(self.reading, at, words!("huyện|tỉnh|thị|xã|trấn|thành|phố|phường|quận|thuộc|và|ủy|uỷ|của|cấp")) {
                 return false;
             }
             at += 1;
@@ -126,8 +127,8 @@ impl<'t, 'a> History<'t, 'a> {
         let digit = |at: usize| self.reading.words.get(at).is_some_and(|word| word.digit);
         let symbol =
             |at: usize| digit(at) && matches!(self.reading.gap(at).trim(), "-" | "/" | "–") && self.reading.words.get(at + 1).is_some_and(|word| word.capitals);
-        let said = is(self.reading, kind + 1, "số") && digit(kind + 2);
-        let bare = digit(kind + 1) && is(self.reading, kind + 2, "của|ngày|năm|do|về");
+        let said = is(self.reading, kind + 1, words!("số")) && digit(kind + 2);
+        let bare = digit(kind + 1) && is(self.reading, kind + 2, words!("của|ngày|năm|do|về"));
         said || bare || (kind + 1..=end).any(symbol)
     }
 
@@ -146,11 +147,11 @@ impl<'t, 'a> History<'t, 'a> {
         }
         // 07 of “01/7/2025”, of “tháng 7/2025” and of “tháng 7 năm 2025”
         let month = word.rsplit(['/', '-', '.']).nth(1).and_then(number).or_else(|| {
-            let said = at.checked_sub(2).filter(|_| is(self.reading, at - 1, "năm")).and_then(|before| self.reading.words.get(before))?;
+            let said = at.checked_sub(2).filter(|_| is(self.reading, at - 1, words!("năm"))).and_then(|before| self.reading.words.get(before))?;
             self.reading.word(said).rsplit(['/', '-', '.']).next().and_then(number)
         });
-        let late = month.is_some_and(|month| (7..=12).contains(&month)) || at >= 2 && is(self.reading, at - 2, "cuối");
-        let bound = (at.saturating_sub(2)..at).any(|before| is(self.reading, before, "trước"));
+        let late = month.is_some_and(|month| (7..=12).contains(&month)) || at >= 2 && is(self.reading, at - 2, words!("cuối"));
+        let bound = (at.saturating_sub(2)..at).any(|before| is(self.reading, before, words!("trước")));
         Some(if late && !(bound && month == Some(7)) { Time::Present } else { Time::Past })
     }
 }
@@ -173,7 +174,7 @@ mod tests {
     #[track_caller]
     fn past(text: &str, expected: bool) {
         let said = testing::on(text, |text| {
-            let at = (0..text.reading.words.len()).find(|at| is(&text.reading, *at, "huyện")).unwrap();
+            let at = (0..text.reading.words.len()).find(|at| is(&text.reading, *at, words!("huyện"))).unwrap();
             History::of(text).covers(at, at)
         });
         assert_eq!(said, expected, "{text}");

@@ -3,11 +3,12 @@
 use super::{Found, near};
 use crate::criteria::Text;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Words before a date whose year has two digits, or that has none.
-const BEFORE: &str = "ngày|từ|đến|tới|trước|sau|sáng|chiều|tối|hôm|và|đợt|hạn|lúc|vào";
+const BEFORE: &[u64] = words!("ngày|từ|đến|tới|trước|sau|sáng|chiều|tối|hôm|và|đợt|hạn|lúc|vào");
 /// Words before three numbers that are no date.
-const OTHER: &str = "số|bản|ca|nhà|khổ|mục|phiên|đội|tổ|lớp|điểm|tỷ|tỉ|kiểu|mã";
+const OTHER: &[u64] = words!("số|bản|ca|nhà|khổ|mục|phiên|đội|tổ|lớp|điểm|tỷ|tỉ|kiểu|mã");
 
 /// Where they stand, when one text mixes them.
 #[must_use]
@@ -88,14 +89,14 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
         ([d, m, y], [a, b]) if a == b && before && !other && small(d, 1, 31) && small(m, 1, 12) && y.len() == 2 && small(y, 20, 49) => Some(*a),
         // “10-12/3/2026”: from the tenth to the twelfth
         ([from, d, m, y], ['-', a, b]) if a == b && small(from, 1, 31) && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
-        ([d, m], [a]) if near::after(reading, at, "ngày") && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
+        ([d, m], [a]) if near::after(reading, at, words!("ngày")) && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
         _ => None,
     }
 }
 
 /// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month.
 fn monthly(reading: &Reading<'_>, at: usize) -> bool {
-    near::is(reading, at + 1, "hằng|hàng|mỗi|tháng|âm|của")
+    near::is(reading, at + 1, words!("hằng|hàng|mỗi|tháng|âm|của"))
 }
 
 #[cfg(test)]

@@ -2,18 +2,23 @@
 
 use crate::text::fold::lower;
 use crate::text::reading::Reading;
+use crate::words;
 
-/// Whether the word at a place is one of some lower-case words between bars.
+/// Whether the word at a place is one of some; `among` is made by [`words!`](crate::words).
 #[must_use]
-pub fn is(reading: &Reading<'_>, at: usize, among: &str) -> bool {
-    let Some(token) = reading.words.get(at) else { return false };
-    let word = reading.word(token);
-    among.split('|').any(|known| word.chars().map(lower).eq(known.chars()))
+pub fn is(reading: &Reading<'_>, at: usize, among: &[u64]) -> bool {
+    reading.words.get(at).is_some_and(|token| among.contains(&token.key))
+}
+
+/// Whether the word at a place is a lower-case word.
+#[must_use]
+pub fn spells(reading: &Reading<'_>, at: usize, word: &str) -> bool {
+    reading.words.get(at).is_some_and(|token| reading.word(token).chars().map(lower).eq(word.chars()))
 }
 
 /// Whether the word before a place, on the same line and in the same clause, is one of some.
 #[must_use]
-pub fn after(reading: &Reading<'_>, at: usize, among: &str) -> bool {
+pub fn after(reading: &Reading<'_>, at: usize, among: &[u64]) -> bool {
     at.checked_sub(1).is_some_and(|before| tight(reading, before) && is(reading, before, among))
 }
 
@@ -50,7 +55,7 @@ pub fn ends(reading: &Reading<'_>, at: usize) -> bool {
     }
     let gap = reading.gap(at);
     let stop = gap.find(['.', '…']).is_some_and(|dot| gap.get(dot..).is_some_and(|rest| rest.contains([' ', '\u{A0}'])));
-    gap.contains(['\n', '\r', ';', '!', '?']) || stop && named(reading, at + 1) && !is(reading, at, "tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st")
+    gap.contains(['\n', '\r', ';', '!', '?']) || stop && named(reading, at + 1) && !is(reading, at, words!("tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st"))
 }
 
 /// The first word of the sentence of a word; at most sixty words back.
@@ -101,6 +106,10 @@ mod tests {
         assert_eq!(last("Ninh Hải, Khánh"), Some(1));
         assert_eq!(last("xã"), None);
         assert_eq!(last(&"Tên ".repeat(9)), Some(4));
-        assert!(is(&Reading::new("ỦY"), 0, "uỷ|ủy") && after(&Reading::new("cấp huyện"), 1, "cấp") && !after(&Reading::new("cấp, huyện"), 1, "cấp"));
+        assert!(
+            is(&Reading::new("ỦY"), 0, words!("uỷ|ủy"))
+                && after(&Reading::new("cấp huyện"), 1, words!("cấp"))
+                && !after(&Reading::new("cấp, huyện"), 1, words!("cấp"))
+        );
     }
 }

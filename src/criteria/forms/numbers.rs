@@ -1,9 +1,10 @@
 //! Runs of digits as people write long numbers: “058055001234”, “058 055 001 234”, “0903.000.612”.
 
-use super::near::is;
+use super::near::{is, spells};
 use crate::text::Span;
 use crate::text::fold::digit;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Digits that stand together, with blanks, dots and dashes between.
 pub struct Run {
@@ -26,6 +27,11 @@ const MOST: usize = 24;
 #[must_use]
 pub fn run_at(reading: &Reading<'_>, first: usize, most_words: usize) -> Option<Run> {
     let token = reading.words.get(first).filter(|token| token.digit)?;
+    // nobody looks for fewer than six digits
+    let joined = most_words > 1 && reading.words.get(first + 1).is_some_and(|token| token.digit);
+    if !joined && reading.word(token).len() < 6 {
+        return None;
+    }
     let mut digits = digits_of(reading.word(token))?;
     let plus = first.checked_sub(1).map_or(reading.text, |before| reading.gap(before)).ends_with('+') || first == 0 && reading.text.starts_with('+');
     let mut run = Run { span: token.span, digits: String::new(), first, last: first, plus };
@@ -80,7 +86,9 @@ pub fn runs(reading: &Reading<'_>) -> Vec<Run> {
 #[must_use]
 pub fn counts(reading: &Reading<'_>, run: &Run) -> bool {
     let gap = reading.gap(run.last);
-    let unit = "đồng|đ|vnđ|vnd|m|m2|m²|m³|km|km²|ha|kg|tấn|tạ|lít|kwh|usd|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|lượt|cây|cái|con|bộ|cuốn|tờ|ngày|em|cháu|cụ|suất|phần|thẻ|bản";
+    let unit = words!(
+        "đồng|đ|vnđ|vnd|m|m2|m²|m³|km|km²|ha|kg|tấn|tạ|lít|kwh|usd|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|lượt|cây|cái|con|bộ|cuốn|tờ|ngày|em|cháu|cụ|suất|phần|thẻ|bản"
+    );
     gap.starts_with('%') || gap.trim().is_empty() && is(reading, run.last + 1, unit)
 }
 
@@ -109,5 +117,5 @@ pub fn told_before(reading: &Reading<'_>, at: usize, most: usize, names: &[&str]
 /// Whether the words of a name stand at a place.
 #[must_use]
 pub fn stands(reading: &Reading<'_>, at: usize, name: &str) -> bool {
-    name.split(' ').enumerate().all(|(offset, word)| is(reading, at + offset, word))
+    name.split(' ').enumerate().all(|(offset, word)| spells(reading, at + offset, word))
 }

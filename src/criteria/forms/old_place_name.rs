@@ -6,6 +6,7 @@ use super::near::{is, named, tight};
 use crate::criteria::{List, Text};
 use crate::text::reading::Reading;
 use crate::units::{Province, ProvinceKind, Units};
+use crate::words;
 
 /// Provinces that were merged on 1 July 2025 (Nghị quyết 202/2025/QH15) and where they are; Huế is a city since 1 January 2025.
 pub const PROVINCES: [(&str, &str); 30] = [
@@ -51,9 +52,9 @@ pub fn find(text: &Text<'_>, units: &Units) -> Vec<Found> {
     let mut listed = None;
     for hit in text.hits(List::OldProvinces) {
         let Some((name, now)) = PROVINCES.get(hit.phrase) else { continue };
-        let in_list = listed.is_some_and(|last| hit.first == last + 1 || hit.first == last + 2 && is(reading, last + 1, "và"));
+        let in_list = listed.is_some_and(|last| hit.first == last + 1 || hit.first == last + 2 && is(reading, last + 1, words!("và")));
         let Some(first) = province(reading, hit.first, hit.last).or(in_list.then_some(hit.first)) else { continue };
-        listed = (in_list || first.checked_sub(1).is_some_and(|before| is(reading, before, "các|hai|ba|bốn|02|03|04"))).then_some(hit.last);
+        listed = (in_list || first.checked_sub(1).is_some_and(|before| is(reading, before, words!("các|hai|ba|bốn|02|03|04")))).then_some(hit.last);
         if !units.find_provinces(name).is_empty() || history.get_or_insert_with(|| History::of(text)).covers(first, hit.last) {
             continue;
         }
@@ -86,11 +87,11 @@ fn province(reading: &Reading<'_>, first: usize, last: usize) -> Option<usize> {
         return Some(first);
     }
     let before = first.checked_sub(1)?;
-    if is(reading, before, "tỉnh") && (tight(reading, before) || reading.gap(before).trim() == ":") {
+    if is(reading, before, words!("tỉnh")) && (tight(reading, before) || reading.gap(before).trim() == ":") {
         return Some(before);
     }
-    let body = before.checked_sub(1).filter(|head| is(reading, *head, "tỉnh") && tight(reading, *head) && tight(reading, before));
-    if body.is_some() && is(reading, before, "ủy|uỷ|đoàn|đội|hội") {
+    let body = before.checked_sub(1).filter(|head| is(reading, *head, words!("tỉnh")) && tight(reading, *head) && tight(reading, before));
+    if body.is_some() && is(reading, before, words!("ủy|uỷ|đoàn|đội|hội")) {
         return body;
     }
     (named(reading, first) && reading.gap(before).contains(',') && ends_address(reading, last) && after_a_unit(reading, before)).then_some(first)
@@ -105,11 +106,11 @@ fn ends_address(reading: &Reading<'_>, last: usize) -> bool {
 /// What stands before the comma is one unit: “xã Vĩnh Hải”, “TP. Phan Thiết”; not “các xã Vĩnh Hải”.
 fn after_a_unit(reading: &Reading<'_>, last: usize) -> bool {
     let mut at = last;
-    while at > 0 && last - at < 5 && named(reading, at) && !is(reading, at, "tp|tx|xã|phường|huyện|quận|trấn|phố") {
+    while at > 0 && last - at < 5 && named(reading, at) && !is(reading, at, words!("tp|tx|xã|phường|huyện|quận|trấn|phố")) {
         at -= 1;
     }
-    let plural = |words: usize| at.checked_sub(words).is_some_and(|before| is(reading, before, "các|những|hai|ba|bốn|năm|02|03|04|05"));
-    is(reading, at, "xã|phường|huyện|quận|trấn|phố|tp|tx|khu|x|p|h|q") && !plural(1) && !plural(2)
+    let plural = |words: usize| at.checked_sub(words).is_some_and(|before| is(reading, before, words!("các|những|hai|ba|bốn|năm|02|03|04|05")));
+    is(reading, at, words!("xã|phường|huyện|quận|trấn|phố|tp|tx|khu|x|p|h|q")) && !plural(1) && !plural(2)
 }
 
 #[cfg(test)]

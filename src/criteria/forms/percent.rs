@@ -3,7 +3,8 @@
 use super::near;
 use crate::criteria::Text;
 use crate::text::Span;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, keys};
+use crate::words;
 
 /// A percentage in running text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,21 +19,51 @@ pub struct Percentage {
     pub without_base: bool,
 }
 
-/// Parts of materials, of money and of plans: one knows of what without a number. Each a word or two.
-const OF_ITSELF: &str = "\
-    lãi|cồn|gel|muối|sinh lý|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|công suất|chỉ tiêu|kế hoạch|dự toán|học phí|kinh phí|chi phí|\
-    chi trả|mức đóng|mức hưởng|tiền|lợi nhuận|khuyến mại|khuyến mãi|hoa hồng|trợ giá|hao hụt|thuế|bảo hiểm|tín dụng|dung dịch|che phủ|diện tích|khối lượng|tiến độ|công việc|thể tích";
+/// Parts of materials, of money and of plans: one knows of what without a number.
+const OF_ITSELF: &[u64] = words!("lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
+/// The same in two words.
+const OF_TWO: &[(&[u64], &[u64])] = &[
+    (words!("sinh"), words!("lý")),
+    (words!("công"), words!("suất")),
+    (words!("chỉ"), words!("tiêu")),
+    (words!("kế"), words!("hoạch")),
+    (words!("dự"), words!("toán")),
+    (words!("học"), words!("phí")),
+    (words!("kinh"), words!("phí")),
+    (words!("chi"), words!("phí")),
+    (words!("chi"), words!("trả")),
+    (words!("mức"), words!("đóng")),
+    (words!("mức"), words!("hưởng")),
+    (words!("lợi"), words!("nhuận")),
+    (words!("khuyến"), words!("mại")),
+    (words!("khuyến"), words!("mãi")),
+    (words!("hoa"), words!("hồng")),
+    (words!("trợ"), words!("giá")),
+    (words!("hao"), words!("hụt")),
+    (words!("bảo"), words!("hiểm")),
+    (words!("tín"), words!("dụng")),
+    (words!("dung"), words!("dịch")),
+    (words!("che"), words!("phủ")),
+    (words!("diện"), words!("tích")),
+    (words!("khối"), words!("lượng")),
+    (words!("tiến"), words!("độ")),
+    (words!("công"), words!("việc")),
+    (words!("thể"), words!("tích")),
+];
 /// Durations and goes, which are no base: “95% trong 3 tháng”.
-const TIMES: &str = "tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm";
+const TIMES: &[u64] = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
 /// Between a percentage and what it is of, and between “trong” and its number.
-const SKIPPED: &str = "số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể";
+const SKIPPED: &[u64] = words!("số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
 /// Before the number of those who are there at all.
-const WHOLE: &str = "có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với";
+const WHOLE: &[u64] = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
 
 /// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place itself, so that any number of theirs does.
 #[must_use]
 pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
     let reading = &text.reading;
+    if !reading.percent {
+        return Vec::new();
+    }
     let figures = text.figures().iter().filter(|figure| figure.unit == Some("%")).map(|figure| (figure.span, Some(figure.value)));
     let spelled = text.spelled().iter().filter(|spelled| spelled.percent).map(|spelled| (spelled.span, None));
     let mut known: Option<Known> = None;
@@ -41,7 +72,8 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
         .map(|(span, value)| {
             let at = reading.words.partition_point(|word| word.span.start < span.start);
             let next = reading.words.partition_point(|word| word.span.start < span.end);
-            let rise = (at.saturating_sub(3)..at).any(|at| near::is(reading, at, "tăng|gấp|đạt|vượt|bằng|hơn|lên")) || near::is(reading, next, "kế|chỉ|dự|so");
+            let rise = (at.saturating_sub(3)..at).any(|at| near::is(reading, at, words!("tăng|gấp|đạt|vượt|bằng|hơn|lên")))
+                || near::is(reading, next, words!("kế|chỉ|dự|so"));
             let known = known.get_or_insert_with(|| Known::of(text, others));
             Percentage { span, value, open: rise, without_base: !of_itself(reading, at, next) && !has_base(reading, at, next, known) }
         })
@@ -50,12 +82,7 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
 
 /// “lãi 0,5%/tháng”, “cồn 70%”, “100% vốn”, “100% kế hoạch”.
 fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
-    let known = |at: usize| {
-        OF_ITSELF.split('|').any(|known| match known.split_once(' ') {
-            Some((one, two)) => near::is(reading, at, one) && near::is(reading, at + 1, two),
-            None => near::is(reading, at, known),
-        })
-    };
+    let known = |at: usize| near::is(reading, at, OF_ITSELF) || OF_TWO.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two));
     let rate = next.checked_sub(1).is_some_and(|last| reading.gap(last).trim_start_matches(['%', ' ']).starts_with('/'));
     rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known)
 }
@@ -102,7 +129,7 @@ fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<
             return None;
         }
         let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
-        Some((place, whole, class(unit.split(' ').next().unwrap_or_default())))
+        Some((place, whole, keys(unit).first().copied().and_then(class)))
     })
 }
 
@@ -117,9 +144,9 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
         place += 1;
     }
     let noun = reading.words.get(place).filter(|word| place <= last && !word.digit);
-    let behind = noun.and_then(|noun| class(reading.word(noun)));
+    let behind = noun.and_then(|noun| class(noun.key));
     let named = noun.is_some_and(|noun| known.nouns.binary_search(&noun.key).is_ok());
-    let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(reading.word(word))));
+    let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(word.key)));
     let class = behind.or_else(before);
     let bit = class.map_or(0, |class| 1 << class);
     let earlier = known.counted.partition_point(|counted| *counted < at);
@@ -151,7 +178,8 @@ fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
         return true;
     }
     if number(place)
-        && (place + 1..place + 5).any(|to| near::is(reading, to, "xuống|lên|còn") && (number(to + 1) || near::is(reading, to + 1, "còn|đến") && number(to + 2)))
+        && (place + 1..place + 5)
+            .any(|to| near::is(reading, to, words!("xuống|lên|còn")) && (number(to + 1) || near::is(reading, to + 1, words!("còn|đến")) && number(to + 2)))
     {
         return true;
     }
@@ -159,10 +187,10 @@ fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
     while to < place + 4 && near::is(reading, to, SKIPPED) {
         to += 1;
     }
-    let of = near::is(reading, place, "trong|của|với") && number(to) && near::tight(reading, place)
-        || near::is(reading, place, "trên") && to > place + 1 && number(to);
-    let all = near::is(reading, place, "tổng|toàn") && (place + 1..place + 4).any(number);
-    all || of && (place > at || !near::is(reading, place, "của"))
+    let of = near::is(reading, place, words!("trong|của|với")) && number(to) && near::tight(reading, place)
+        || near::is(reading, place, words!("trên")) && to > place + 1 && number(to);
+    let all = near::is(reading, place, words!("tổng|toàn")) && (place + 1..place + 4).any(number);
+    all || of && (place > at || !near::is(reading, place, words!("của")))
 }
 
 /// “86/92”: a part and its whole, no day and month.
@@ -177,24 +205,24 @@ fn is_year(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// One number for all words that count the same; None for what is nobody.
-fn class(word: &str) -> Option<usize> {
-    const CLASSES: [&str; 14] = [
-        "hộ|gia|nhà|nóc",
-        "người|dân|bà|nhân|khẩu",
-        "học|em|cháu|trẻ|bé",
-        "phụ|cha|mẹ",
-        "hội|chị",
-        "đoàn|thanh",
-        "đảng",
-        "vụ",
-        "cụ|bác",
-        "chủ",
-        "điểm",
-        "thành",
-        "cán|công|viên",
-        "thuyền|tàu|ghe",
+fn class(key: u64) -> Option<usize> {
+    const CLASSES: [&[u64]; 14] = [
+        words!("hộ|gia|nhà|nóc"),
+        words!("người|dân|bà|nhân|khẩu"),
+        words!("học|em|cháu|trẻ|bé"),
+        words!("phụ|cha|mẹ"),
+        words!("hội|chị"),
+        words!("đoàn|thanh"),
+        words!("đảng"),
+        words!("vụ"),
+        words!("cụ|bác"),
+        words!("chủ"),
+        words!("điểm"),
+        words!("thành"),
+        words!("cán|công|viên"),
+        words!("thuyền|tàu|ghe"),
     ];
-    CLASSES.iter().position(|class| class.split('|').any(|known| word.chars().map(crate::text::fold::lower).eq(known.chars())))
+    CLASSES.iter().position(|class| class.contains(&key))
 }
 
 #[cfg(test)]

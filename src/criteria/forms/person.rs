@@ -4,39 +4,42 @@ use super::Found;
 use super::near::{is, tight};
 use crate::criteria::Text;
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Titles of one word, and the last words of those of several: “đồng chí”, “già làng”, “trưởng thôn”, “bí thư”, “bác sĩ”.
-const TITLES: &str =
-    "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|cháu|chí|đc|c|làng|thôn|xóm|ấp|thư|tịch|sĩ|sỹ|sư|nhân|viên|trưởng|phó|tá|úy|uỷ|thượng|đức|mục|cả|dì|cậu|mẹ|phố";
+const TITLES: &[u64] = words!(
+    "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|cháu|chí|đc|c|làng|thôn|xóm|ấp|thư|tịch|sĩ|sỹ|sư|nhân|viên|trưởng|phó|tá|úy|uỷ|thượng|đức|mục|cả|dì|cậu|mẹ|phố"
+);
 /// The first words of titles of two words whose second stands for much else.
-const FIRST: &[(&str, &str)] = &[
-    ("chí", "đồng"),
-    ("c", "đ"),
-    ("làng", "già|trưởng"),
-    ("thôn", "trưởng"),
-    ("xóm", "trưởng"),
-    ("ấp", "trưởng"),
-    ("phố", "trưởng|khu|dân"),
-    ("thư", "bí"),
-    ("tịch", "chủ"),
-    ("sĩ", "bác|y|nghệ|ca|nhạc|thạc|tiến|chiến"),
-    ("sỹ", "bác|y|nghệ|ca|nhạc|thạc|tiến|chiến"),
-    ("sư", "luật|mục|giáo|kỹ|thiền"),
-    ("nhân", "nghệ|doanh|cử"),
-    ("viên", "giáo|giảng|đảng|đoàn|hội|cộng|sinh"),
-    ("trưởng", "tổ|hiệu|nhóm|chi|ban|hội|đội|trạm|xã"),
-    ("phó", "tổ|hiệu|nhóm|chi|ban|hội|đội|trạm"),
-    ("tá", "thiếu|trung|thượng|đại"),
-    ("úy", "thiếu|trung|thượng|đại"),
-    ("thượng", "hòa"),
-    ("đức", "đại"),
-    ("mục", "linh"),
-    ("cả", "già|sư"),
-    ("mẹ", "bà"),
-    ("uỷ", "thiếu|trung|thượng|đại"),
+const FIRST: &[(&[u64], &[u64])] = &[
+    (words!("chí"), words!("đồng")),
+    (words!("c"), words!("đ")),
+    (words!("làng"), words!("già|trưởng")),
+    (words!("thôn"), words!("trưởng")),
+    (words!("xóm"), words!("trưởng")),
+    (words!("ấp"), words!("trưởng")),
+    (words!("phố"), words!("trưởng|khu|dân")),
+    (words!("thư"), words!("bí")),
+    (words!("tịch"), words!("chủ")),
+    (words!("sĩ"), words!("bác|y|nghệ|ca|nhạc|thạc|tiến|chiến")),
+    (words!("sỹ"), words!("bác|y|nghệ|ca|nhạc|thạc|tiến|chiến")),
+    (words!("sư"), words!("luật|mục|giáo|kỹ|thiền")),
+    (words!("nhân"), words!("nghệ|doanh|cử")),
+    (words!("viên"), words!("giáo|giảng|đảng|đoàn|hội|cộng|sinh")),
+    (words!("trưởng"), words!("tổ|hiệu|nhóm|chi|ban|hội|đội|trạm|xã")),
+    (words!("phó"), words!("tổ|hiệu|nhóm|chi|ban|hội|đội|trạm")),
+    (words!("tá"), words!("thiếu|trung|thượng|đại")),
+    (words!("úy"), words!("thiếu|trung|thượng|đại")),
+    (words!("thượng"), words!("hòa")),
+    (words!("đức"), words!("đại")),
+    (words!("mục"), words!("linh")),
+    (words!("cả"), words!("già|sư")),
+    (words!("mẹ"), words!("bà")),
 ];
 /// First words of bodies and offices, which follow a title too: “chị Hội Phụ nữ”, “đồng chí Bí thư Chi bộ”.
-const BODIES: &str = "hội|chi|ban|tổ|mặt|ủy|uỷ|đảng|phòng|trường|bí|chủ|phó|trưởng|giám|hiệu|nhân|công|thường|câu|quân|thôn|xã|phường|tỉnh|huyện|khu|mẹ|việt|dân|nông|cựu|liên|phụ";
+const BODIES: &[u64] = words!(
+    "hội|chi|ban|tổ|mặt|ủy|uỷ|đảng|phòng|trường|bí|chủ|phó|trưởng|giám|hiệu|nhân|công|thường|câu|quân|thôn|xã|phường|tỉnh|huyện|khu|mẹ|việt|dân|nông|cựu|liên|phụ"
+);
 
 /// Where they stand, title and name.
 #[must_use]
@@ -59,7 +62,7 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
 /// The last word of a name of two to four words that begins at a place.
 fn name(reading: &Reading<'_>, first: usize) -> Option<usize> {
     let part = |at: usize| reading.words.get(at).is_some_and(|word| word.initial && !word.digit && (!word.capitals || reading.word(word).chars().count() <= 1));
-    if !part(first) || is(reading, first, BODIES) || is(reading, first, "đoàn") && is(reading, first + 1, "thanh|tncs|viên|thể") {
+    if !part(first) || is(reading, first, BODIES) || is(reading, first, words!("đoàn")) && is(reading, first + 1, words!("thanh|tncs|viên|thể")) {
         return None;
     }
     let mut last = first;

@@ -7,6 +7,7 @@ use crate::criteria::Text;
 use crate::text::Span;
 use crate::text::phone::{Phone, read};
 use crate::text::reading::Reading;
+use crate::words;
 
 /// Words for numbers that are meant for everybody.
 const OFFICE: &[&str] = &["đường dây nóng", "hotline", "trực ban", "tổng đài", "trực chỉ huy", "tiếp dân"];
@@ -15,7 +16,7 @@ const OTHERS: &[&str] = &["mã số thuế", "mst", "mã số", "sê ri", "seri"
 /// Words of a home.
 const HOME: &[&str] =
     &["nhà riêng", "nhà ông", "nhà bà", "nhà anh", "nhà chị", "nhà cô", "nhà chú", "nhà bác", "nhà thầy", "nhà cụ", "nhà dì", "nhà cậu", "nhà em", "nhà mẹ"];
-const PERSON: &str = "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|dì|cậu|mợ|em|cháu";
+const PERSON: &[u64] = words!("ông|bà|anh|chị|cô|chú|bác|cụ|thầy|dì|cậu|mợ|em|cháu");
 
 /// Where they stand. A mobile number is a person's unless it is said to be an office's; a landline is one only at a home.
 #[must_use]

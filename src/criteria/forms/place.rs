@@ -6,12 +6,13 @@ use crate::criteria::Text;
 use crate::text::fold::soft;
 use crate::text::reading::Reading;
 use crate::units::Units;
+use crate::words;
 
 /// Words before the name or the number of a place.
-const KINDS: &str =
-    "thôn|ấp|khóm|buôn|bon|plei|phum|sóc|làng|xóm|bản|xã|phường|tỉnh|huyện|quận|phố|khu|trấn|tp|đường|ngõ|hẻm|chợ|cầu|sông|suối|đèo|hồ|đảo|cảng|bãi";
+const KINDS: &[u64] =
+    words!("thôn|ấp|khóm|buôn|bon|plei|phum|sóc|làng|xóm|bản|xã|phường|tỉnh|huyện|quận|phố|khu|trấn|tp|đường|ngõ|hẻm|chợ|cầu|sông|suối|đèo|hồ|đảo|cảng|bãi");
 /// Kinds whose places have numbers too.
-const NUMBERED: &str = "thôn|ấp|khóm|buôn|làng|xóm|bản|phường|phố|khu|quận|ngõ|hẻm|đội";
+const NUMBERED: &[u64] = words!("thôn|ấp|khóm|buôn|làng|xóm|bản|phường|phố|khu|quận|ngõ|hẻm|đội");
 /// Names in the unit list are looked for this often in one text.
 const LOOKUPS: usize = 12;
 
@@ -46,10 +47,10 @@ fn kind_and_name(reading: &Reading<'_>, kind: usize) -> Option<usize> {
         return None;
     }
     let mut at = kind + 1;
-    while at < kind + 3 && is(reading, kind, "khu") && is(reading, at, "phố|dân|cư") {
+    while at < kind + 3 && is(reading, kind, words!("khu")) && is(reading, at, words!("phố|dân|cư")) {
         at += 1;
     }
-    at += usize::from(is(reading, at, "số"));
+    at += usize::from(is(reading, at, words!("số")));
     if !(kind..at).all(|word| tight(reading, word) || matches!(reading.gap(word), ": " | ". " | ".")) {
         return None;
     }
@@ -57,7 +58,7 @@ fn kind_and_name(reading: &Reading<'_>, kind: usize) -> Option<usize> {
         let numbered = is(reading, kind, NUMBERED) && reading.words.get(at).is_some_and(|word| reading.word(word).chars().count() <= 3);
         return numbered.then_some(at);
     }
-    let body = is(reading, at, "ủy|uỷ|đoàn|đội|hội|đảng|đảm|ubnd|hđnd|mttq|viên|bộ");
+    let body = is(reading, at, words!("ủy|uỷ|đoàn|đội|hội|đảng|đảm|ubnd|hđnd|mttq|viên|bộ"));
     let mut last = at;
     while last < at + 3 && tight(reading, last) && named(reading, last + 1) {
         last += 1;
@@ -67,20 +68,22 @@ fn kind_and_name(reading: &Reading<'_>, kind: usize) -> Option<usize> {
 
 /// “văn bản”, “hợp tác xã”, “thành lập đường …”: the word belongs to what stands before it.
 fn elsewhere(reading: &Reading<'_>, kind: usize) -> bool {
-    let counted = || is(reading, kind, "bản") && kind > 0 && reading.words.get(kind - 1).is_some_and(|before| before.digit);
-    is(reading, kind, "bản") && after(reading, kind, "văn|cơ|toàn|tư|phiên|xuất|kịch|biên|tài|căn|nhân|một|mỗi|nguyên|in|ấn|nhật|dị") && !counted()
+    let counted = || is(reading, kind, words!("bản")) && kind > 0 && reading.words.get(kind - 1).is_some_and(|before| before.digit);
+    is(reading, kind, words!("bản"))
+        && after(reading, kind, words!("văn|cơ|toàn|tư|phiên|xuất|kịch|biên|tài|căn|nhân|một|mỗi|nguyên|in|ấn|nhật|dị"))
+        && !counted()
         || counted()
-        || is(reading, kind, "xã") && after(reading, kind, "tác|hợp")
-        || is(reading, kind, "cầu") && after(reading, kind, "yêu|nhu|toàn|thỉnh")
-        || is(reading, kind, "làng|thôn") && after(reading, kind, "già|trưởng")
-        || is(reading, kind, "đường") && after(reading, kind, "con")
-        || is(reading, kind, "bãi|hồ|cảng|đảo") && after(reading, kind, "bác|chủ")
+        || is(reading, kind, words!("xã")) && after(reading, kind, words!("tác|hợp"))
+        || is(reading, kind, words!("cầu")) && after(reading, kind, words!("yêu|nhu|toàn|thỉnh"))
+        || is(reading, kind, words!("làng|thôn")) && after(reading, kind, words!("già|trưởng"))
+        || is(reading, kind, words!("đường")) && after(reading, kind, words!("con"))
+        || is(reading, kind, words!("bãi|hồ|cảng|đảo")) && after(reading, kind, words!("bác|chủ"))
 }
 
 /// The last of two to four capitalised words that begin at a place and are no sentence's first word alone.
 fn capitals(reading: &Reading<'_>, first: usize) -> Option<usize> {
     let plain = |at: usize| named(reading, at) && reading.words.get(at).is_some_and(|word| !word.capitals);
-    if !plain(first) || after(reading, first, "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|chí|báo|đường|trường") {
+    if !plain(first) || after(reading, first, words!("ông|bà|anh|chị|cô|chú|bác|cụ|thầy|chí|báo|đường|trường")) {
         return None;
     }
     let mut last = first;

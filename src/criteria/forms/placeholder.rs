@@ -5,6 +5,7 @@ use crate::criteria::Text;
 use crate::text::lexicon::Lexicon;
 use crate::text::reading::{Reading, Token};
 use crate::text::syllable::is_syllable;
+use crate::words;
 
 /// Words beyond which nobody types a placeholder, however empty the words are.
 const LONG: usize = 24;
@@ -52,7 +53,7 @@ fn is_numbering(reading: &Reading<'_>, at: usize) -> bool {
         return false;
     }
     written.split(['-', '–']).all(year)
-        || near::after(reading, at, "mục|phần|câu|ô|điểm|khoản|trang|số|quý|tháng|phụ|lục")
+        || near::after(reading, at, words!("mục|phần|câu|ô|điểm|khoản|trang|số|quý|tháng|phụ|lục"))
         || reading.gap(at).starts_with(['.', ')'])
 }
 
@@ -65,11 +66,15 @@ fn repeated(reading: &Reading<'_>) -> bool {
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
-    let asks = near::is(reading, 0, "ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd");
+    let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
     let figure = reading.words.iter().any(|word| word.digit);
     let named = reading.words.iter().skip(1).any(|word| word.initial);
-    let prompt = near::is(reading, 0, "nêu|mô|trình|liệt|ghi|nhập|điền")
-        && near::is(reading, 1, "rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương");
+    let prompt = near::is(reading, 0, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
+        && near::is(
+            reading,
+            1,
+            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương"),
+        );
     reading.words.len() <= PROMPT && !figure && !named && (bracketed && asks || prompt)
 }
 
@@ -77,6 +82,9 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
 fn has_blanks(reading: &Reading<'_>) -> bool {
     let crosses = |word: &Token| {
         let written = reading.word(word);
+        if !written.starts_with(['x', '2']) {
+            return false;
+        }
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
@@ -87,6 +95,9 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
 
 /// “………”, “.......”, “_____”: behind a caption with a colon, or with words behind it on the line.
 fn is_line(gap: &str, last: bool) -> bool {
+    if gap.len() < 3 {
+        return false;
+    }
     let long = gap.contains(".....") || gap.contains("……") || gap.contains("___") || gap.contains("…..");
     let captioned = gap.trim_start().starts_with(':');
     long && (captioned || !last || gap.contains("........") || gap.contains("………"))

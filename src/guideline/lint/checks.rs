@@ -1,8 +1,8 @@
 //! The parameters of checks: paths that exist and hold what the kind reads, limits that leave room, lists that are not empty.
 
 use super::paths::{
-    AMOUNT, AMOUNTS, AMOUNTS_OR_TEXTS, BOX, DATE_OR_YEAR, DATES, NUMBERS, ONE_DATE, ONE_LIST, ONE_NUMBER, ONE_PLACE, ONE_TEXT, ONE_TICK, ROWS_OR_TEXTS, TEXTS,
-    VALUE, Want,
+    AMOUNT, AMOUNTS, AMOUNTS_OR_TEXTS, BOX, COLUMN_OR_BOX, DATE_OR_YEAR, DATES, NUMBERS, ONE_DATE, ONE_LIST, ONE_NUMBER, ONE_PLACE, ONE_TEXT, ONE_TICK,
+    ROWS_OR_TEXTS, TEXTS, VALUE, Want,
 };
 use super::{Lint, member, row};
 use crate::guideline::check::{Check, Count, Window};
@@ -19,7 +19,7 @@ impl Lint<'_> {
             Check::Not(params) => self.check(&params.of, &inside("of"), false),
             Check::Human(params) => self.filled(&params.question, &inside("question")),
             Check::Present(params) => {
-                self.all_paths(&params.paths, &inside("paths"), &BOX, 1);
+                self.all_paths(&params.paths, &inside("paths"), &COLUMN_OR_BOX, 1);
                 if let Some(least) = params.at_least {
                     self.between(least as f64, 1.0, params.paths.len() as f64, &inside("atLeast"));
                 }
@@ -126,7 +126,7 @@ impl Lint<'_> {
 
     /// A member of the rows of a list, by its name alone.
     fn column(&mut self, path: &str, name: &str, at: &str) -> bool {
-        let known = self.path(path, at, &super::paths::COLUMN_OR_BOX);
+        let known = self.path(path, at, &COLUMN_OR_BOX);
         if let (false, Some(told)) = (known, self.problems.last_mut()) {
             let near = told.expected.rsplit('/').next().unwrap_or_default().to_owned();
             (told.code, told.found, told.expected) = ("unknown-column", name.to_owned(), near);

@@ -12,10 +12,8 @@ impl Lint<'_> {
             if !self.path(path, &at, &COLUMN_OR_BOX) {
                 continue;
             }
-            if field.required == Some(true) {
-                if field.hidden == Some(true) {
-                    self.tell("hidden-field", &member(&at, "required"), path, "");
-                }
+            if field.required == Some(true) && field.hidden == Some(true) {
+                self.tell("hidden-field", &member(&at, "required"), path, "");
             }
         }
         for (number, criterion) in own.criteria.iter().enumerate() {

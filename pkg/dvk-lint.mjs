@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Checks guidelines as the form would before using them: npx dvk-lint guideline.json [more.json …]. Every problem with its line; Node 20 or later.
+import { readFile } from 'node:fs/promises';
+
+import { DvkError, load } from './index.js';
+
+const HELP = `Cách dùng: dvk-lint <bộ-tiêu-chí.json> [tệp khác …]
+
+Kiểm tra bộ tiêu chí (dvk-guideline/1): cấu trúc, đường dẫn, câu thông báo, văn bản dẫn, điều kiện,
+các phép thử của chính bộ tiêu chí. Mỗi vấn đề in trên một dòng: tệp:dòng:cột, mã, câu giải thích.
+
+  -           đọc từ đầu vào chuẩn
+  -h, --help  in phần này
+
+Nhiều tệp được đọc theo thứ tự: tệp sau có thể kế thừa («extends») tệp trước.
+Mã thoát: 0 không có vấn đề; 1 có vấn đề; 2 không đọc được tệp hoặc gọi sai cách.
+`;
+
+/** The bytes of a file, or of standard input. */
+async function content(file) {
+  if (file !== '-') return readFile(file);
+  const parts = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** What is wrong with a guideline. What it extends may be one of those that come with the package. */
+async function problems(engine, bytes, asked) {
+  try {
+    await engine.guideline(bytes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DvkError) || error.code === 'internal') throw error;
+    const base = error.problems.find(({ code }) => code === 'unknown-base')?.found;
+    if (!base || base === asked || !(await engine.guideline(base).catch(() => undefined))) return error.problems;
+    return problems(engine, bytes, base);
+  }
+}
+
+async function main(files) {
+  if (files.includes('-h') || files.includes('--help')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const strange = files.find((file) => file.startsWith('-') && file !== '-');
+  if (files.length === 0 || strange) {
+    process.stderr.write(strange ? `dvk-lint: không có tùy chọn «${strange}»\n\n${HELP}` : HELP);
+    return 2;
+  }
+  const engine = await load();
+  let status = 0;
+  for (const file of files) {
+    const name = file === '-' ? 'stdin' : file;
+    let bytes;
+    try {
+      bytes = await content(file);
+    } catch (error) {
+      process.stderr.write(`${name}: không đọc được tệp (${error.code ?? error.message})\n`);
+      status = 2;
+      continue;
+    }
+    const found = await problems(engine, bytes);
+    for (const { code, message, line, column } of found) {
+      process.stdout.write(`${[name, line, column].filter((part) => part !== undefined).join(':')}: ${code}: ${message}\n`);
+    }
+    if (found.length > 0) status ||= 1;
+    else process.stdout.write(`${name}: không có vấn đề\n`);
+  }
+  return status;
+}
+
+process.exitCode = await main(process.argv.slice(2));
