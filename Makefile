@@ -15,6 +15,7 @@ test: setup
 	@$(STAGE) "build of pkg/" $(MAKE) --no-print-directory build
 	@$(STAGE) "size" $(MAKE) --no-print-directory size
 	@$(STAGE) "API in Node" node --test tests/node/
+	@$(STAGE) "oracle" node --test tests/oracle/
 	@$(STAGE) "browsers" $(MAKE) --no-print-directory browser
 	@cat $(DVK_CACHE)/stages
 
@@ -38,6 +39,7 @@ size:
 	node scripts/size.mjs
 
 bench:
+	node benches/check.mjs
 	node benches/bench.mjs $(RIVALS)
 
 fmt:
@@ -51,7 +53,8 @@ lint:
 # Writes what is generated and committed: types, schemas, golden files. Read the diff before committing.
 bless:
 	cargo run --locked --features schema --example bless
-	DVK_BLESS=1 cargo test --locked --features schema,pdf --test golden --test pdf
+	node scripts/manual.mjs
+	DVK_BLESS=1 cargo test --locked --features schema,pdf --test golden --test pdf --test lint
 
 package: build
 	cd pkg && npm pack --pack-destination ../dist

@@ -46,7 +46,8 @@ function module(name, cargoFeatures, wasm, level = 'z') {
 
 mkdirSync(out, { recursive: true });
 if (wanted('form')) module('form', 'form', 'dvk-form.wasm');
-if (wanted('core')) module('core', 'api', 'dvk.wasm');
+// The engine is fetched when someone begins to type, and then works on every key: speed is worth 30 kB there.
+if (wanted('core')) module('core', 'api', 'dvk.wasm', 's');
 if (wanted('pdf')) module('pdf', 'pdf-web', 'dvk-pdf.wasm');
 if (wanted('js')) {
   const common = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
 use crate::criteria::{Other, Rules, Subject};
-use crate::guideline::{self, Extends};
+use crate::guideline::Extends;
 use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::messages;
@@ -209,13 +209,12 @@ impl Engine {
     /// Those of the record, of the options, and `unknown-guideline`.
     pub fn check(&self, text: &[u8], options: &[u8]) -> Result<CheckReport, Refusal> {
         let call = self.call(options)?;
-        let mut report = self.check_tree(&self.tree(text)?, &call)?;
-        match call.options.detail.as_deref() {
-            None | Some("all") => {}
-            Some("open") => report.findings.retain(|finding| matches!(finding.outcome, guideline::Outcome::Unmet | guideline::Outcome::Review)),
+        let open = match call.options.detail.as_deref() {
+            None | Some("all") => false,
+            Some("open") => true,
             Some(other) => return Err(bad_option("/detail", other, "all, open")),
-        }
-        Ok(report)
+        };
+        self.judge(&self.tree(text)?, &call, open)
     }
 
     /// Checks a record given as a normalised tree.
@@ -223,7 +222,11 @@ impl Engine {
     /// # Errors
     /// Those of [`record::read_tree`].
     pub fn check_tree(&self, tree: &Json, call: &Call) -> Result<CheckReport, Refusal> {
-        let mut report = report(&self.subject(tree, call), record::errors(tree)?);
+        self.judge(tree, call, false)
+    }
+
+    fn judge(&self, tree: &Json, call: &Call, open: bool) -> Result<CheckReport, Refusal> {
+        let mut report = report(&self.subject(tree, call), record::errors(tree)?, open);
         let individual = pointer::get(tree, "/applicant/kind").and_then(Json::text) == Some("individual");
         messages::tell(&mut report, call.rules.guideline(), individual);
         Ok(report)

@@ -28,7 +28,7 @@
 //! let rules = criteria::Rules::mau().map_err(|_| "guideline")?;
 //! let tree = dan_van_kheo::json::tree(&record);
 //! let subject = criteria::Subject::new(&rules, &tree, Date::new(2026, 6, 1).ok_or("day")?);
-//! let mut report = criteria::report::report(&subject, record::validate(&record));
+//! let mut report = criteria::report::report(&subject, record::validate(&record), false);
 //! messages::tell(&mut report, rules.guideline(), false);
 //! assert!(!report.ready && report.findings.iter().any(|finding| finding.criterion == "R01"));
 //! # Ok::<(), &str>(())

@@ -1,4 +1,5 @@
 //! A guideline that extends another: what it takes over, changes, requires, hides and counts.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
 
 use dan_van_kheo::criteria::report::Outside;
 use dan_van_kheo::engine::Engine;
@@ -97,4 +98,16 @@ fn a_guideline_extends_only_what_is_known_and_never_itself() {
     assert_eq!(ids, ["mau", "cham-diem-thu", "b"]);
     assert_eq!(engine.rules("b").unwrap().guideline().criteria.len(), engine.rules("cham-diem-thu").unwrap().guideline().criteria.len());
     assert!(json::read(text.as_bytes(), Limits::default()).is_ok());
+}
+
+/// What both require is asked together, once.
+#[test]
+fn required_boxes_of_both() {
+    let mut engine = engine();
+    let b = r#"{"format":"dvk-guideline/1","id":"b","version":"1","title":"B","issuer":{"name":"B","level":"commune"},"effective":{"from":"2026-01-01"},"extends":{"id":"cham-diem-thu"},"sources":{},"fields":{"/model/consultation":{"required":true}},"criteria":[],"tests":[]}"#;
+    engine.load_guideline(b.as_bytes()).unwrap_or_else(|refusal| panic!("{:#?}", refusal.problems));
+    let record = br#"{"format":"dvk-registration/1","id":"01999999-0000-7000-8000-000000000001"}"#;
+    let report = json::tree(&engine.check(record, br#"{"today":"2026-06-01","guideline":"b"}"#).unwrap());
+    let required = pointer::get(finding(&report, "required"), "/data/missing").unwrap();
+    assert_eq!(required.to_text(), r#"["/model/consultation","/extra/soBuoiHop"]"#);
 }

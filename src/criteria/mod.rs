@@ -47,20 +47,17 @@ pub fn evaluate<'a>(subject: &Subject<'a>) -> Vec<Judged<'a>> {
 }
 
 /// Why a criterion does not apply to this record.
-fn exempt(criterion: &Criterion, subject: &Subject<'_>) -> Option<&'static str> {
+fn exempt<'a>(criterion: &'a Criterion, subject: &Subject<'a>) -> Option<&'static str> {
     if subject.rules.hides(&criterion.target) {
         return Some("hidden");
     }
-    let kind = subject.text("/applicant/kind");
-    let stage = Some(subject.text("/stage")).filter(|stage| !stage.is_empty()).unwrap_or("register");
-    let level = subject.text("/level");
-    if excludes(&criterion.applies_to, kind) {
+    if excludes(&criterion.applies_to, subject, "/applicant/kind", "") {
         return Some("other-kind");
     }
-    if excludes(&criterion.stages, stage) {
+    if excludes(&criterion.stages, subject, "/stage", "register") {
         return Some("other-stage");
     }
-    if excludes(&criterion.levels, level) {
+    if excludes(&criterion.levels, subject, "/level", "") {
         return Some("other-level");
     }
     let when = criterion.when.as_ref()?;
@@ -68,7 +65,11 @@ fn exempt(criterion: &Criterion, subject: &Subject<'_>) -> Option<&'static str> 
     (!met).then_some("other-case")
 }
 
-/// Whether a list of choices leaves a value out; an empty list leaves nothing out.
-fn excludes<T: serde::Serialize>(among: &[T], value: &str) -> bool {
-    !among.is_empty() && !among.iter().any(|choice| crate::json::tree(choice).text() == Some(value))
+/// Whether a list of choices leaves the value of a box out; an empty list leaves nothing out.
+fn excludes<T: serde::Serialize>(among: &[T], subject: &Subject<'_>, path: &str, otherwise: &str) -> bool {
+    if among.is_empty() {
+        return false;
+    }
+    let value = Some(subject.text(path)).filter(|value| !value.is_empty()).unwrap_or(otherwise);
+    !among.iter().any(|choice| crate::json::tree(choice).text() == Some(value))
 }

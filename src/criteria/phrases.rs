@@ -12,7 +12,9 @@ pub(super) const CONSULTATION: &str = "\
     dán tại nhà văn hóa|dán ở cổng|dán tại cổng|bảng thu chi|bảng tin thu chi|bảng tin thôn|đọc sổ|đọc từng khoản|đọc các khoản|loa thôn|loa truyền thanh đọc|đăng nhóm zalo|đăng lên nhóm|\
     gửi lên nhóm|nhắn lên nhóm|giữ sổ|soát sổ|kiểm sổ|xem sổ|kiểm tra sổ|cử người giữ tiền|ban giám sát|tổ giám sát|giám sát đầu tư cộng đồng|giám sát cộng đồng|\
     mặt trận giám sát|mặt trận xã giám sát|mặt trận phường giám sát|nhân dân giám sát|dân giám sát|bà con giám sát|các hộ giám sát|thanh tra nhân dân|minh bạch|\
-    quyết toán trước dân|quyết toán với dân|quyết toán trước các hộ|dân biết dân bàn";
+    quyết toán trước dân|quyết toán với dân|quyết toán trước các hộ|dân biết dân bàn|\
+    bản họp|xóm họp|thôn họp|làng họp|tổ họp|ấp họp|buôn họp|ngõ họp|khóm họp|cả xóm ngồi|cả làng ngồi|cả xóm họp|cả làng họp|cùng ký|cùng nhau ký|trước mặt cả|trước mặt bà con|trước mặt dân|\
+    đọc lại cho cả|đọc cho cả|hỏi từng nhà|hỏi từng hộ|hỏi từng nóc|dán công khai|chuyền tay từng|trước đông đủ";
 
 /// Where the letters of a word of mobilising or discussing stand and its sense does not.
 pub(super) const LOOKALIKE: &str = "\
@@ -26,7 +28,9 @@ pub(super) const LOOKALIKE: &str = "\
     niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
     lấy ý kiến chuyên gia|lấy ý kiến của chuyên gia|lấy ý kiến tư vấn|lấy ý kiến cấp trên|lấy ý kiến các phòng ban|lấy ý kiến nội bộ|lấy ý kiến chi ủy|\
     bàn bạc trong nội bộ|bàn bạc nội bộ|họp chi ủy bàn bạc|chi ủy bàn bạc|ban thường vụ bàn bạc|ban chấp hành bàn bạc|lãnh đạo bàn bạc|cấp ủy bàn bạc|bàn bạc trong chi ủy|\
-    biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại";
+    biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại|\
+    đóng dấu|đóng một dấu|đóng cửa|đóng cọc|đóng vai|đóng bàn|đóng ghế|đóng kệ|đóng gói|đóng bè|đóng quân|đóng chai|đóng bao|đóng thuyền|đóng tàu|đóng đinh|đóng điện|đóng van|\
+    nộp hồ sơ|nộp đơn|nộp bài|nộp lại|giao nộp|góp vui|góp chuyện|góp tiếng|cấp trên ủng hộ|lãnh đạo ủng hộ|ủng hộ của cấp|ủng hộ của lãnh đạo|ủng hộ của ngành";
 
 /// How a text says that what it names is not the model, or is other people's work.
 pub(super) const CONTRAST: &str = "\
@@ -46,7 +50,8 @@ pub(super) const FILLER: &str = "\
     nhập|điền|ghi|viết|gõ|nêu|mô tả|liệt kê|bấm|chọn|vào|vào đây|đây|tại đây|ở đây|nội dung|văn bản mẫu|mẫu|ví dụ|thông tin|số liệu|báo cáo|dữ liệu|\
     test|thử|demo|nháp|phần mềm|hệ thống|abc|abcd|abcxyz|xyz|xxx|xx|yyy|zzz|aaa|bbb|asd|asdf|qwe|qwerty|blabla|bla|n a|na|tbd|todo|none|null|ok|oke|okay|yes|no|hết|trống|bỏ trống|để trống|\
     mô hình|điển hình|dân vận khéo|dân vận|phong trào|phong trào thi đua|thi đua|công tác dân vận|năm|giai đoạn|nhiệm kỳ|quý|tháng|và|các|những|về|để|cho|với|là|này|trong|từ|một|mọi|tất cả|hằng năm|hàng năm|mọi năm|năm trước|mọi khi|tình hình thực tế|thực tế|điều kiện|tùy|căn cứ|dựa vào|\
-    nt nt|v v|vv|như mọi năm|thường lệ|bình thường|trên đây|ký|ký tên|họ tên|ghi rõ|nêu rõ|ghi rõ họ tên|xin|đề nghị|cán bộ|người|ban|chỉ tiêu|của mình";
+    nt nt|v v|vv|như mọi năm|thường lệ|bình thường|trên đây|ký|ký tên|họ tên|ghi rõ|nêu rõ|ghi rõ họ tên|xin|đề nghị|cán bộ|người|ban|chỉ tiêu|của mình|\
+    hưởng ứng|hưởng ứng phong trào|tích cực|nghiêm túc|đầy đủ|hiệu quả|kịp thời|do|vẫn|vẫn như|năm ngoái|bản đăng ký|đề cương|bản mềm|bản cứng|hiện hành|quy chế|điều lệ|pháp luật|luật|nhà nước|đảng|giống như các|các đơn vị khác|sự phân công|phân công";
 
 /// The boxes' own captions and what stands under them on printed forms.
 pub(super) const CAPTIONS: &str = "\
@@ -63,7 +68,8 @@ pub(super) const GIVING: &str = "\
 /// Those whose money, land or labour is the people's.
 pub(super) const PEOPLE: &str = "\
     nhân dân|người dân|bà con|dân|hộ|hộ dân|các hộ|mỗi hộ|mỗi nhà|từng nhà|nhà nào|hộ gia đình|gia đình|phụ huynh|cha mẹ học sinh|mỗi em|mỗi cháu|tiểu thương|ngư dân|nông dân|cư dân|giáo dân|phật tử|khu dân cư|cả ngõ|cả thôn|cả xóm|\
-    làng nước|chủ vườn|chủ đất|chủ thuyền|dòng họ|hội viên|chị em|cộng đồng dân cư|toàn dân|các nhà|mọi nhà|hàng xóm|xóm giềng";
+    làng nước|chủ vườn|chủ đất|chủ thuyền|dòng họ|hội viên|chị em|cộng đồng dân cư|toàn dân|các nhà|mọi nhà|hàng xóm|xóm giềng|\
+    nóc nhà|xã viên|láng giềng|lối xóm|cô bác|đồng bào|dân làng|dân bản|cả làng|cả bản|cả buôn|cả ấp|mỗi ghe|các ghe|mỗi sạp|các sạp|chủ ghe|chủ hộ|chủ nhà|chủ nuôi|người nuôi|người trồng|già làng|trưởng họ|các họ|hai họ|người làng|bạn ghe|ngư phủ|diêm dân|họ hàng|con cháu|cha mẹ|phòng trọ|xóm trọ|người thuê trọ|nghệ nhân|lão nông|học trò|chủ tàu|ông bà|bố mẹ|các cụ";
 
 /// Those whose giving is theirs to decide.
 pub(super) const OTHERS: &str = "\
@@ -73,7 +79,8 @@ pub(super) const OTHERS: &str = "\
 /// Who bears arms for a living.
 pub(super) const FORCE: &str = "\
     đồn|đồn biên phòng|biên phòng|bộ đội|đơn vị|đại đội|tiểu đoàn|trung đoàn|trung đội|tiểu đội|lữ đoàn|sư đoàn|hải đội|hải đoàn|trạm ra đa|ban chỉ huy quân sự|dân quân|dân quân thường trực|dân quân cơ động|tự vệ|cảnh sát cơ động|cảnh sát biển|kiểm ngư|\
-    công an xã|công an phường|chiến sĩ|sĩ quan|quân nhân|hạ sĩ quan|binh sĩ|qncn|quân nhân chuyên nghiệp|lực lượng vũ trang|tàu bp|vọng gác|chốt|trạm kiểm soát biên phòng|pháo binh|doanh trại";
+    công an xã|công an phường|chiến sĩ|sĩ quan|quân nhân|hạ sĩ quan|binh sĩ|qncn|quân nhân chuyên nghiệp|lực lượng vũ trang|tàu bp|vọng gác|chốt|trạm kiểm soát biên phòng|pháo binh|doanh trại|\
+    cụm chiến đấu|tổ công tác|đội tuần tra|tổ tuần tra|tàu cao tốc|hải quân|cảnh sát|trinh sát|đặc công|khẩu đội";
 
 /// Arms and vehicles of war.
 pub(super) const ARMS: &str = "\
@@ -83,7 +90,8 @@ pub(super) const ARMS: &str = "\
 pub(super) const SECRET: &str = "\
     độ mật|tối mật|tuyệt mật|tài liệu mật|văn bản mật|kế hoạch mật|nghị quyết mật|dấu mật|thông tin mật|phương án tác chiến|kế hoạch tác chiến|phương án chiến đấu|kế hoạch chiến đấu|văn kiện chiến đấu|kế hoạch phòng thủ|phương án phòng thủ|\
     quyết tâm chiến đấu|quyết tâm tác chiến|cơ động dự bị|cơ sở bí mật|đặc tình|cộng tác viên bí mật|mạng lưới bí mật|lực lượng bí mật|trinh sát ngoại tuyến|trận địa|hầm chỉ huy|hầm pháo|hầm đạn|hầm ngầm quân sự|kho đạn|kho vũ khí|kho súng|kho xăng dầu quân sự|kho quân khí|\
-    vọng gác|ụ súng|ụ pháo|công sự|lô cốt|sở chỉ huy|chỉ huy sở|đài quan sát|trạm ra đa|đài ra đa|mắt ra đa|tầm quét|tầm bắn|bãi mìn|mật danh|phiên hiệu|mật khẩu gác|giờ đổi gác|ca gác|lịch gác|lịch tuần tra|tuyến tuần tra bí mật|mật hiệu|tần số liên lạc|khu vực cơ động|chiếm giữ cao điểm";
+    vọng gác|ụ súng|ụ pháo|công sự|lô cốt|sở chỉ huy|chỉ huy sở|đài quan sát|trạm ra đa|đài ra đa|mắt ra đa|tầm quét|tầm bắn|bãi mìn|mật danh|phiên hiệu|mật khẩu gác|giờ đổi gác|ca gác|lịch gác|lịch tuần tra|tuyến tuần tra bí mật|mật hiệu|tần số liên lạc|khu vực cơ động|chiếm giữ cao điểm|\
+    kho khí tài|kho quân nhu|kho đạn dược|kho vật tư quân sự|hầm xăng|sơ đồ phòng thủ|sơ đồ bố phòng|sơ đồ bố trí lực lượng|vị trí đặt súng|camera nghiệp vụ|camera bí mật|máy quay bí mật|gắn bí mật|khẩu lệnh|mật lệnh|người nội tuyến";
 
 /// Told of the past, of the people's own, or handed in: no secret.
 pub(super) const HARMLESS: &str = "\

@@ -9,7 +9,7 @@ use crate::guideline::{Outcome, Severity};
 use crate::json::{Json, Named, pointer};
 use crate::order::sorted;
 use crate::record::FieldError;
-use crate::record::fields;
+use crate::record::fields::{self, Step};
 use crate::text::Span;
 use crate::text::date::Date;
 
@@ -118,9 +118,9 @@ pub struct CheckReport {
     pub ready: bool,
 }
 
-/// Judges a record; the sentences are added by `messages`.
+/// Judges a record; the sentences are added by `messages`. With `open`, findings that are met or do not apply are left out; totals count all.
 #[must_use]
-pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
+pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>, open: bool) -> CheckReport {
     let guideline = subject.rules.guideline();
     let mut totals = Totals::default();
     let mut findings = Vec::new();
@@ -128,6 +128,9 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>) -> CheckReport {
     let score = score::of(guideline, &judged);
     for (at, judged) in judged.iter().enumerate() {
         count(&mut totals, judged);
+        if open && !matches!(judged.verdict.outcome, Outcome::Unmet | Outcome::Review) {
+            continue;
+        }
         let mut finding = finding(judged, subject);
         finding.points = score.as_ref().and_then(|score| score.points.get(at).copied().flatten());
         let target = &finding.target;
@@ -176,6 +179,34 @@ fn count(totals: &mut Totals, judged: &Judged<'_>) {
     }
 }
 
+/// An open finding in short: of which criterion, why, where.
+pub struct Open {
+    /// Id of the criterion.
+    pub criterion: String,
+    /// Why.
+    pub reason: &'static str,
+    /// Where the focus goes.
+    pub path: String,
+}
+
+/// What a report comes to, without its sentences: totals, and what is open, in the report's order.
+#[must_use]
+pub fn brief(subject: &Subject<'_>) -> (Totals, Vec<Open>) {
+    let mut totals = Totals::default();
+    let mut open = Vec::new();
+    for judged in evaluate(subject) {
+        count(&mut totals, &judged);
+        let Judged { criterion, verdict } = &judged;
+        if !matches!(verdict.outcome, Outcome::Unmet | Outcome::Review) {
+            continue;
+        }
+        let path = verdict.evidence.first().map_or(&criterion.target, |evidence| &evidence.path);
+        let order = (criterion.severity, step_of(path, subject), fields::order_of(path), path.clone(), identity(&judged, subject));
+        open.push((order, Open { criterion: criterion.id.clone(), reason: verdict.reason, path: path.clone() }));
+    }
+    (totals, sorted(open))
+}
+
 /// Compared with the record's years, not with today.
 fn outside(subject: &Subject<'_>) -> Option<Outside> {
     let effective = &subject.rules.guideline().effective;
@@ -203,7 +234,7 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
         outcome: verdict.outcome,
         severity: criterion.severity,
         reason: verdict.reason.to_owned(),
-        data: Named(verdict.data.clone()),
+        data: Named(verdict.data.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()),
         message: String::new(),
         why: criterion.why.clone(),
         how: criterion.how.clone(),
@@ -247,15 +278,20 @@ fn fixes(offers: &[Offer]) -> Vec<Fix> {
 }
 
 fn target(evidence: &Evidence, subject: &Subject<'_>) -> Target {
-    let extra = evidence.path.strip_prefix("/extra/").map(|id| id.split('/').next().unwrap_or_default());
-    let extra = extra.and_then(|id| subject.rules.guideline().extra_fields.iter().find(|field| field.id == id));
     Target {
         path: evidence.path.clone(),
-        step: extra.map_or_else(|| fields::step_of(&evidence.path), |field| field.step),
+        step: step_of(&evidence.path, subject),
         label: String::new(),
         span: evidence.span.map(|Span { start, end }| [start, end]),
         note: None,
     }
+}
+
+/// The step of a box, those that the guideline adds among them.
+fn step_of(path: &str, subject: &Subject<'_>) -> Step {
+    let extra = path.strip_prefix("/extra/").map(|id| id.split('/').next().unwrap_or_default());
+    let extra = extra.and_then(|id| subject.rules.guideline().extra_fields.iter().find(|field| field.id == id));
+    extra.map_or_else(|| fields::step_of(path), |field| field.step)
 }
 
 /// FNV-1a, 64 bits, of what makes a finding the same finding on another day.

@@ -31,7 +31,12 @@ pub struct Subject<'a> {
     pub today: Date,
     /// Texts that were read, so that each is read once however many checks ask.
     texts: RefCell<Vec<Rc<Text<'a>>>>,
+    /// Texts by the paths that were asked for: many criteria ask for the same ones.
+    asked: RefCell<Vec<(&'a [String], Texts<'a>)>>,
 }
+
+/// Texts of some paths, each with its own path.
+type Texts<'a> = Rc<[(String, Rc<Text<'a>>)]>;
 
 /// Another registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +101,7 @@ impl<'a> Subject<'a> {
     /// A subject without portal, units and other registrations; set them by their members.
     #[must_use]
     pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
-        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default() }
+        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default(), asked: RefCell::default() }
     }
 
     /// The text at a path; absent text is "".
@@ -123,7 +128,10 @@ impl<'a> Subject<'a> {
     }
 
     /// Every text at the paths that has a word, read, with its own path; `*` in a path stands for every row.
-    pub fn texts(&self, paths: &[String]) -> Vec<(String, Rc<Text<'a>>)> {
+    pub fn texts(&self, paths: &'a [String]) -> Texts<'a> {
+        if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| *known == paths) {
+            return texts.clone();
+        }
         let mut texts = Vec::new();
         for (path, value) in paths.iter().flat_map(|path| pointer::all(self.record, path)) {
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
@@ -132,6 +140,8 @@ impl<'a> Subject<'a> {
                 texts.push((path, text));
             }
         }
+        let texts: Texts<'a> = texts.into();
+        self.asked.borrow_mut().push((paths, texts.clone()));
         texts
     }
 

@@ -1,7 +1,7 @@
 //! What a check says: an outcome, its reason, the figures and words it rests on.
 
 use crate::guideline::Outcome;
-use crate::json::{Json, Members};
+use crate::json::Json;
 use crate::text::Span;
 use crate::text::words::utf16_len;
 
@@ -13,7 +13,7 @@ pub struct Verdict {
     /// Why; the key of the sentence in the criterion's messages.
     pub reason: &'static str,
     /// What the sentence speaks of.
-    pub data: Members,
+    pub data: Vec<(&'static str, Json)>,
     /// Boxes, and words in them.
     pub evidence: Vec<Evidence>,
     /// Changes that can be offered.
@@ -71,7 +71,7 @@ pub struct Evidence {
 impl Verdict {
     #[inline(never)]
     fn new(outcome: Outcome, reason: &'static str) -> Self {
-        Verdict { outcome, reason, data: Members::new(), evidence: Vec::new(), offers: Vec::new() }
+        Verdict { outcome, reason, data: Vec::new(), evidence: Vec::new(), offers: Vec::new() }
     }
     /// The record shows it.
     #[must_use]
@@ -95,13 +95,13 @@ impl Verdict {
     }
     /// Adds a figure or word for the sentence.
     #[must_use]
-    pub fn with(self, name: &str, value: impl Into<Json>) -> Self {
+    pub fn with(self, name: &'static str, value: impl Into<Json>) -> Self {
         self.and(name, value.into())
     }
     // Kept out of line, as the two below: every check says many things.
     #[inline(never)]
-    fn and(mut self, name: &str, value: Json) -> Self {
-        self.data.push((name.to_owned(), value));
+    fn and(mut self, name: &'static str, value: Json) -> Self {
+        self.data.push((name, value));
         self
     }
     /// Adds a box.
@@ -127,7 +127,7 @@ impl Verdict {
     }
     /// Adds a figure that may not be given.
     #[must_use]
-    pub fn with_some(self, name: &str, figure: Option<usize>) -> Self {
+    pub fn with_some(self, name: &'static str, figure: Option<usize>) -> Self {
         match figure {
             Some(figure) => self.with(name, figure as f64),
             None => self,

@@ -1,8 +1,7 @@
 //! Many records at once: newline-delimited JSON in, one compact report a line out, in order.
 
 use super::{Call, Engine, Refusal};
-use crate::criteria::report::{CheckReport, report};
-use crate::guideline::Outcome;
+use crate::criteria::report::brief;
 use crate::json::{self, Json, Members, Problem};
 use crate::messages;
 use crate::record;
@@ -35,26 +34,20 @@ impl Engine {
         let first = |problems: Vec<Problem>| problems.into_iter().next().unwrap_or_default();
         let tree = self.tree(line).map_err(|refusal| first(refusal.problems))?;
         let errors = record::errors(&tree).map_err(first)?;
-        let report = report(&self.subject(&tree, call), errors);
-        Ok(members(&report))
+        let subject = self.subject(&tree, call);
+        let (totals, open) = brief(&subject);
+        let open = open.iter().map(|open| Json::texts(&[&open.criterion, open.reason, &open.path])).collect();
+        let mut members = vec![
+            ("id".to_owned(), subject.text("/id").into()),
+            ("ready".to_owned(), (errors.is_empty() && totals.must == 0).into()),
+            ("totals".to_owned(), json::tree(&totals)),
+            ("open".to_owned(), Json::List(open)),
+        ];
+        if !errors.is_empty() {
+            members.push(("errors".to_owned(), Json::List(errors.iter().map(|error| Json::texts(&[&error.code, &error.path])).collect())));
+        }
+        Ok(members)
     }
-}
-
-fn members(report: &CheckReport) -> Members {
-    let totals = json::tree(&report.totals);
-    let open = report.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Unmet | Outcome::Review));
-    let open = open.map(|finding| Json::texts(&[&finding.criterion, &finding.reason, &finding.target.path])).collect();
-    let errors: Vec<Json> = report.errors.iter().map(|error| Json::texts(&[&error.code, &error.path])).collect();
-    let mut members = vec![
-        ("id".to_owned(), report.record.id.as_str().into()),
-        ("ready".to_owned(), report.ready.into()),
-        ("totals".to_owned(), totals),
-        ("open".to_owned(), Json::List(open)),
-    ];
-    if !errors.is_empty() {
-        members.push(("errors".to_owned(), Json::List(errors)));
-    }
-    members
 }
 
 fn error(problem: &Problem) -> Json {
@@ -66,6 +59,19 @@ fn error(problem: &Problem) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn says_what_the_report_says() {
+        let engine = Engine::new(|text| text.to_owned()).unwrap();
+        let record = br#"{"format":"dvk-registration/1","id":"01999999-0000-7000-8000-000000000001","model":{"name":"x","goal":"NANG CAO"},"level":"commune"}"#;
+        let options = br#"{"today":"2026-06-01","detail":"open"}"#;
+        let report = engine.check(record, options).unwrap();
+        let short: Vec<Json> = report.findings.iter().map(|finding| Json::texts(&[&finding.criterion, &finding.reason, &finding.target.path])).collect();
+        let many = String::from_utf8(engine.check_many(record, options).unwrap()).unwrap();
+        let line = json::read(many.as_bytes(), json::Limits::default()).unwrap();
+        assert_eq!(line.get("open"), Some(&Json::List(short)));
+        assert_eq!((line.get("totals"), line.get("ready")), (Some(&json::tree(&report.totals)), Some(&report.ready.into())));
+    }
 
     #[test]
     fn a_bad_line_is_reported_in_its_place() {

@@ -25,6 +25,8 @@ pub fn resolve(own: &Json, base: &Json) -> Json {
         pointer::remove(&mut merged, &format!("/{name}"));
     }
     let mut criteria = base.get("criteria").and_then(Json::rows).cloned().unwrap_or_default();
+    // What is required is asked anew of both together.
+    criteria.retain(|criterion| criterion.get("id").and_then(Json::text) != Some(super::required::ID));
     for change in own.get("overrides").and_then(Json::rows).into_iter().flatten() {
         apply(change, &mut criteria);
     }

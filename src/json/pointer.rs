@@ -49,19 +49,21 @@ fn child<'a>(here: &'a Json, step: &str) -> Option<&'a Json> {
 /// Every path that a pattern stands for, in order, with its value; a member that is not there gives nothing.
 #[must_use]
 pub fn all<'a>(root: &'a Json, pattern: &str) -> Vec<(String, &'a Json)> {
-    let mut here: Vec<(String, &Json)> = vec![(String::new(), root)];
-    for step in pattern.split('/').skip(1) {
-        let mut next = Vec::new();
-        for (path, value) in here {
-            if step == "*" {
-                next.extend(value.rows().into_iter().flatten().enumerate().map(|(at, row)| (format!("{path}/{at}"), row)));
-            } else if let Some(value) = child(value, step) {
-                next.push((format!("{path}/{step}"), value));
+    let mut found = Vec::new();
+    match pattern.split_once("/*") {
+        None => found.extend(get(root, pattern).map(|value| (pattern.to_owned(), value))),
+        Some((list, rest)) => {
+            for (at, row) in get(root, list).and_then(Json::rows).into_iter().flatten().enumerate() {
+                let path = [list, "/", &at.to_string()].concat();
+                if !rest.contains('*') {
+                    found.extend(get(row, rest).map(|value| ([&path, rest].concat(), value)));
+                    continue;
+                }
+                found.extend(all(row, rest).into_iter().map(|(tail, value)| ([&path, tail.as_str()].concat(), value)));
             }
         }
-        here = next;
     }
-    here
+    found
 }
 
 /// Puts a value at a path, making the objects on the way; a row number equal to the length of a list adds a row. `false` when the way is blocked by a value of another shape.

@@ -36,24 +36,21 @@ pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
     if trimmed.len() == kept.len() { kept } else { trimmed.to_owned() }
 }
 
-/// Whether a text is certainly clean, byte by byte: plain ASCII, Latin and Vietnamese letters, nothing at the ends. Nearly every text of a form is.
+/// Whether a text is certainly clean, byte by byte: plain ASCII, Latin and Vietnamese letters, quotes and dashes, nothing at the ends. Nearly every text of a form is.
 pub fn is_clean(text: &str) -> bool {
-    let mut second_of = 0;
-    let plain = text.bytes().all(|byte| {
-        let lead = std::mem::replace(&mut second_of, if byte >= 0xC2 { byte } else { 0 });
-        match (lead, byte) {
-            // U+0080 to U+00BF: controls, the soft hyphen and the no-break space among them
-            (0xC2, _) => false,
-            // U+1E80 to U+1EFF; other letters of three bytes are looked at one by one
-            (0xE1, byte) => matches!(byte, 0xBA | 0xBB),
-            (0xE0.., _) => false,
-            (0xC3..=0xCB, _) => true,
-            (0xCC.., _) => false,
-            (_, b'\n' | b'\t' | 0x20..=0x7E | 0x80..) => true,
-            _ => false,
-        }
-    });
-    plain && !matches!(text.as_bytes(), [b' ' | b'\n' | b'\t', ..] | [.., b' ' | b'\n' | b'\t'])
+    let mut bytes = text.as_bytes();
+    if matches!(bytes, [b' ' | b'\n' | b'\t', ..] | [.., b' ' | b'\n' | b'\t']) {
+        return false;
+    }
+    while let [first, rest @ ..] = bytes {
+        bytes = match (*first, rest) {
+            (b'\n' | b'\t' | 0x20..=0x7E, rest) => rest,
+            // ² ³, U+00C0 to U+02FF, U+1E80 to U+1EFF, U+2010 to U+2027
+            (0xC2, [0xB2 | 0xB3, rest @ ..]) | (0xC3..=0xCB, [_, rest @ ..]) | (0xE1, [0xBA | 0xBB, _, rest @ ..]) | (0xE2, [0x80, 0x90..=0xA7, rest @ ..]) => rest,
+            _ => return false,
+        };
+    }
+    true
 }
 
 fn is_invisible(c: char) -> bool {
@@ -82,10 +79,10 @@ mod tests {
 
     #[test]
     fn what_is_certainly_clean_stays() {
-        for text in ["", "Dân vận khéo, ưỹỵ Đ 5 m2\n\tx", "a\u{2FF}b", "\u{1E80}\u{1EFF}"] {
+        for text in ["", "Dân vận khéo, ưỹỵ Đ 5 m2\n\tx", "a\u{2FF}b", "\u{1E80}\u{1EFF}", "“a” – …", "m²"] {
             assert!(is_clean(text), "{text:?}");
         }
-        for text in [" a", "a\n", "a\u{A0}b", "a\u{AD}b", "e\u{301}", "\r", "\u{7F}", "“a”", "\u{1E00}", "\u{1100}", "\u{300}", "😀", "\u{0}"] {
+        for text in [" a", "a\n", "a\u{A0}b", "a\u{AD}b", "e\u{301}", "\r", "\u{7F}", "\u{1E00}", "\u{1100}", "\u{300}", "😀", "\u{0}", "\u{200B}", "\u{2028}"] {
             assert!(!is_clean(text), "{text:?}");
         }
         for c in ('\0'..='\u{FFFF}').filter(|c| is_clean(&c.to_string())) {

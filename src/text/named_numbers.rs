@@ -55,8 +55,7 @@ fn long_number(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if called && (9..=14).contains(&count) {
         return Some(end);
     }
-    let counts = amount(scan, i, false).2 || unit_at(scan, run).is_some();
-    (run - i >= 9 && !counts).then_some(run)
+    (run - i >= 9 && !(amount(scan, i, false).2 || unit_at(scan, run).is_some())).then_some(run)
 }
 
 /// “35-CT/TU”, “30/2020/NĐ-CP”, “123/QĐ-UBND”.
@@ -119,13 +118,12 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let (before, _) = scan.letters_before(start);
-    let multiplied = amount(scan, i, false).2;
     let each = matches!(before.as_str(), "mỗi" | "hằng" | "hàng" | "từng" | "một");
     let total = matches!(before.as_str(), "tổng" | "trong" | "con" | "một" | "đa");
     let n = n?;
     // “Điều 5.1”, “Thôn 1,2,3” are names; “thôn 1,5 km” is not
     let whole_end = if scan.is(end, |c| matches!(c, '.' | ',')) { digits(scan, i).1 } else { end };
-    let (compound, counted) = (whole_end > end, unit_at(scan, whole_end).is_some());
+    let compound = whole_end > end;
     let strong = match word.as_str() {
         "phường" | "thôn" | "ấp" | "khóm" | "buôn" | "tổ" | "quận" | "thứ" | "điều" | "khoản" => !each,
         "phố" => matches!(before.as_str(), "khu" | "dân"),
@@ -152,7 +150,11 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
         "chí" => before == "tiêu",
         _ => false,
     };
-    let named = !multiplied && (strong && !(compound && counted) || weak && !counted);
+    // what follows is read only where a name may stand
+    let named = (strong || weak) && {
+        let counted = (weak || compound) && unit_at(scan, whole_end).is_some();
+        (strong && !(compound && counted) || weak && !counted) && !amount(scan, i, false).2
+    };
     named.then(|| if compound { whole_end } else { listed_behind(scan, end) })
 }
 

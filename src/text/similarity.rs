@@ -1,7 +1,6 @@
 //! How much of one text stands in another: shows text pasted into two boxes, or a sample left unchanged.
 
 use super::reading::Reading;
-use crate::order::sorted;
 
 /// Fewer words than this say too little to compare by parts.
 const LEAST_WORDS: usize = 8;
@@ -15,8 +14,10 @@ pub struct Shingles {
     few: Vec<u64>,
     /// Its three-word sequences in order.
     order: Vec<u64>,
-    /// The distinct ones, sorted.
-    sorted: Vec<u64>,
+    /// The distinct ones.
+    distinct: Vec<u64>,
+    /// Where they are looked for: each at its slot or behind it, 0 where none is. Its length is a power of two.
+    slots: Vec<u64>,
 }
 
 /// What two texts have in common.
@@ -38,9 +39,31 @@ impl Shingles {
         }
         let order: Vec<u64> =
             words.windows(3).map(|three| three.iter().fold(0, |hash: u64, word| (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15))).collect();
-        let mut distinct = sorted(order.iter().map(|shingle| (*shingle, *shingle)).collect());
-        distinct.dedup();
-        Shingles { few: Vec::new(), order, sorted: distinct }
+        let mut shingles = Shingles { few: Vec::new(), distinct: Vec::with_capacity(order.len()), slots: vec![0; (order.len() * 2).next_power_of_two()], order: Vec::new() };
+        for shingle in &order {
+            let slot = shingles.slot(*shingle);
+            if let Some(free) = shingles.slots.get_mut(slot).filter(|held| **held != *shingle) {
+                *free = *shingle;
+                shingles.distinct.push(*shingle);
+            }
+        }
+        shingles.order = order;
+        shingles
+    }
+
+    /// Where a sequence is, or would be.
+    fn slot(&self, shingle: u64) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        // the high bits are the better mixed ones
+        let mut slot = (shingle >> 32) as usize & mask;
+        while self.slots.get(slot).is_some_and(|held| *held != 0 && *held != shingle) {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn has(&self, shingle: u64) -> bool {
+        self.slots.get(self.slot(shingle)) == Some(&shingle)
     }
 
     /// What two texts have in common; the order does not matter. Under eight words only equal texts are alike. A text without words is like nothing.
@@ -50,17 +73,17 @@ impl Shingles {
             let equal = !self.few.is_empty() && self.few == other.few;
             return if equal { Common { share: 1.0, stretch: self.few.len() as u32 } } else { Common::default() };
         }
-        let (small, large) = if self.sorted.len() <= other.sorted.len() { (self, other) } else { (other, self) };
-        let shared = small.sorted.iter().filter(|shingle| large.sorted.binary_search(shingle).is_ok()).count();
+        let (small, large) = if self.distinct.len() <= other.distinct.len() { (self, other) } else { (other, self) };
+        let shared = small.distinct.iter().filter(|shingle| large.has(**shingle)).count();
         if shared == 0 {
             return Common::default();
         }
         let (mut run, mut best) = (0, 0);
         for shingle in &small.order {
-            run = if large.sorted.binary_search(shingle).is_ok() { run + 1 } else { (run - LACKING).max(0) };
+            run = if large.has(*shingle) { run + 1 } else { (run - LACKING).max(0) };
             best = best.max(run);
         }
-        Common { share: shared as f64 / small.sorted.len() as f64, stretch: best as u32 }
+        Common { share: shared as f64 / small.distinct.len() as f64, stretch: best as u32 }
     }
 }
 

@@ -132,7 +132,8 @@ const KINDS = {
     const text = valueAt(record, check.path);
     if (isBlank(text)) return unmet('missing', [check.path]);
     const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    return words.length < (check.minWords ?? 0) ? unmet('too-short', [check.path]) : met();
+    // A text with a figure says something however short it is; here digits stand only in figures.
+    return words.length < (check.minWords ?? 0) && !/\d/.test(text) ? unmet('too-short', [check.path]) : met();
   },
 
   length(check, { record }) {
@@ -159,7 +160,8 @@ const KINDS = {
       .filter((row) => Object.entries(check.where ?? {}).every(([member, values]) => values.includes(valueAt(record, `${row}/${member}`))))
       .filter((row) => (check.filled ?? []).every((member) => has(record, `${row}/${member}`)));
     if (counted.length < (check.min ?? 0)) return unmet('too-few', [check.rows]);
-    if (counted.length > (check.max ?? Infinity)) return unmet('too-many', counted.slice(check.max));
+    const asked = Object.keys(check.where ?? {}).slice(0, 1).map((member) => `/${member}`).join('');
+    if (counted.length > (check.max ?? Infinity)) return unmet('too-many', counted.slice(check.max).map((row) => row + asked));
     return met();
   },
 
@@ -200,9 +202,8 @@ const KINDS = {
   duration(check, { record }) {
     if (check.unless !== undefined && !isBlank(valueAt(record, check.unless))) return met();
     const [from, to] = [valueAt(record, check.from), valueAt(record, check.to)];
-    if (isBlank(from)) return notApplicable('empty');
     if (!has(record, check.to)) return unmet('no-end', [check.to]);
-    if (isBlank(to)) return notApplicable('empty');
+    if (isBlank(from) || isBlank(to)) return notApplicable('empty');
     const days = lastDay(to) - lastDay(from);
     if (days < 0) return notApplicable('order');
     return days < (check.minDays ?? 0) ? unmet('too-short', [check.to]) : met();
@@ -337,7 +338,10 @@ function score({ scoring }, judged) {
 /** What a record comes to under a resolved guideline. */
 export function judge(record, guideline, { portal } = {}) {
   const hidden = Object.entries(guideline.fields ?? {}).filter(([, field]) => field.hidden).map(([path]) => path);
-  const isHidden = (path) => hidden.includes(path) || hidden.includes(path.replace(/\/\d+(?=\/|$)/g, '/*'));
+  const isHidden = (path) => {
+    const pattern = path.replace(/\/\d+(?=\/|$)/g, '/*');
+    return hidden.some((hiddenPath) => pattern === hiddenPath || pattern.startsWith(`${hiddenPath}/`));
+  };
   const context = { record, portal, isHidden };
   const judged = [...guideline.criteria, ...requiredCriterion(guideline)].map((criterion) => ({ criterion, verdicts: judgeCriterion(criterion, context) }));
   const findings = judged.flatMap(({ criterion, verdicts }) => verdicts.map(({ outcome, reason, paths }) => (

@@ -29,7 +29,15 @@ const WORDS = ['thôn', 'đường', 'suối', 'vườn', 'nhà', 'lúa', 'rừn
 const BLANKS = ['', ' ', '\n \t', '\u00a0'];
 const NEAR_BOUNDARY = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 30];
 
-const words = (random, count) => Array.from({ length: count }, () => random.pick(WORDS)).join(' ');
+/** No word comes again within four: a phrase over and over is a placeholder. */
+function words(random, count) {
+  const said = [];
+  while (said.length < count) {
+    const word = random.pick(WORDS);
+    if (!said.slice(-4).includes(word)) said.push(word);
+  }
+  return said.join(' ');
+}
 
 /** Two words at least: one alone may be taken for a placeholder. */
 function text(random) {

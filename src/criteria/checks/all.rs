@@ -14,7 +14,7 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::Several;
 
-pub fn check(params: &Several, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Several, on: &Subject<'a>) -> Vec<Verdict> {
     let said: Vec<Verdict> = params.of.iter().flat_map(|check| super::run(check, on)).collect();
     for outcome in [Outcome::Unmet, Outcome::Review] {
         if said.iter().any(|verdict| verdict.outcome == outcome) {

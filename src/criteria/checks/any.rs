@@ -13,7 +13,7 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::Several;
 
-pub fn check(params: &Several, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Several, on: &Subject<'a>) -> Vec<Verdict> {
     let mut review = None;
     let mut last = None;
     for check in &params.of {

@@ -18,7 +18,7 @@ use crate::guideline::check::Phrases;
 use crate::json::Json;
 use crate::text::lexicon::Hit;
 
-pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
+pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
@@ -30,7 +30,7 @@ pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
     let mut verdict = Verdict::unmet("duty");
     let mut quotes: Vec<Json> = Vec::new();
     let (mut inside, mut words) = (0, 0);
-    for (path, text) in &texts {
+    for (path, text) in texts.iter() {
         words += text.reading.words.len();
         for hit in text.hits(List::Duty).filter(|hit| !is_contrasted(text, hit)) {
             inside += hit.last + 1 - hit.first;

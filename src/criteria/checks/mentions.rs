@@ -12,13 +12,13 @@
 use super::super::{List, Subject, Text, Verdict, forms};
 use crate::guideline::check::{Mentions, Thing};
 
-pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
+pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
     let mut found = 0;
-    for (_, text) in &texts {
+    for (_, text) in texts.iter() {
         for thing in &params.what {
             found += count(*thing, text, on);
         }
@@ -28,8 +28,8 @@ pub fn check(params: &Mentions, on: &Subject<'_>) -> Verdict {
         return Verdict::met().with("found", found as f64);
     }
     let mut verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
-    for (path, text) in texts {
-        verdict = verdict.quoting_all(&path, text.as_str());
+    for (path, text) in texts.iter() {
+        verdict = verdict.quoting_all(path, text.as_str());
     }
     verdict
 }

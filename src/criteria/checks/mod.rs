@@ -34,7 +34,7 @@ use crate::guideline::Check;
 
 /// Runs a check.
 #[must_use]
-pub fn run(check: &Check, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn run<'a>(check: &'a Check, on: &Subject<'a>) -> Vec<Verdict> {
     match check {
         Check::All(params) => all::check(params, on),
         Check::Any(params) => any::check(params, on),

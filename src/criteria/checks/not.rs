@@ -13,7 +13,7 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::One;
 
-pub fn check(params: &One, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a One, on: &Subject<'a>) -> Vec<Verdict> {
     let said = super::run(&params.of, on);
     if said.iter().any(|verdict| verdict.outcome == Outcome::Unmet) {
         return vec![Verdict::met()];

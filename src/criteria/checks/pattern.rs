@@ -21,7 +21,7 @@ use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
 use crate::text::phone::{self, Phone};
 
-pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
+pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Verdict {
     if params.name == PatternName::OldPlaceName && on.units.is_none() {
         return Verdict::not_applicable("no-units");
     }
@@ -32,7 +32,7 @@ pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
     let mut said: Option<Verdict> = None;
     // dates are mixed or not over all texts together
     let mixed = (params.name == PatternName::MixedDate).then(|| forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>()));
-    for (path, places) in mixed.into_iter().flatten().zip(&texts).map(|(places, (path, text))| (path, (places, text))) {
+    for (path, places) in mixed.into_iter().flatten().zip(texts.iter()).map(|(places, (path, text))| (path, (places, text))) {
         if let Some(verdict) = told(params.name, path, places.1, places.0) {
             Verdict::gather(&mut said, verdict);
         }
@@ -40,7 +40,7 @@ pub fn check(params: &Pattern, on: &Subject<'_>) -> Verdict {
     if params.name == PatternName::MixedDate {
         return said.unwrap_or_else(Verdict::met);
     }
-    for (path, text) in &texts {
+    for (path, text) in texts.iter() {
         let verdict = if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) };
         if let Some(verdict) = verdict {
             Verdict::gather(&mut said, verdict);

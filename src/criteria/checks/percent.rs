@@ -21,10 +21,12 @@ struct Use {
     evidence: Evidence,
 }
 
-pub fn check(params: &Percent, on: &Subject<'_>) -> Vec<Verdict> {
-    let mut uses = rows(params, on);
+pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
     let texts = on.texts(&params.paths);
-    for (at, (path, text)) in texts.iter().enumerate() {
+    let mut uses = Vec::new();
+    for given in &params.paths {
+        rows(given, on, &mut uses);
+        let Some((at, (path, text))) = texts.iter().enumerate().find(|(_, (path, _))| path == given) else { continue };
         let others: Vec<(&Text<'_>, bool)> =
             texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (path, text))| (&**text, path.contains("/scope/"))).collect();
         for percentage in forms::percent::find(text, &others) {
@@ -53,9 +55,8 @@ pub fn check(params: &Percent, on: &Subject<'_>) -> Vec<Verdict> {
 }
 
 /// The percentages of rows whose unit is per cent.
-fn rows(params: &Percent, on: &Subject<'_>) -> Vec<Use> {
-    let mut uses = Vec::new();
-    for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
+fn rows(given: &str, on: &Subject<'_>, uses: &mut Vec<Use>) {
+    for (path, value) in pointer::all(on.record, given) {
         let Json::List(rows) = value else { continue };
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
             for member in ["baseline", "target", "actual"] {
@@ -65,7 +66,6 @@ fn rows(params: &Percent, on: &Subject<'_>) -> Vec<Use> {
             }
         }
     }
-    uses
 }
 
 fn is_percent(unit: &str) -> bool {

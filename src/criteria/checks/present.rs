@@ -14,8 +14,8 @@ use crate::guideline::check::Present;
 use crate::json::Json;
 
 pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
-    let asked: Vec<String> = params.paths.iter().filter(|path| !on.rules.hides(path)).flat_map(|path| boxes(path, on)).collect();
-    let missing: Vec<&String> = asked.iter().filter(|path| !on.has(path)).collect();
+    let asked: Vec<String> = params.paths.iter().flat_map(|path| boxes(path, on)).collect();
+    let missing: Vec<&String> = asked.iter().filter(|path| !on.has(path) && !on.rules.hides(path)).collect();
     let found = asked.len() - missing.len();
     if params.at_least.map_or(missing.is_empty(), |least| found >= least) {
         return Verdict::met().with("found", found as f64);

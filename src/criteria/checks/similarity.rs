@@ -19,9 +19,9 @@ const SHORT: usize = 30;
 /// Word triples of a paragraph: more than those of the longest name, which may well stand in every box.
 const PARAGRAPH: u32 = 27;
 
-pub fn check(params: &Similarity, on: &Subject<'_>) -> Verdict {
-    let mut texts = on.texts(&params.paths);
-    texts.retain(|(_, text)| text.as_str().chars().count() >= SHORT);
+pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
+    let texts = on.texts(&params.paths);
+    let texts: Vec<_> = texts.iter().filter(|(_, text)| text.as_str().chars().count() >= SHORT).collect();
     let shingles: Vec<Shingles> = texts.iter().map(|(_, text)| Shingles::new(&text.reading)).collect();
     for (at, ((path, text), own)) in texts.iter().zip(&shingles).enumerate() {
         for ((other_path, other), others) in texts.iter().zip(&shingles).take(at) {

@@ -15,12 +15,12 @@ use super::mentions;
 use crate::guideline::check::Phrases;
 use crate::json::Json;
 
-pub fn check(params: &Phrases, on: &Subject<'_>) -> Verdict {
+pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
     let mut verdict = Verdict::unmet("stock");
     let mut quotes: Vec<Json> = Vec::new();
     let mut worst = 0.0_f64;
     let texts = on.texts(&params.paths);
-    for (path, text) in &texts {
+    for (path, text) in texts.iter() {
         let inside: usize = text.hits(List::Stock).map(|hit| hit.last + 1 - hit.first).sum();
         let share = inside as f64 / text.reading.words.len() as f64;
         let over = inside > 0 && share > params.max_share.unwrap_or_default();

@@ -70,6 +70,7 @@ mod tests {
         given("Quỹ nuôi bằng tiền bà con trong ấp đóng hằng tháng");
         given("mỗi hộ góp 03 ngày công");
         given("Năm 2025 đã có 12 hộ hiến đất");
+        given("Mỗi nóc nhà góp 05 ngày công");
     }
 
     #[test]
@@ -81,6 +82,8 @@ mod tests {
             "vận động 40 người hiến máu tình nguyện, mời bà con hiến kế",
             "Cán bộ, chiến sĩ đơn vị tự góp mỗi người một ngày lương, được 18,5 triệu đồng",
             "Có nơi làm đường thì dân phải đóng góp; ở đây không cần tiền",
+            "Ngân sách cấp trọn, không huy động dân đóng góp tiền, đất hay ngày công",
+            "60 hộ nộp hồ sơ trực tuyến; mỗi hộ đóng một dấu vào thẻ",
             "Góp phần nâng cao đời sống Nhân dân",
             "Doanh nghiệp ủng hộ 50 triệu đồng",
         ] {

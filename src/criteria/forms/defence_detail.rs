@@ -4,7 +4,6 @@
 
 use super::{Found, near};
 use crate::criteria::{List, Text};
-use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
 
@@ -12,6 +11,8 @@ use crate::words;
 const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
 const HEADS: &[u64] = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
+/// What may stand between a force and its number.
+const STANDING: &[u64] = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
 /// Who watches by day and night without being a force.
 const OWN: &[u64] = words!("tự|liên|ngõ|thôn|ấp|dân");
 
@@ -69,23 +70,60 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             found.push((at, next + 1));
         }
     }
-    if let Some(force) = force {
-        strength(reading, first, last, force, found);
+    coordinates(reading, first, last, found);
+    if force.is_some() {
+        strength(text, first, last, found);
         posts(reading, first, last, found);
         schedule(reading, first, last, found);
     }
 }
 
-/// “Công an xã có 14 đồng chí”, “sĩ quan 19 đ/c”: how many a force has, not how many help with a house.
-fn strength(reading: &Reading<'_>, first: usize, last: usize, force: &Hit, found: &mut Vec<(usize, usize)>) {
-    let from = force.last + 1;
-    let have = near::is(reading, from, words!("có|gồm|với")) || near::is(reading, from, words!("xã|phường")) && near::is(reading, from + 1, words!("có|gồm"));
-    let number = (from..=last.min(from + 3)).find(|at| is_number(reading, *at));
-    if let Some(at) = number
-        && (have || at == from)
-        && near::is(reading, at + 1, HEADS)
-    {
-        found.push((force.first.max(first), last.min(at + 2)));
+/// “Công an xã có 14 đồng chí”, “chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí”: how many a force has, not how many help with a house.
+fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
+    let reading = &text.reading;
+    for force in text.hits_in(List::Force, first, last) {
+        let mut at = force.last + 1;
+        while at <= last.min(force.last + 7)
+            && near::tight(reading, at - 1)
+            && !is_number(reading, at)
+            && (near::named(reading, at) || near::is(reading, at, STANDING))
+        {
+            at += 1;
+        }
+        if !is_number(reading, at) || at > last || !near::tight(reading, at - 1) {
+            continue;
+        }
+        while at < last && is_number(reading, at + 1) {
+            at += 1;
+        }
+        let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh"));
+        let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao"));
+        if near::is(reading, at + 1, HEADS) && !whole && !helped {
+            found.push((force.first, last.min(at + 2)));
+        }
+    }
+    // “cụm bắc 22 chiến sĩ”
+    for at in first + 1..=last {
+        let soldiers = near::is(reading, at, words!("chiến|hạ|sĩ|quân|thủy")) && near::is(reading, at + 1, words!("sĩ|quan|nhân|thủ"));
+        if soldiers
+            && is_number(reading, at - 1)
+            && near::tight(reading, at - 1)
+            && (at.saturating_sub(5).max(first)..at).any(|place| near::is(reading, place, words!("cụm|đóng|trú|chốt|biên|tàu")))
+        {
+            found.push((at - 1, at + 1));
+        }
+    }
+}
+
+/// “10°58'21"N”: where something of a force stands, without the word for coordinates.
+fn coordinates(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
+    let degrees = (first..last).find(|at| {
+        let minutes = || reading.gap(at + 1).contains(['\'', '’', '′', '"', '”']) || near::is(reading, at + 2, words!("n|b|e|đ"));
+        is_digit(reading, *at) && matches!(reading.gap(*at).trim_end(), "°" | "º") && is_digit(reading, at + 1) && minutes()
+    });
+    let station = (first..=last).any(|at| near::is(reading, at, words!("trạm|đài|chốt|đồn|kho|vọng|quan|trận|ra|doanh")));
+    if let Some(at) = degrees.filter(|_| station) {
+        found.push((at, last.min(at + 7)));
     }
 }
 
@@ -106,7 +144,10 @@ fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usiz
 
 /// A watch or a patrol with its hours.
 fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    let own = (first..=last).any(|at| near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN));
+    let own = (first..=last).any(|at| {
+        near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN) && !near::is(reading, at + 2, words!("quân"))
+            || near::is(reading, at, words!("nhà|hộ|con|thuyền")) && near::is(reading, at + 1, words!("thay|luân|xuất|chia"))
+    });
     if own {
         return;
     }
@@ -114,6 +155,8 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
         near::is(reading, *at, words!("tuần")) && near::is(reading, at + 1, words!("tra|tiễu"))
             || near::is(reading, *at, words!("đổi|canh|trực|ca")) && near::is(reading, at + 1, words!("gác|chiến|sẵn|ban"))
             || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
+            || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
+            || near::is(reading, *at, words!("ca")) && is_digit(reading, at + 1)
     });
     let hour = (first..=last).find(|at| is_hour(reading, *at));
     if let (Some(watch), Some(hour)) = (watch, hour) {
@@ -162,6 +205,11 @@ mod tests {
         told("Tàu BP-48 của đồn xuất bến 19h30 thứ Ba.");
         told("Công an xã có 14 đồng chí.");
         told("Vị trí chốt dân quân tại mốc 123.");
+        told("Chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí.");
+        told("Cụm bắc 22 chiến sĩ, cụm nam 17 chiến sĩ.");
+        told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
+        told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
+        told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
     }
 
     #[test]
@@ -175,6 +223,10 @@ mod tests {
             "Nuôi ong lấy mật, mật độ thưa, giữ bí mật mật khẩu.",
             "08 cựu chiến binh kể trận năm 1968, đại đội giữ chốt 9 ngày.",
             "Bộ đội giúp sửa 06 căn nhà; 30 chiến sĩ gặt lúa giúp dân.",
+            "Trời 39° 5 ngày liền, họp thôn chốt 10 người đi canh rẫy đêm.",
+            "Dân quân cùng 80 người dân chằng 120 mái nhà.",
+            "12 tổ thuyền xuất bến 3 giờ sáng, 12 thuyền luân phiên kéo nhau; đồn nghe máy.",
+            "Công an xã ngồi ở nhà văn hóa từ 8 giờ đến 10 giờ sáng.",
             "Họp ngõ chốt lại ba việc; biển ghi tọa độ để khách gọi.",
         ] {
             none(find, text);

@@ -11,6 +11,10 @@ use crate::words;
 const LONG: usize = 24;
 /// Words of a prompt in brackets.
 const PROMPT: usize = 30;
+/// Words of putting off and of sending papers, beside the fillers.
+const PUT_OFF: &[u64] = words!(
+    "họp|cuộc|buổi|hội|nghị|thống|nhất|rồi|tới|khi|nào|kết|quả|xác|định|qua|zalo|email|mail|anh|chị|đợi|hẹn|liên|hệ|lãnh|đạo|duyệt|trình|phân|công|sẽ|sau|tuần|lại|nộp|bàn|quyết|thêm|xem|xét|nghiên|cứu|tiếp|lần|kỳ|điện|thoại|chi|ủy|bí|thư|thường|trực|văn|phòng|biết|được|để|sang|năm|báo"
+);
 /// Runs of keys that lie side by side.
 const KEYBOARD: &str = "asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|ert|rty|zxc|xcv|cvb|vbn|bnm|abc|xyz|123";
 
@@ -26,7 +30,8 @@ pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
         || only_fillers(reading, fillers)
         || is_prompt(reading, whole)
         || has_blanks(reading)
-        || letters.iter().all(|word| is_mashed(reading.word(word)))
+        || is_deferral(reading, fillers)
+        || is_typing(reading, &letters)
 }
 
 /// Every word is one of the fillers, a year, or the number of a box (“mục 2”).
@@ -42,6 +47,34 @@ fn only_fillers(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
         at = at.max(hit.last + 1);
     }
     at > 0 && (at..reading.words.len()).all(|at| is_numbering(reading, at))
+}
+
+/// “fdgdfg”, “asdfgh test 123”
+fn is_typing(reading: &Reading<'_>, letters: &[&Token]) -> bool {
+    let mashed = |word: &&Token| is_mashed(reading.word(word));
+    letters.iter().any(|word| mashed(word)) && letters.iter().all(|word| mashed(word) || words!("test|thử|demo|nháp|ok|qwerty").contains(&word.key))
+}
+
+/// Put off or sent elsewhere: “Sẽ thống nhất trong cuộc họp tới rồi ghi vào đây”, “Đơn vị gửi file riêng qua Zalo”. No word of it is about the model.
+fn is_deferral(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
+    if reading.words.len() > LONG {
+        return false;
+    }
+    let any = |among: &[u64]| reading.words.iter().any(|word| among.contains(&word.key));
+    let paper = any(words!("liên|bổ|gửi|ghi|viết|điền|báo|cập|soạn|nhập|trình|nộp|hoàn|thống|xác"));
+    let later = any(words!("sẽ|biết|sang|rồi|sau|chờ|đợi|chưa|tới|hẹn|riêng|file|zalo|email|mail"));
+    if !(paper && later) {
+        return false;
+    }
+    let mut covered = 0;
+    let between = |from: usize, to: usize| (from..to).all(|at| near::is(reading, at, PUT_OFF) || is_numbering(reading, at));
+    for hit in fillers.find(reading) {
+        if hit.first > covered && !between(covered, hit.first) {
+            return false;
+        }
+        covered = covered.max(hit.last + 1);
+    }
+    between(covered, reading.words.len())
 }
 
 /// “2026”, “mục 2”, “1.”
@@ -67,7 +100,9 @@ fn repeated(reading: &Reading<'_>) -> bool {
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
     let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
-    let figure = reading.words.iter().any(|word| word.digit);
+    // “không quá 200 chữ” is a figure of the prompt
+    let figure =
+        (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký")));
     let named = reading.words.iter().skip(1).any(|word| word.initial);
     let prompt = near::is(reading, 0, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
         && near::is(
@@ -162,6 +197,13 @@ mod tests {
             "Mục tiêu, chỉ tiêu, giải pháp",
             "Thực hiện theo kế hoạch đã đăng ký với Đảng ủy phường giai đoạn 2026-2027",
             "(kèm theo báo cáo)",
+            "Sẽ thống nhất trong cuộc họp tới rồi ghi vào đây.",
+            "Đơn vị gửi file riêng qua Zalo nhé anh/chị.",
+            "Chi ủy chưa họp, sẽ cập nhật sau.",
+            "asdfgh test test 123",
+            "Vẫn như bản đăng ký năm 2025.",
+            "Ghi ngắn gọn lý do chọn mô hình, không quá 200 chữ.",
+            "Hưởng ứng phong trào thi đua Dân vận khéo năm 2026 do cấp trên phát động.",
         ] {
             judged(text, true);
         }
@@ -181,6 +223,10 @@ mod tests {
             "120 bộ test nhanh độ mặn.",
             "Từ cuối thế kỷ XX đã phải đi đò.",
             "Zalo OA",
+            "Sau khi họp xóm, 14 giàn mướp được dựng lại.",
+            "Sổ tay nghề mộc gửi riêng từng em.",
+            "Vẫn như năm ngoái: ghe nào về trước thì kéo giúp ghe sau.",
+            "Bản lệ trình làng rồi treo đình.",
             "Trồng hoa, nuôi gà, làm vườn.....",
             "42 hộ",
             "Van dong 55 ho hien dat",

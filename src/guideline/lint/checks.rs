@@ -20,7 +20,8 @@ impl Lint<'_> {
             Check::Human(params) => self.filled(&params.question, &inside("question")),
             Check::Present(params) => {
                 self.all_paths(&params.paths, &inside("paths"), &COLUMN_OR_BOX, 1);
-                if let Some(least) = params.at_least {
+                // without paths, that alone is told
+                if let Some(least) = params.at_least.filter(|_| !params.paths.is_empty()) {
                     self.between(least as f64, 1.0, params.paths.len() as f64, &inside("atLeast"));
                 }
             }
