@@ -46,7 +46,9 @@ pub fn is_clean(text: &str) -> bool {
         bytes = match (*first, rest) {
             (b'\n' | b'\t' | 0x20..=0x7E, rest) => rest,
             // ² ³, U+00C0 to U+02FF, U+1E80 to U+1EFF, U+2010 to U+2027
-            (0xC2, [0xB2 | 0xB3, rest @ ..]) | (0xC3..=0xCB, [_, rest @ ..]) | (0xE1, [0xBA | 0xBB, _, rest @ ..]) | (0xE2, [0x80, 0x90..=0xA7, rest @ ..]) => rest,
+            (0xC2, [0xB2 | 0xB3, rest @ ..]) | (0xC3..=0xCB, [_, rest @ ..]) | (0xE1, [0xBA | 0xBB, _, rest @ ..]) | (0xE2, [0x80, 0x90..=0xA7, rest @ ..]) => {
+                rest
+            }
             _ => return false,
         };
     }
@@ -82,7 +84,8 @@ mod tests {
         for text in ["", "Dân vận khéo, ưỹỵ Đ 5 m2\n\tx", "a\u{2FF}b", "\u{1E80}\u{1EFF}", "“a” – …", "m²"] {
             assert!(is_clean(text), "{text:?}");
         }
-        for text in [" a", "a\n", "a\u{A0}b", "a\u{AD}b", "e\u{301}", "\r", "\u{7F}", "\u{1E00}", "\u{1100}", "\u{300}", "😀", "\u{0}", "\u{200B}", "\u{2028}"] {
+        for text in [" a", "a\n", "a\u{A0}b", "a\u{AD}b", "e\u{301}", "\r", "\u{7F}", "\u{1E00}", "\u{1100}", "\u{300}", "😀", "\u{0}", "\u{200B}", "\u{2028}"]
+        {
             assert!(!is_clean(text), "{text:?}");
         }
         for c in ('\0'..='\u{FFFF}').filter(|c| is_clean(&c.to_string())) {

@@ -39,7 +39,8 @@ impl Shingles {
         }
         let order: Vec<u64> =
             words.windows(3).map(|three| three.iter().fold(0, |hash: u64, word| (hash.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15))).collect();
-        let mut shingles = Shingles { few: Vec::new(), distinct: Vec::with_capacity(order.len()), slots: vec![0; (order.len() * 2).next_power_of_two()], order: Vec::new() };
+        let mut shingles =
+            Shingles { few: Vec::new(), distinct: Vec::with_capacity(order.len()), slots: vec![0; (order.len() * 2).next_power_of_two()], order: Vec::new() };
         for shingle in &order {
             let slot = shingles.slot(*shingle);
             if let Some(free) = shingles.slots.get_mut(slot).filter(|held| **held != *shingle) {

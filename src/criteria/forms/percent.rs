@@ -72,8 +72,8 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
         .map(|(span, value)| {
             let at = reading.words.partition_point(|word| word.span.start < span.start);
             let next = reading.words.partition_point(|word| word.span.start < span.end);
-            let rise = (at.saturating_sub(3)..at).any(|at| near::is(reading, at, words!("tăng|gấp|vượt|lên")))
-                || near::is(reading, next, words!("kế|chỉ|dự|so"));
+            let rise =
+                (at.saturating_sub(3)..at).any(|at| near::is(reading, at, words!("tăng|gấp|vượt|lên"))) || near::is(reading, next, words!("kế|chỉ|dự|so"));
             let known = known.get_or_insert_with(|| Known::of(text, others));
             Percentage { span, value, open: rise, without_base: !of_itself(reading, at, next) && !has_base(reading, at, next, known) }
         })
