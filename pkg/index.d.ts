@@ -1023,7 +1023,7 @@ export interface Problem {
   expected?: string;
   /** 1-based. */
   line?: number;
-  /** 1-based, in bytes. */
+  /** 1-based: in characters, where reading stopped (`not-json`) in bytes. */
   column?: number;
 }
 
@@ -1049,7 +1049,21 @@ export interface Options {
 }
 
 /** Kinds of document. */
-export type Kind = "form" | "brief";
+export type Kind = "form" | "brief" | "self-check" | "appraisal" | "all";
+
+/** One line of {@link Engine.checkMany}. Lines are counted from 1; `open` stands in the order of the report. */
+export interface CompactReport {
+  line: number;
+  id?: string;
+  ready?: boolean;
+  totals?: Totals;
+  /** What is unmet or for people to judge. */
+  open?: [criterion: string, reason: string, path: string][];
+  /** Values that cannot be read or stored. */
+  errors?: [code: string, path: string][];
+  /** Why the line is no record. */
+  error?: { code: string; message: string; column?: number };
+}
 
 /** Everything that can be done with a registration. After a fault of the software (`internal`) every further call is refused: load a fresh one. */
 export interface Engine {
