@@ -4,10 +4,10 @@ use super::Span;
 use super::fold::lower;
 use super::measures::is_counted;
 use super::reading::{Reading, Token};
+use crate::words;
 
 /// Words of numbers; a number begins with one of the first ten.
-const NUMBER: [&str; 21] =
-    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "bẩy", "mươi", "mốt", "lăm", "tư", "trăm", "nghìn", "ngàn", "chục", "rưỡi", "lẻ"];
+const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bẩy|mươi|mốt|lăm|tư|trăm|nghìn|ngàn|chục|rưỡi|lẻ");
 /// Before “năm” and “ba” that are no number: “hằng năm người dân”, “thứ ba”.
 const NO_NUMBER: &[&str] = &[
     "hằng", "hàng", "mỗi", "trong", "cả", "cuối", "đầu", "các", "những", "nhiều", "mấy", "qua", "theo", "từng", "thứ", "tháng", "quý", "lần", "một", "giữa",
@@ -69,8 +69,7 @@ fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool
 /// The place of a word among those of numbers.
 fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let token = reading.words.get(at).filter(|token| !token.digit && token.span.end - token.span.start <= 5)?;
-    let word = reading.word(token);
-    NUMBER.iter().position(|known| word.chars().map(lower).eq(known.chars()))
+    NUMBER.iter().position(|known| *known == token.key)
 }
 
 fn lowered(reading: &Reading<'_>, token: &Token) -> String {

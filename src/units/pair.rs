@@ -54,6 +54,11 @@ impl Units {
             return PairState::Nothing;
         }
         let Some(province) = self.province_meant(province) else { return PairState::UnknownProvince };
+        // Most are right: then the province's own communes are all that is looked at.
+        let here = commune.name().map(|name| self.communes_named(name, Some(self.code(province.row)))).unwrap_or_default();
+        if here.iter().any(|hit| hit.exact && commune.code().is_none_or(|code| self.code(hit.commune.row) == code)) {
+            return PairState::Match;
+        }
         let mut places: Vec<u8> = self.communes_meant(commune).iter().map(|commune| commune.province).collect();
         places.dedup();
         let mut codes: Vec<&str> = Vec::new();
