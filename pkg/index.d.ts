@@ -498,6 +498,8 @@ export type Check =
       /** Last day. */
       to?: string;
     };
+    /** When this is met, the date may stand before the window. */
+    earlierIf?: Check;
   }
   /** Parts make the whole. */
   | {

@@ -5,7 +5,7 @@ mod many;
 use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
-use crate::criteria::{Other, Rules, Subject};
+use crate::criteria::{Other, Rules, Subject, extra};
 use crate::guideline::Extends;
 use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem, pointer};
@@ -144,7 +144,15 @@ impl Engine {
             let guideline = rules.guideline();
             guideline.id == extends.id && extends.version.as_ref().is_none_or(|version| guideline.version == *version)
         };
-        Rules::load(text, &|extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known()))
+        let rules = Rules::load(text, &|extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known()))?;
+        let built_in = self.rules.first().filter(|built_in| built_in.guideline().id == rules.guideline().id);
+        match built_in {
+            // The file of the built-in guideline is that guideline; another of its name would pass for it.
+            Some(built_in) if built_in.digest() != rules.digest() => {
+                Err(vec![Problem { code: "reserved-id", path: "/id".to_owned(), found: rules.guideline().id.clone(), ..Problem::default() }])
+            }
+            _ => Ok(rules),
+        }
     }
 
     /// The guideline of an id, or of `id@version`; the one loaded last when there are several.
@@ -226,7 +234,9 @@ impl Engine {
     }
 
     fn judge(&self, tree: &Json, call: &Call, open: bool) -> Result<CheckReport, Refusal> {
-        let mut report = report(&self.subject(tree, call), record::errors(tree)?, open);
+        let subject = self.subject(tree, call);
+        let errors = extra::errors(&subject, record::errors(tree)?);
+        let mut report = report(&subject, errors, open);
         let individual = pointer::get(tree, "/applicant/kind").and_then(Json::text) == Some("individual");
         messages::tell(&mut report, call.rules.guideline(), individual);
         Ok(report)

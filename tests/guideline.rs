@@ -46,7 +46,7 @@ fn points_and_bands() {
 fn overrides_and_what_stays() {
     let report = check(r#""model":{"start":"2026-03-01","end":"2026-04-20"}"#);
     let short = finding(&report, "R08");
-    assert_eq!(short.get("severity").and_then(Json::text), Some("must"));
+    assert_eq!(short.get("severity").and_then(Json::text), Some("hint"));
     assert_eq!((short.get("reason").and_then(Json::text), pointer::get(short, "/data/minDays").and_then(Json::number)), (Some("too-short"), Some(60.0)));
     assert_eq!(short.get("because").and_then(Json::text), Some("Cấp xã yêu cầu từ 60 ngày."));
     let ids: Vec<&str> = report.get("findings").and_then(Json::rows).unwrap().iter().filter_map(|finding| finding.get("criterion")?.text()).collect();

@@ -6,6 +6,7 @@
 //! - [`checks`]: one file for each check kind.
 
 pub mod checks;
+pub mod extra;
 pub mod finding;
 pub mod forms;
 mod lists;

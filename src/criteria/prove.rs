@@ -63,7 +63,12 @@ fn compare(test: &Test, expected: &Expected, judged: &[Judged<'_>]) -> Option<Pr
         came.push(name(verdict.outcome, Some(verdict.reason)));
     }
     let wanted = name(expected.outcome, expected.reason.as_deref());
-    Some(Problem { code: "own-test", found: format!("{}: {} → {}", test.name, expected.criterion, came.join(", ")), expected: wanted, ..Problem::default() })
+    Some(Problem {
+        code: "own-test",
+        found: format!("“{}”: tiêu chí {} cho kết quả «{}»", test.name, expected.criterion, came.join(", ")),
+        expected: wanted,
+        ..Problem::default()
+    })
 }
 
 fn name(outcome: Outcome, reason: Option<&str>) -> String {
@@ -89,7 +94,7 @@ mod tests {
         assert!(load("x", "unmet").is_ok());
         let problems = load("x", "met").err().unwrap();
         assert_eq!((problems[0].code, problems[0].path.as_str()), ("own-test", "/tests/0/expect/0"));
-        assert_eq!((problems[0].found.as_str(), problems[0].expected.as_str()), ("thiếu mục tiêu: A → unmet (missing)", "met"));
+        assert_eq!((problems[0].found.as_str(), problems[0].expected.as_str()), ("“thiếu mục tiêu”: tiêu chí A cho kết quả «unmet (missing)»", "met"));
         assert_eq!(load("", "unmet").err().unwrap()[0].path, "/tests/1/expect/0");
     }
 

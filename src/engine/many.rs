@@ -1,6 +1,7 @@
 //! Many records at once: newline-delimited JSON in, one compact report a line out, in order.
 
 use super::{Call, Engine, Refusal};
+use crate::criteria::extra;
 use crate::criteria::report::brief;
 use crate::json::{self, Json, Members, Problem};
 use crate::messages;
@@ -35,6 +36,7 @@ impl Engine {
         let tree = self.tree(line).map_err(|refusal| first(refusal.problems))?;
         let errors = record::errors(&tree).map_err(first)?;
         let subject = self.subject(&tree, call);
+        let errors = extra::errors(&subject, errors);
         let (totals, open) = brief(&subject);
         let open = open.iter().map(|open| Json::texts(&[&open.criterion, open.reason, &open.path])).collect();
         let mut members = vec![
@@ -51,7 +53,9 @@ impl Engine {
 }
 
 fn error(problem: &Problem) -> Json {
-    let mut members = vec![("code".to_owned(), Json::from(problem.code)), ("message".to_owned(), messages::problem(problem).into())];
+    // The line of the file is said already; within it there is but one.
+    let message = messages::problem(&Problem { line: None, ..problem.clone() });
+    let mut members = vec![("code".to_owned(), Json::from(problem.code)), ("message".to_owned(), message.into())];
     members.extend(problem.column.map(|column| ("column".to_owned(), Json::Number(column as f64))));
     Json::Object(members)
 }

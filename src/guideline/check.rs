@@ -199,6 +199,8 @@ pub struct Within {
     pub path: String = "path",
     /// The window.
     pub window: Window = "window",
+    /// When this is met, the date may stand before the window.
+    pub earlier_if: Option<Box<Check>> = "earlierIf",
 }
 }
 

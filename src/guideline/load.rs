@@ -61,7 +61,7 @@ fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
         return Err(problems);
     }
     let mut tree = base.map_or_else(|| own.clone(), |known| resolve(&own, known.tree));
-    required::add(&mut tree);
+    required::add(&mut tree, &own);
     // What overrides put into a check is read here for the first time.
     let guideline = read_shape(&tree)?;
     let extends = base.map(|known| std::iter::once(known.guideline.id.clone()).chain(known.extends.iter().cloned()).collect()).unwrap_or_default();

@@ -5,8 +5,8 @@ use crate::json::{Json, pointer};
 /// Id of the criterion.
 pub const ID: &str = "required";
 
-/// Adds the criterion, if the guideline requires a box.
-pub fn add(tree: &mut Json) {
+/// Adds the criterion, if the guideline requires a box; `own` is its file, without what it extends.
+pub fn add(tree: &mut Json, own: &Json) {
     let wants = |of: &Json| of.get("required") == Some(&Json::Bool(true)) && of.get("hidden") != Some(&Json::Bool(true));
     let fields = tree.get("fields").and_then(Json::members).into_iter().flatten().filter(|(_, field)| wants(field)).map(|(path, _)| path.clone());
     let extra = tree.get("extraFields").and_then(Json::rows).into_iter().flatten().filter(|field| wants(field));
@@ -17,13 +17,15 @@ pub fn add(tree: &mut Json) {
     else {
         return;
     };
-    let source = tree.get("sources").and_then(Json::members).and_then(|sources| sources.first()).map_or("", |(id, _)| id.as_str());
+    // It is the guideline's own wish, so its own source comes before that of what it extends.
+    let first_source = |of: &Json| Some(of.get("sources")?.members()?.first()?.0.clone());
+    let source = first_source(own).or_else(|| first_source(tree)).unwrap_or_default();
     let text = |name: &str, value: &str| (name.to_owned(), Json::from(value));
     let criterion = Json::Object(vec![
         text("id", ID),
         text("group", "Đầy đủ"),
         text("title", "Đủ các mục mà cơ quan ban hành yêu cầu"),
-        ("cite".to_owned(), Json::List(vec![Json::Object(vec![text("source", source)])])),
+        ("cite".to_owned(), Json::List(vec![Json::Object(vec![text("source", &source)])])),
         text("severity", "must"),
         ("check".to_owned(), Json::Object(vec![text("kind", "present"), ("paths".to_owned(), Json::texts(&paths))])),
         text("target", &first),

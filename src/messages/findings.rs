@@ -15,12 +15,13 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
     for error in &mut report.errors {
         error.message = field_error(error);
     }
+    let called = |path: &str| named(guideline, path).map_or_else(|| label_for(path, individual), str::to_owned);
     for finding in &mut report.findings {
         let criterion = guideline.criteria.iter().find(|criterion| criterion.id == finding.criterion);
         let template = criterion.and_then(|criterion| criterion.messages.get(&finding.reason));
         finding.message = match (template, finding.data.get("question")) {
-            (Some(template), _) => fill(template, &finding.data.0, individual),
-            (None, Some(question)) => show("question", question, individual),
+            (Some(template), _) => fill(template, &finding.data.0, &called),
+            (None, Some(question)) => show("question", question, &called),
             (None, None) if finding.outcome == Outcome::NotApplicable => "Không áp dụng cho phiếu này.".to_owned(),
             (None, None) => criterion.map_or(String::new(), |criterion| criterion.title.clone()),
         };
@@ -30,7 +31,7 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
         // A finding with one box says it all in its message; with several, each box needs a sentence of its own.
         let several = finding.data.get("missing").and_then(Json::rows).is_some_and(|rows| rows.len() > 1);
         for target in std::iter::once(&mut finding.target).chain(&mut finding.related) {
-            target.label = named(guideline, &target.path).map_or_else(|| label_for(&target.path, individual), str::to_owned);
+            target.label = called(&target.path);
             target.note = several.then(|| missing_note(&target.path, &target.label));
         }
     }
@@ -69,7 +70,7 @@ fn missing_note(path: &str, label: &str) -> String {
 
 /// Puts data into a sentence: `{name}` becomes a figure, a date, a label or a list of them, as people write them.
 #[must_use]
-pub fn fill(template: &str, data: &Members, individual: bool) -> String {
+pub fn fill(template: &str, data: &Members, called: &dyn Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -80,7 +81,7 @@ pub fn fill(template: &str, data: &Members, individual: bool) -> String {
             continue;
         };
         if let Some((_, value)) = data.iter().find(|(key, _)| key == name) {
-            out.push_str(&show(name, value, individual));
+            out.push_str(&show(name, value, called));
         }
         rest = after;
     }
@@ -88,31 +89,31 @@ pub fn fill(template: &str, data: &Members, individual: bool) -> String {
     out
 }
 
-fn show(name: &str, value: &Json, individual: bool) -> String {
+fn show(name: &str, value: &Json, called: &dyn Fn(&str) -> String) -> String {
     match value {
         Json::Null => "…".to_owned(),
         Json::Bool(flag) => if *flag { "có" } else { "không" }.to_owned(),
         Json::Number(figure) => number::show(*figure),
-        Json::Text(path) if path.starts_with('/') => label_for(path, individual),
+        Json::Text(path) if path.starts_with('/') => called(path),
         Json::Text(text) if matches!(name, "typed" | "phrases") => format!("«{text}»"),
         Json::Text(text) => match Partial::from_iso(text) {
             Some(day) => date::show(day),
             None => text.clone(),
         },
-        Json::List(rows) => list(name, rows, individual),
+        Json::List(rows) => list(name, rows, called),
         Json::Object(_) => value.to_text(),
     }
 }
 
 /// Labels have commas of their own, so a list of them is parted by semicolons.
-fn list(name: &str, rows: &[Json], individual: bool) -> String {
+fn list(name: &str, rows: &[Json], called: &dyn Fn(&str) -> String) -> String {
     let mut out = String::new();
     for row in rows {
         let path = row.text().is_some_and(|text| text.starts_with('/'));
         if !out.is_empty() {
             out.push_str(if path { "; " } else { ", " });
         }
-        let shown = show(name, row, individual);
+        let shown = show(name, row, called);
         out.push_str(&if path { lower_first(&shown) } else { shown });
     }
     out
@@ -132,10 +133,10 @@ mod tests {
             ("missing".to_owned(), Json::List(vec!["/model/need".into(), "/model/goal".into()])),
         ];
         assert_eq!(
-            fill("{n}; {day}; {box}; {missing}; {none}", &data, false),
+            fill("{n}; {day}; {box}; {missing}; {none}", &data, &|path| label_for(path, false)),
             "36.600.000; 05/02/2026; Ngày kết thúc; thực trạng, lý do xây dựng mô hình; mục tiêu; "
         );
-        assert_eq!(fill("a { b", &data, false), "a { b");
+        assert_eq!(fill("a { b", &data, &|path| label_for(path, false)), "a { b");
     }
 
     #[test]

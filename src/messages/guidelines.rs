@@ -64,7 +64,8 @@ fn other(problem: &Problem) -> Option<String> {
         "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
         "bad-record" => format!("Phiếu trong phép thử này chưa đọc được: «{found}»"),
-        "own-test" => format!("Phép thử của bộ tiêu chí chưa cho kết quả mong đợi: có «{found}», cần «{expected}»"),
+        "reserved-id" => format!("Mã «{found}» là của bộ tiêu chí có sẵn trong phần mềm; đề nghị đặt mã khác"),
+        "own-test" => format!("Phép thử chưa cho kết quả mong đợi: {found}; cần «{expected}»"),
         _ => return None,
     })
 }

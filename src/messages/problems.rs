@@ -12,11 +12,20 @@ use crate::text::number;
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     let Problem { code, found, expected, .. } = problem;
-    let place = if problem.path.is_empty() { String::new() } else { format!(" ở mục {} ({})", name(&problem.path), shown(&problem.path)) };
+    let place = if problem.path.is_empty() {
+        String::new()
+    } else {
+        match name(&problem.path) {
+            Some(label) => format!(" ở mục {label} ({})", shown(&problem.path)),
+            None => format!(" tại {}", shown(&problem.path)),
+        }
+    };
     let sentence = match *code {
         "not-utf8" => "Tệp không phải văn bản Unicode (UTF-8) nên không đọc được. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
-        "not-json" if found.is_empty() => "Tệp trống hoặc bị cắt cụt. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
-        "not-json" => format!("Tệp bị cắt cụt hoặc sai định dạng{place}, gần «{found}». Đề nghị chọn đúng tệp phiếu đã lưu."),
+        "not-json" if found.is_empty() => "Tệp trống hoặc bị cắt cụt. Đề nghị chọn đúng tệp đã lưu.".to_owned(),
+        "not-json" => format!(
+            "Tệp bị cắt cụt hoặc viết sai quy ước JSON{place}, gần «{found}». Đề nghị chọn đúng tệp đã lưu; nếu tự viết tệp, xem lại dấu phẩy, ngoặc, dấu nháy ngay trước chỗ này."
+        ),
         "too-big" => format!("Tệp có {} byte, lớn hơn mức nhận được là {} byte.", grouped(found), grouped(expected)),
         "too-deep" => format!("Tệp có {found} lớp dữ liệu lồng nhau{place}, nhiều hơn mức nhận được là {expected}."),
         "too-many-members" => format!("Tệp có hơn {} mục dữ liệu, nhiều hơn mức nhận được.", grouped(expected)),
@@ -34,7 +43,7 @@ pub fn problem(problem: &Problem) -> String {
         },
         "missing" if !matches!(problem.path.as_str(), "/format" | "/id") => format!("Thiếu mục «{}» trong tệp.", problem.path),
         "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
-        "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp phiếu đã lưu."),
+        "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp."),
         "newer-format" => format!("Tệp có định dạng «{found}», mới hơn phần mềm này («{expected}»). Đề nghị mở bằng trang đăng ký mới hơn."),
         "bad-id" if found.is_empty() => format!("Mã phiếu đang để trống{place}."),
         "bad-id" => format!("Mã phiếu «{found}» không đúng dạng{place}."),
@@ -43,7 +52,7 @@ pub fn problem(problem: &Problem) -> String {
         "no-such-date" => format!("«{found}»{place} không phải là ngày có thật; cần dạng năm-tháng-ngày."),
         "bad-units" => format!("Danh mục đơn vị hành chính không đọc được{place}: {found}."),
         "unknown-guideline" => format!("Không có bộ tiêu chí «{found}»; các bộ tiêu chí đang có: {expected}."),
-        "bad-date" => format!("Ngày «{found}» chưa đúng; cần dạng năm-tháng-ngày, ví dụ 2026-06-30."),
+        "bad-date" => format!("«{found}»{place} không phải là ngày có thật ghi theo dạng năm-tháng-ngày, ví dụ 2026-06-30."),
         "bad-option" => format!("Tùy chọn{place} là «{found}»; chỉ nhận: {expected}."),
         "not-loaded" => "Phần tạo PDF chưa tải được.".to_owned(),
         "pdf" => format!("Chưa tạo được tệp PDF: {found}."),
@@ -60,9 +69,9 @@ pub fn problem(problem: &Problem) -> String {
 }
 
 /// The label where the field is known, without the row numbers that the path shows anyway.
-fn name(path: &str) -> String {
+fn name(path: &str) -> Option<String> {
     let label = label(path);
-    if label.ends_with(path) { "dữ liệu".to_owned() } else { format!("“{label}”") }
+    (!label.ends_with(path)).then(|| format!("“{label}”"))
 }
 
 /// A path as long as a sentence can carry.

@@ -104,7 +104,7 @@ sentences! {
     DraftDeleted "draft.deleted" "Đã xóa dữ liệu trên máy này."
     DraftRefused "draft.refused" "Máy này không cho lưu bản nháp. Đề nghị bấm “Lưu tệp” thường xuyên để không mất nội dung."
     DraftOff "draft.off" "Trang này không lưu bản nháp. Đề nghị bấm “Lưu tệp” để giữ nội dung."
-    Private "private" "Nội dung chỉ nằm trên máy này, không gửi đi đâu cho đến khi đồng chí tự xuất tệp hoặc in."
+    Private "private" "Nội dung chỉ nằm trên máy này, không gửi đi đâu cho đến khi người khai tự xuất tệp hoặc in."
     FileOpened "file.opened" "Đã mở tệp {name}."
     FileOpenSure "file.sure" "Mở tệp {name} sẽ thay nội dung đang gõ. Nội dung hiện nay nên được lưu tệp trước."
     FileOpenYes "file.yes" "Mở tệp, thay nội dung"

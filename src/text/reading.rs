@@ -277,7 +277,17 @@ mod tests {
 
     #[test]
     fn keys_are_those_of_the_soft_fold() {
-        for (one, other) in [("HÒA", "hoà"), ("thủy", "Thuỷ"), ("K’Ho", "k'ho"), ("qúy", "quý"), ("Hóa", "hoa"), ("toàn", "tòan"), ("hoà2", "hòa2"), ("K’hoà", "k'hòa"), ("oà", "òa")] {
+        for (one, other) in [
+            ("HÒA", "hoà"),
+            ("thủy", "Thuỷ"),
+            ("K’Ho", "k'ho"),
+            ("qúy", "quý"),
+            ("Hóa", "hoa"),
+            ("toàn", "tòan"),
+            ("hoà2", "hòa2"),
+            ("K’hoà", "k'hòa"),
+            ("oà", "òa"),
+        ] {
             assert_eq!(keys(one) == keys(other), soft(one) == soft(other), "{one} {other}");
         }
     }

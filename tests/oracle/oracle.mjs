@@ -225,12 +225,15 @@ const KINDS = {
 
   sum(check, { record }) {
     const whole = valueAt(record, check.whole);
-    const parts = boxes(record, check.parts).filter((box) => {
-      const unit = valueAt(record, `${row(box, check.parts)}/unit`);
-      return !isBlank(valueAt(record, box)) && (isBlank(unit) || unit.trim() === 'đồng');
-    });
+    const DONG = { 'đồng': 1, 'nghìn đồng': 1e3, 'triệu đồng': 1e6, 'tỷ đồng': 1e9 };
+    /** How many đồng one of a box is; without a unit, rows of land, labour and things are no money. */
+    const dong = (box) => {
+      const [unit, kind] = ['unit', 'kind'].map((member) => valueAt(record, `${row(box, check.parts)}/${member}`));
+      return isBlank(unit) ? Number(!['land', 'labour', 'in-kind'].includes(kind)) : DONG[unit.trim()] ?? 0;
+    };
+    const parts = boxes(record, check.parts).filter((box) => !isBlank(valueAt(record, box)) && dong(box) > 0);
     if (isBlank(whole) || parts.length === 0) return notApplicable('empty');
-    const total = parts.reduce((sum, box) => sum + valueAt(record, box), 0);
+    const total = parts.reduce((sum, box) => sum + valueAt(record, box) * dong(box), 0);
     const isRough = has(record, `${check.whole}Approx`) || parts.some((box) => has(record, `${row(box, check.parts)}/approx`));
     const difference = Math.abs(total - whole);
     const passes = isRough ? difference * 20 <= whole : difference === 0;

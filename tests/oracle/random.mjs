@@ -92,7 +92,7 @@ function money(random) {
     content: () => text(random),
     amount: () => random.pick([0, 10, 20, 40, 100, 200, 1000, 36_600_000]),
     approx: () => random.pick(APPROX),
-    unit: () => random.pick(['đồng', 'đồng', 'đồng', '', 'ngày công', 'm²']),
+    unit: () => random.pick(['đồng', 'đồng', 'đồng', 'triệu đồng', '', 'ngày công', 'm²']),
   }, 0.7));
   const sum = resources.reduce((all, line) => all + (['đồng', '', undefined].includes(line.unit) ? line.amount ?? 0 : 0), 0);
   return { resources, resourceTotal: random.pick([sum, sum, 0, 100, 1000, Math.round(sum / 1.05), Math.round(sum / 0.95), Math.round(sum * 1.05) + 1, sum + 1]) };

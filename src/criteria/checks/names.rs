@@ -17,13 +17,12 @@ use crate::text::reading::{Reading, Token};
 use crate::text::words::utf16_len;
 
 /// Words that do not make a name by themselves: those of the movement's own title, of years and of standing.
-const EMPTY: &str =
-    "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|tiêu|biểu|xuất|sắc|mới|tên";
+const EMPTY: &str = "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên";
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
 const WHO: &str = "\
     chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|\
     liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|\
-    thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|đ/c|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng";
+    thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|đ/c|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh";
 /// Words behind which a name begins.
 const NAMED: &str = "thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm";
 

@@ -3,7 +3,7 @@
 //! # Why
 //! “36,6 triệu” with parts of 17,5 and 20 is the commonest slip in these forms, and money is what readers look at first.
 //! # Parameters
-//! `parts`: a member of every row; only rows whose `unit` is đồng (or empty) count. `whole`: the total.
+//! `parts`: a member of every row; only rows whose `unit` is đồng, nghìn, triệu or tỷ đồng count, and those without a unit that are not of land, labour or things. `whole`: the total.
 //! # Evidence
 //! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures: not-applicable, `empty`. Where a part or the whole is marked
 //! “khoảng, hơn, gần”, a difference of up to one in twenty passes.
@@ -23,8 +23,9 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     for (path, value) in pointer::all(on.record, &params.parts) {
         let row = path.rsplit_once('/').and_then(|(row, _)| pointer::get(on.record, row));
         let unit = row.and_then(|row| row.get("unit")?.text()).unwrap_or_default();
-        let (Some(amount), true) = (value.number(), is_dong(unit)) else { continue };
-        parts += amount;
+        let kind = row.and_then(|row| row.get("kind")?.text()).unwrap_or_default();
+        let (Some(amount), Some(dong)) = (value.number(), dong(unit, kind)) else { continue };
+        parts += amount * dong;
         approx |= row.is_some_and(|row| row.get("approx").is_some());
         boxes.push(path);
     }
@@ -41,8 +42,16 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     verdict.at_all(boxes)
 }
 
-fn is_dong(unit: &str) -> bool {
-    matches!(soft(unit.trim()).as_str(), "" | "đồng" | "đ" | "vnđ" | "vnd")
+/// How many đồng a unit is; without a unit, money is meant where the row is not one of land, labour or things.
+fn dong(unit: &str, kind: &str) -> Option<f64> {
+    match soft(unit.trim()).as_str() {
+        "" => (!matches!(kind, "land" | "labour" | "in-kind")).then_some(1.0),
+        "đồng" | "đ" | "vnđ" | "vnd" => Some(1.0),
+        "nghìn đồng" | "ngàn đồng" | "nghìn" | "ngàn" => Some(1e3),
+        "triệu đồng" | "triệu" | "tr" => Some(1e6),
+        "tỷ đồng" | "tỉ đồng" | "tỷ" | "tỉ" => Some(1e9),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +72,16 @@ mod tests {
         unmet(
             check,
             &record(30_000_000, r#","resourceTotalApprox":"about""#),
+            "sum",
+            &["/model/resourceTotal", "/model/resources/0/amount", "/model/resources/1/amount"],
+        );
+        met(
+            check,
+            r#"{"model":{"resourceTotal":36600000,"resources":[{"kind":"budget","amount":17.5,"unit":"triệu đồng"},{"amount":19100000,"unit":"đồng"},{"kind":"labour","amount":216}]}}"#,
+        );
+        unmet(
+            check,
+            r#"{"model":{"resourceTotal":36600000,"resources":[{"amount":17.5,"unit":"triệu đồng"},{"amount":20,"unit":"triệu"}]}}"#,
             "sum",
             &["/model/resourceTotal", "/model/resources/0/amount", "/model/resources/1/amount"],
         );

@@ -3,18 +3,20 @@
 //! # Why
 //! A target due after the registered years cannot be appraised in them; late entries are marked, not refused.
 //! # Parameters
-//! `path`: a date; `*` for every row; a month, quarter or year counts by its last day. `window`: `portal`, `period` or `{from, to}`.
+//! `path`: a date; `*` for every row; a month, quarter or year counts by its last day. `window`: `portal`, `period` or `{from, to}`. `earlierIf`: a check; when it is met, the date may stand
+//! before the window.
 //! # Evidence
 //! The dates. Reasons: `before`, `after`, with `value`, `from`, `to`. No window: not-applicable, `no-window`.
 //! # Example
 //! `{"kind":"within","path":"/model/targets/*/due","window":"period"}`
 
 use super::super::{Subject, Verdict};
+use crate::guideline::Outcome;
 use crate::guideline::check::{NamedWindow, Window, Within};
 use crate::json::{Json, pointer};
 use crate::text::date::{Date, Partial};
 
-pub fn check(params: &Within, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Within, on: &Subject<'a>) -> Vec<Verdict> {
     let Some((from, to)) = days_of(&params.window, on) else { return vec![Verdict::not_applicable("no-window")] };
     let mut said = Vec::new();
     let mut any = false;
@@ -24,7 +26,7 @@ pub fn check(params: &Within, on: &Subject<'_>) -> Vec<Verdict> {
         let last = date.last_day();
         let reason = if to.is_some_and(|to| last > to) {
             "after"
-        } else if from.is_some_and(|from| last < from) {
+        } else if from.is_some_and(|from| last < from) && !may_be_earlier(params, on) {
             "before"
         } else {
             continue;
@@ -34,6 +36,11 @@ pub fn check(params: &Within, on: &Subject<'_>) -> Vec<Verdict> {
         Verdict::collect(&mut said, verdict);
     }
     if said.is_empty() { vec![Verdict::met_unless_empty(any)] } else { said }
+}
+
+/// Whether what the guideline says of it is met: a model that is under way began before.
+fn may_be_earlier<'a>(params: &'a Within, on: &Subject<'a>) -> bool {
+    params.earlier_if.as_deref().is_some_and(|check| super::run(check, on).iter().all(|verdict| verdict.outcome == Outcome::Met))
 }
 
 fn days_of(window: &Window, on: &Subject<'_>) -> Option<(Option<Date>, Option<Date>)> {
@@ -67,6 +74,15 @@ mod tests {
         unmet(check, &record("2026-01-21"), "after", &["/model/start"]);
         unmet(check, &record("2026-01"), "after", &["/model/start"]);
         not_applicable(check, "{}", "empty");
+    }
+
+    #[test]
+    fn what_is_under_way_began_before() {
+        let check = r#"{"kind":"within","path":"/model/start","window":"period","earlierIf":{"kind":"oneOf","path":"/model/status","values":["ongoing"]}}"#;
+        let record = |status: &str, start: &str| format!(r#"{{"period":{{"from":2026,"to":2026}},"model":{{"status":"{status}","start":"{start}"}}}}"#);
+        met(check, &record("ongoing", "2023-05-01"));
+        unmet(check, &record("new", "2023-05-01"), "before", &["/model/start"]);
+        unmet(check, &record("ongoing", "2027-01-01"), "after", &["/model/start"]);
     }
 
     #[test]

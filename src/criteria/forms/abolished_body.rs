@@ -56,10 +56,16 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
     match phrase {
         "ban tuyên giáo và dân vận" | "ban tuyên giáo dân vận" | "btg và dân vận" | "btg dv" => None,
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
-        "huyện" if !level_elsewhere(reading, first) && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ")) => {
+        "huyện"
+            if !level_elsewhere(reading, first)
+                && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện"))
+                && !is(reading, last + 1, words!("lộ")) =>
+        {
             Some(district(reading, first, last))
         }
-        "quận" if !level_elsewhere(reading, first) && is_quarter(reading, first) => Some(district(reading, first, last)),
+        "quận" if !level_elsewhere(reading, first) && !after(reading, first, words!("viện")) && is_quarter(reading, first) => {
+            Some(district(reading, first, last))
+        }
         "thị xã" | "thị trấn" if !unjoined && !town_elsewhere(reading, first) => Some(district(reading, first, last)),
         "tx" if reading.words.get(first).is_some_and(|word| word.initial) && near_name(reading, last) => Some(district(reading, first, last)),
         "h" | "q" if in_address(reading, first) => Some(district(reading, first, last)),

@@ -36,6 +36,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
+    // “quyên góp trong dân 20 triệu”, “vận động kinh phí từ Nhân dân”; not “ủng hộ bà con”
+    let from_people = text.hits_in(List::People, hit.last + 1, last).any(|told| told.first > 0 && near::is(reading, told.first - 1, words!("từ|trong|của")));
+    if from_people {
+        return true;
+    }
     match people {
         Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first,
         None => labelled && gift && !near::is(reading, hit.first, words!("xã")),

@@ -136,7 +136,8 @@ fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usiz
         let place = near::is(reading, at, words!("vị"))
             && near::is(reading, at + 1, words!("trí"))
             && near::is(reading, at + 2, words!("chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố"));
-        if place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
+        let camp = near::is(reading, at, words!("đóng")) && near::is(reading, at + 1, words!("quân")) && near::is(reading, at + 2, words!("tại|ở|trên|gần"));
+        if camp || place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
             found.push((at, last.min(at + 8)));
         }
     }

@@ -35,7 +35,7 @@ pub fn run_at(reading: &Reading<'_>, first: usize, most_words: usize) -> Option<
     let mut digits = digits_of(reading.word(token))?;
     let plus = first.checked_sub(1).map_or(reading.text, |before| reading.gap(before)).ends_with('+') || first == 0 && reading.text.starts_with('+');
     let mut run = Run { span: token.span, digits: String::new(), first, last: first, plus };
-    while run.last + 1 < first + most_words && matches!(reading.gap(run.last), " " | "\u{A0}" | ") " | " - " | "-") {
+    while run.last + 1 < first + most_words && matches!(reading.gap(run.last), " " | "\u{A0}" | ") " | " - " | "-" | "–" | " – ") {
         let Some(more) = reading.words.get(run.last + 1).filter(|token| token.digit).and_then(|token| digits_of(reading.word(token))) else { break };
         if digits.len() + more.len() > MOST {
             break;

@@ -53,8 +53,14 @@ fn is_card(reading: &Reading<'_>, run: &Run) -> bool {
         (Some(card), Some(other)) => card > other,
         (Some(_), None) => true,
         (None, Some(_)) => false,
-        (None, None) => run.digits.len() == 12 && could_be(&run.digits),
+        (None, None) => run.digits.len() == 12 && could_be(&run.digits) && !is_dates(reading, run),
     }
+}
+
+/// “06.2026-11.2026”, “01 02 03 04 05 06”: nobody writes a card's number in twos.
+fn is_dates(reading: &Reading<'_>, run: &Run) -> bool {
+    let words = reading.words.get(run.first..=run.last).unwrap_or_default();
+    words.iter().any(|word| reading.word(word).split(['.', '-', '–']).any(|group| group.len() < 3))
 }
 
 /// 001 to 096 were the provinces; 0 to 3 are the centuries that people alive were born in.

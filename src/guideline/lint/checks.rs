@@ -56,6 +56,9 @@ impl Lint<'_> {
             }
             Check::Within(params) => {
                 self.path(&params.path, &inside("path"), &DATES);
+                if let Some(check) = &params.earlier_if {
+                    self.check(check, &inside("earlierIf"), false);
+                }
                 if let Window::Days(days) = &params.window {
                     let window = inside("window");
                     if days.from.is_none() && days.to.is_none() {

@@ -25,7 +25,7 @@ impl Lint<'_> {
             if change.severity.is_none() && change.disabled != Some(true) && change.params.is_none() {
                 self.tell("empty-override", &at, &change.id, "");
             }
-            if change.severity == Some(Severity::Must) && criterion.cite.is_empty() {
+            if change.severity == Some(Severity::Must) && criterion.cite.iter().all(|cite| cite.source == "software") {
                 self.tell("no-citation", &member(&at, "severity"), &change.id, "");
             }
             for (name, value) in change.params.iter().flatten() {

@@ -1,0 +1,74 @@
+//! Fields that a guideline adds: whether what stands there is what they hold, and on which step they are.
+
+use crate::guideline::{ExtraField, ExtraType};
+use crate::json::{Json, Named, pointer};
+use crate::record::FieldError;
+use crate::text::date::Date;
+
+use super::Subject;
+
+/// The field errors of a record with those of the added fields; theirs stand behind the others.
+#[must_use]
+pub fn errors(subject: &Subject<'_>, mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    let fields = &subject.rules.guideline().extra_fields;
+    if fields.is_empty() {
+        return errors;
+    }
+    for field in fields {
+        let path = format!("/extra/{}", field.id);
+        for error in errors.iter_mut().filter(|error| error.path == path) {
+            error.step = field.step;
+        }
+        let Some(value) = pointer::get(subject.record, &path).filter(|value| !value.is_blank() && !holds(field, value)) else { continue };
+        let code = if matches!((field.holds, value), (ExtraType::Year, Json::Number(_))) { "out-of-range" } else { "unread" };
+        let typed = value.text().map_or_else(|| value.excerpt(), str::to_owned);
+        let data = Named(vec![("typed".to_owned(), typed.into())]);
+        errors.push(FieldError { path, step: field.step, code: code.to_owned(), message: String::new(), data });
+    }
+    errors
+}
+
+/// Whether a value is of the field's type.
+fn holds(field: &ExtraField, value: &Json) -> bool {
+    let offered = |value: &Json| value.text().is_some_and(|text| field.options.iter().any(|option| option == text));
+    match field.holds {
+        ExtraType::Text | ExtraType::LongText => value.text().is_some(),
+        ExtraType::Number => value.number().is_some(),
+        ExtraType::Year => value.number().is_some_and(|year| year.trunc() == year && (1900.0..=2199.0).contains(&year)),
+        ExtraType::Date => value.text().is_some_and(|text| Date::from_iso(text).is_some()),
+        ExtraType::Tick => matches!(value, Json::Bool(_)),
+        ExtraType::Choice => offered(value),
+        ExtraType::Choices => value.rows().is_some_and(|rows| rows.iter().all(offered)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn field(holds_: &str, value: &str, fits: bool) {
+        use crate::json::shape::read_shape;
+        use crate::json::{Limits, read};
+        let text = format!(r#"{{"id":"a","type":"{holds_}","label":"A","step":"model","options":["x","y"]}}"#);
+        let field: ExtraField = read_shape(&read(text.as_bytes(), Limits::default()).unwrap()).unwrap();
+        assert_eq!(holds(&field, &read(value.as_bytes(), Limits::default()).unwrap()), fits, "{holds_} {value}");
+    }
+
+    #[test]
+    fn each_type() {
+        field("number", "3", true);
+        field("number", "\"3 buổi\"", false);
+        field("year", "1998", true);
+        field("year", "20260", false);
+        field("date", "\"2026-03-10\"", true);
+        field("date", "\"10/03/2026\"", false);
+        field("tick", "true", true);
+        field("tick", "\"có\"", false);
+        field("choice", "\"x\"", true);
+        field("choice", "\"z\"", false);
+        field("choices", "[\"x\",\"y\"]", true);
+        field("choices", "[\"x\",\"z\"]", false);
+        field("long-text", "5", false);
+    }
+}
