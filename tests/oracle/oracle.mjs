@@ -236,7 +236,7 @@ const KINDS = {
     const total = parts.reduce((sum, box) => sum + valueAt(record, box) * dong(box), 0);
     const isRough = has(record, `${check.whole}Approx`) || parts.some((box) => has(record, `${row(box, check.parts)}/approx`));
     const difference = Math.abs(total - whole);
-    const passes = isRough ? difference * 20 <= whole : difference === 0;
+    const passes = difference <= Math.max(isRough ? whole / 20 : 0, 0.5);
     return passes ? met() : unmet('sum', [check.whole, ...parts]);
   },
 };

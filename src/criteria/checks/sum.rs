@@ -33,7 +33,8 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
         return Verdict::not_applicable("empty");
     }
     let difference = (parts - whole).abs();
-    let slack = if approx { whole / 20.0 } else { 0.0 };
+    // less than half a đồng is the rounding of “19,1 triệu”
+    let slack = if approx { whole / 20.0 } else { 0.0_f64 }.max(0.5);
     if difference <= slack {
         return Verdict::met().with("whole", whole);
     }
