@@ -90,6 +90,9 @@ pub struct Options {
 }
 }
 
+/// Id of the guideline that is compiled in.
+const BUILT_IN: &str = "mau";
+
 /// The engine: the guidelines that it knows, and the unit list when it is loaded.
 pub struct Engine {
     rules: Vec<Rc<Rules>>,
@@ -145,8 +148,8 @@ impl Engine {
             guideline.id == extends.id && extends.version.as_ref().is_none_or(|version| guideline.version == *version)
         };
         let rules = Rules::load(text, &|extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known()))?;
-        let built_in = self.rules.first().filter(|built_in| built_in.guideline().id == rules.guideline().id);
-        match built_in {
+        let known = |rules: &&Rc<Rules>| rules.guideline().id == BUILT_IN;
+        match self.rules.iter().find(known).filter(|_| rules.guideline().id == BUILT_IN) {
             // The file of the built-in guideline is that guideline; another of its name would pass for it.
             Some(built_in) if built_in.digest() != rules.digest() => {
                 Err(vec![Problem { code: "reserved-id", path: "/id".to_owned(), found: rules.guideline().id.clone(), ..Problem::default() }])
@@ -326,7 +329,7 @@ impl Engine {
         let rules = match &options.guideline {
             Some(Json::Text(id)) => self.rules(id)?,
             Some(inline) => Rc::new(self.read_guideline(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?),
-            None => self.rules(portal.as_ref().and_then(|portal| portal.guideline.as_deref()).unwrap_or("mau"))?,
+            None => self.rules(portal.as_ref().and_then(|portal| portal.guideline.as_deref()).unwrap_or(BUILT_IN))?,
         };
         let today = options.today.as_deref().unwrap_or_default();
         let today =

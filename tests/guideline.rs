@@ -1,5 +1,5 @@
 //! A guideline that extends another: what it takes over, changes, requires, hides and counts.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
 use dan_van_kheo::criteria::report::Outside;
 use dan_van_kheo::engine::Engine;
@@ -98,6 +98,20 @@ fn a_guideline_extends_only_what_is_known_and_never_itself() {
     assert_eq!(ids, ["mau", "cham-diem-thu", "b"]);
     assert_eq!(engine.rules("b").unwrap().guideline().criteria.len(), engine.rules("cham-diem-thu").unwrap().guideline().criteria.len());
     assert!(json::read(text.as_bytes(), Limits::default()).is_ok());
+}
+
+/// Nobody else's guideline passes for the built-in one; its own file may be loaded again.
+#[test]
+fn the_name_of_the_built_in_guideline_is_its_own() {
+    let mut engine = engine();
+    let file = std::fs::read_to_string("src/guideline/data/mau.json").unwrap();
+    for _ in 0..2 {
+        engine.load_guideline(file.as_bytes()).unwrap_or_else(|refusal| panic!("{:#?}", refusal.problems));
+        for other in [file.replace("Cần sửa", "…").replace("\"version\": \"0.1.0\"", "\"version\": \"9.9.9\""), file.replace("\"must\"", "\"hint\"")] {
+            assert_ne!(other, file);
+            assert_eq!(engine.load_guideline(other.as_bytes()).err().map(|refusal| refusal.problems[0].code), Some("reserved-id"));
+        }
+    }
 }
 
 /// What both require is asked together, once.

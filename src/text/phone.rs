@@ -75,7 +75,8 @@ pub fn show(text: &str) -> String {
 
 /// The digits beginning with 0; None when something else than one number stands there.
 fn national(text: &str) -> Option<String> {
-    let text = text.trim_matches(is_space);
+    // “(+84) 912 000 123”
+    let text = text.trim_matches(is_space).trim_start_matches('(');
     let (plus, text) = text.strip_prefix(['+', '＋']).map_or((false, text), |rest| (true, rest));
     let mut digits = String::new();
     for c in text.chars() {
@@ -129,6 +130,7 @@ mod tests {
         mobile("(0912) 345\u{A0}678", "0912345678");
         mobile("+84 912 345 678", "0912345678");
         mobile("+84 (0)912 345 678", "0912345678");
+        mobile("(+84) 912 345 678", "0912345678");
         mobile("0084912345678", "0912345678");
         mobile("84912345678", "0912345678");
         mobile("０９１２３４５６７８", "0912345678");
