@@ -1,5 +1,5 @@
 //! A guideline that extends another: what it takes over, changes, requires, hides and counts.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it does not expect")]
 
 use dan_van_kheo::criteria::report::Outside;
 use dan_van_kheo::engine::Engine;
