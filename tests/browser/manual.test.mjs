@@ -89,7 +89,7 @@ test('a whole guideline is checked, mended, tried and saved', (t) => forEachBrow
 
   await text.fill(smallest.replace('"outcome": "unmet", "reason": "missing"', '"outcome": "met"'));
   await check.click();
-  await result.getByText('Phép thử của bộ tiêu chí chưa cho kết quả mong đợi').waitFor();
+  await result.getByText('Phép thử chưa cho kết quả mong đợi').waitFor();
 
   await text.fill(smallest);
   await s.page.getByRole('button', { name: 'Kiểm tra phiếu' }).click();
