@@ -151,14 +151,6 @@ impl Verdict {
     pub fn met_unless_empty(any: bool) -> Self {
         if any { Verdict::met() } else { Verdict::not_applicable("empty") }
     }
-    /// Takes a verdict in where it has the reason of what was said before; the first reason stands.
-    pub fn gather(said: &mut Option<Verdict>, verdict: Verdict) {
-        match said {
-            Some(known) if known.reason == verdict.reason => known.absorb(verdict),
-            Some(_) => {}
-            None => *said = Some(verdict),
-        }
-    }
     /// Takes a verdict in among those that were said: one for each reason, in the order in which each came first.
     pub fn collect(said: &mut Vec<Verdict>, verdict: Verdict) {
         match said.iter_mut().find(|known| known.reason == verdict.reason) {

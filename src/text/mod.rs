@@ -8,7 +8,7 @@
 //! | [`nfc`] | is a text certainly in NFC |
 //! | [`clean`] | the only repair that is made without asking |
 //! | [`fold`] | keys for search and for comparison |
-//! | [`words`] | words, sentences, UTF-16 lengths |
+//! | [`words`] | sentences, UTF-16 lengths |
 //! | [`reading`] | a text read once: words with their keys |
 //! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |

@@ -237,7 +237,7 @@ fn may_join(c: char) -> bool {
 }
 
 /// Punctuation inside a word: between two digits, or an apostrophe between two letters.
-pub(super) fn joins(before: char, c: char, after: Option<char>) -> bool {
+fn joins(before: char, c: char, after: Option<char>) -> bool {
     let between = |test: fn(char) -> bool| test(before) && after.is_some_and(test);
     match c {
         '.' | ',' | '-' | '/' => between(|c| digit(c).is_some()),

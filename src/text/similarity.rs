@@ -88,15 +88,14 @@ impl Shingles {
     }
 }
 
-/// Share, 0 to 1, of the three-word sequences of the shorter text that the longer one contains.
-#[must_use]
-pub fn similarity(a: &str, b: &str) -> f64 {
-    Shingles::new(&Reading::new(a)).common(&Shingles::new(&Reading::new(b))).share
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Share, 0 to 1, of the three-word sequences of the shorter text that the longer one contains.
+    fn similarity(a: &str, b: &str) -> f64 {
+        Shingles::new(&Reading::new(a)).common(&Shingles::new(&Reading::new(b))).share
+    }
 
     const GOAL: &str = "Vận động 55 hộ dân hiến 1.647 m² đất làm đường giao thông nông thôn trong năm 2026";
 

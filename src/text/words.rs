@@ -1,41 +1,9 @@
-//! Words, sentences and lengths of a text.
+//! Sentences and lengths of a text; its words are read by [`reading`](super::reading).
 
 use super::Span;
 use super::fold::{is_letter, is_space, is_upper};
-use super::reading::{is_word, joins};
+use super::reading::is_word;
 use super::scan::Scan;
-
-/// A syllable (“vận”), a number as written (“1.084”, “36,6”, “17-10”) or both together (“3700m2”).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word<'a> {
-    /// The word as it stands in the text.
-    pub text: &'a str,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// The words of a text, punctuation dropped. “K’Ho” is one word, “trải nghiệm-Thái An” four.
-pub fn words(text: &str) -> Vec<Word<'_>> {
-    let scan = Scan::new(text);
-    let mut out = Vec::new();
-    let mut i = 0;
-    while i < scan.len() {
-        let start = i;
-        while scan.is(i, is_word) || (i > start && joined(&scan, i)) {
-            i += 1;
-        }
-        if i > start {
-            out.push(Word { text: scan.slice(start, i), span: scan.span(start, i) });
-        } else {
-            i += 1;
-        }
-    }
-    out
-}
-
-fn joined(scan: &Scan<'_>, i: usize) -> bool {
-    scan.before(i).zip(scan.at(i)).is_some_and(|(before, c)| joins(before, c, scan.at(i + 1)))
-}
 
 /// The sentences of a text with their words; those without a word are left out.
 ///
@@ -117,16 +85,6 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn splits(text: &str, expected: &[&str]) {
-        let found = words(text);
-        assert_eq!(found.iter().map(|w| w.text).collect::<Vec<_>>(), expected);
-        let units: Vec<u16> = text.encode_utf16().collect();
-        for word in found {
-            assert_eq!(String::from_utf16_lossy(&units[word.span.start as usize..word.span.end as usize]), word.text);
-        }
-    }
-
-    #[track_caller]
     fn parts(text: &str, expected: &[&str]) {
         let found = sentences(text);
         assert_eq!(found.iter().map(|s| s.1).collect::<Vec<_>>(), expected);
@@ -134,20 +92,6 @@ mod tests {
         for (span, sentence) in found {
             assert_eq!(String::from_utf16_lossy(&units[span.start as usize..span.end as usize]), sentence);
         }
-    }
-
-    #[test]
-    fn words_of_a_text() {
-        splits("", &[]);
-        splits(" …!? 😀", &[]);
-        splits("Vận động 1.084 hộ, 36,6 triệu.", &["Vận", "động", "1.084", "hộ", "36,6", "triệu"]);
-        splits("17-10; 15/3/2026; 3700m2 1.647m²", &["17-10", "15/3/2026", "3700m2", "1.647m²"]);
-        splits("Chỉ thị 35-CT/TU", &["Chỉ", "thị", "35", "CT", "TU"]);
-        splits("trải nghiệm-Thái An", &["trải", "nghiệm", "Thái", "An"]);
-        splits("K’Ho ‘nhà’ Ea H'leo", &["K’Ho", "nhà", "Ea", "H'leo"]);
-        splits("😀a😀 b", &["a", "b"]);
-        splits("5, 6.", &["5", "6"]);
-        splits("ơ\u{306}i 漢字 Привет", &["ơ\u{306}i", "漢字", "Привет"]);
     }
 
     #[test]
@@ -172,8 +116,6 @@ mod tests {
 
     #[test]
     fn long_texts() {
-        assert_eq!(words(&"9".repeat(20_000)).len(), 1);
-        assert_eq!(words(&"9.".repeat(20_000)).len(), 1);
         for odd in [")", ".", "!", "…", "\n", " .", "”"] {
             assert!(sentences(&odd.repeat(20_000)).is_empty());
         }

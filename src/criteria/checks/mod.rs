@@ -57,7 +57,7 @@ pub fn run<'a>(check: &'a Check, on: &Subject<'a>) -> Vec<Verdict> {
         Check::DutyPhrases(params) => vec![duty_phrases::check(params, on)],
         Check::Names(params) => vec![names::check(params, on)],
         Check::Similarity(params) => vec![similarity::check(params, on)],
-        Check::Pattern(params) => vec![pattern::check(params, on)],
+        Check::Pattern(params) => pattern::check(params, on),
         Check::UnitValid(params) => vec![unit_valid::check(params, on)],
         Check::Unique(params) => vec![unique::check(params, on)],
     }

@@ -21,32 +21,28 @@ use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
 use crate::text::phone::{self, Phone};
 
-pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Verdict {
+pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Vec<Verdict> {
     if params.name == PatternName::OldPlaceName && on.units.is_none() {
-        return Verdict::not_applicable("no-units");
+        return vec![Verdict::not_applicable("no-units")];
     }
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
-        return Verdict::not_applicable("empty");
+        return vec![Verdict::not_applicable("empty")];
     }
-    let mut said: Option<Verdict> = None;
-    // dates are mixed or not over all texts together
-    let mixed = (params.name == PatternName::MixedDate).then(|| forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>()));
-    for (path, places) in mixed.into_iter().flatten().zip(texts.iter()).map(|(places, (path, text))| (path, (places, text))) {
-        if let Some(verdict) = told(params.name, path, places.1, places.0) {
-            Verdict::gather(&mut said, verdict);
-        }
-    }
+    let mut said = Vec::new();
+    let mut tell = |verdict: Option<Verdict>| verdict.into_iter().for_each(|verdict| Verdict::collect(&mut said, verdict));
     if params.name == PatternName::MixedDate {
-        return said.unwrap_or_else(Verdict::met);
-    }
-    for (path, text) in texts.iter() {
-        let verdict = if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) };
-        if let Some(verdict) = verdict {
-            Verdict::gather(&mut said, verdict);
+        // dates are mixed or not over all texts together
+        let mixed = forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>());
+        for (places, (path, text)) in mixed.into_iter().zip(texts.iter()) {
+            tell(told(params.name, path, text, places));
+        }
+    } else {
+        for (path, text) in texts.iter() {
+            tell(if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) });
         }
     }
-    said.unwrap_or_else(Verdict::met)
+    if said.is_empty() { vec![Verdict::met()] } else { said }
 }
 
 /// What a text should have and has not.

@@ -10,19 +10,7 @@ use crate::words;
 /// Where they stand: “15/3/2026”, “22 - 11 - 2024”, “ngày 5 tháng 2”, “tháng 6/2026”, “quý II/2026”, “năm 2026”, “2021-2025”.
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
-    let reading = &text.reading;
-    let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while at < reading.words.len() {
-        match end_of(reading, at) {
-            Some(last) => {
-                found.push(Found::at(reading.span(at, last)));
-                at = last + 1;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    super::each(&text.reading, end_of)
 }
 
 /// The last word of the date that begins at a word.

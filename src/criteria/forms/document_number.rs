@@ -7,19 +7,7 @@ use crate::text::reading::Reading;
 /// Where they stand.
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
-    let reading = &text.reading;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < reading.words.len() {
-        match end_of(reading, at) {
-            Some(last) => {
-                found.push(Found::at(reading.span(at, last)));
-                at = last + 1;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    super::each(&text.reading, end_of)
 }
 
 /// The last word of the number that begins at a word: digits, a mark, letters in capitals, and what is joined to them.

@@ -27,6 +27,7 @@ pub mod placeholder;
 mod testing;
 
 use crate::text::Span;
+use crate::text::reading::Reading;
 
 /// A place in a text where a form stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,22 @@ pub struct Found {
     pub span: Span,
     /// What stands there in its place today, when that is known.
     pub now: Option<String>,
+}
+
+/// Where forms stand that follow each other: `end_of` gives the last word of the one that begins at a word.
+fn each(reading: &Reading<'_>, end_of: fn(&Reading<'_>, usize) -> Option<usize>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.words.len() {
+        match end_of(reading, at) {
+            Some(last) => {
+                found.push(Found::at(reading.span(at, last)));
+                at = last + 1;
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 impl Found {
