@@ -52,13 +52,13 @@ fn exempt<'a>(criterion: &'a Criterion, subject: &Subject<'a>) -> Option<&'stati
     if subject.rules.hides(&criterion.target) {
         return Some("hidden");
     }
-    if excludes(&criterion.applies_to, subject, "/applicant/kind", "") {
+    if excludes(criterion.applies_to.as_deref(), subject, "/applicant/kind", "") {
         return Some("other-kind");
     }
-    if excludes(&criterion.stages, subject, "/stage", "register") {
+    if excludes(criterion.stages.as_deref(), subject, "/stage", "register") {
         return Some("other-stage");
     }
-    if excludes(&criterion.levels, subject, "/level", "") {
+    if excludes(criterion.levels.as_deref(), subject, "/level", "") {
         return Some("other-level");
     }
     let when = criterion.when.as_ref()?;
@@ -66,11 +66,9 @@ fn exempt<'a>(criterion: &'a Criterion, subject: &Subject<'a>) -> Option<&'stati
     (!met).then_some("other-case")
 }
 
-/// Whether a list of choices leaves the value of a box out; an empty list leaves nothing out.
-fn excludes<T: serde::Serialize>(among: &[T], subject: &Subject<'_>, path: &str, otherwise: &str) -> bool {
-    if among.is_empty() {
-        return false;
-    }
+/// Whether a list of choices leaves the value of a box out; without a list, nothing is left out.
+fn excludes<T: serde::Serialize>(among: Option<&[T]>, subject: &Subject<'_>, path: &str, otherwise: &str) -> bool {
+    let Some(among) = among else { return false };
     let value = Some(subject.text(path)).filter(|value| !value.is_empty()).unwrap_or(otherwise);
     !among.iter().any(|choice| crate::json::tree(choice).text() == Some(value))
 }

@@ -105,9 +105,9 @@ pub fn of(criterion: &Criterion) -> Vec<Said> {
     }
     let mut all = hear(&criterion.check, &filled);
     let exempt = [
-        ("other-kind", !criterion.applies_to.is_empty()),
-        ("other-stage", !criterion.stages.is_empty()),
-        ("other-level", !criterion.levels.is_empty()),
+        ("other-kind", criterion.applies_to.is_some()),
+        ("other-stage", criterion.stages.is_some()),
+        ("other-level", criterion.levels.is_some()),
         ("other-case", criterion.when.is_some()),
     ];
     all.extend(exempt.into_iter().filter(|(_, given)| *given).map(|(reason, _)| plain(reason, Outcome::NotApplicable)));

@@ -230,14 +230,11 @@ pub struct Criterion {
     /// Where it comes from.
     pub cite: Vec<Cite> = "cite",
     /// Kinds of applicant it applies to; all without it.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub applies_to: Vec<ApplicantKind> = "appliesTo" or empty,
+    pub applies_to: Option<Vec<ApplicantKind>> = "appliesTo",
     /// Stages it applies to; all without it.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub stages: Vec<Stage> = "stages" or empty,
+    pub stages: Option<Vec<Stage>> = "stages",
     /// Levels it applies to; all without it.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub levels: Vec<Level> = "levels" or empty,
+    pub levels: Option<Vec<Level>> = "levels",
     /// Applies only when this is met.
     pub when: Option<Check> = "when",
     /// How much it weighs.

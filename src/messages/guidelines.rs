@@ -54,6 +54,7 @@ fn other(problem: &Problem) -> Option<String> {
         "contradiction" => format!("Hai điều kiện về «{found}» ở đây và ở {expected} không bao giờ cùng đúng"),
         "theme-outside" => format!("Chuyên đề «{found}» nằm ngoài thời gian có hiệu lực của bộ tiêu chí: {expected}"),
         "hidden-field" => format!("Ô «{found}» đang được ẩn ở «fields» nên người khai không thấy để điền"),
+        "needed-field" => format!("Ô «{found}» không ẩn được: thiếu ô này thì không biết ai đăng ký, đăng ký mô hình nào"),
         "unused-options" => format!("Mục «options» của «{found}» không được dùng vì ô này không phải ô lựa chọn"),
         "nothing-extended" => "Mục «overrides» chỉ dùng khi có «extends»".to_owned(),
         "empty-override" => format!("Mục này không thay đổi gì ở tiêu chí «{found}»; cần «severity», «disabled» hoặc «params»"),

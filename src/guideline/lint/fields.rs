@@ -4,6 +4,9 @@ use super::paths::COLUMN_OR_BOX;
 use super::{Lint, member, row};
 use crate::guideline::types::ExtraType;
 
+/// A registration without these says nothing of who registers what.
+const NEEDED: &[&str] = &["/applicant/name", "/model/name"];
+
 impl Lint<'_> {
     pub(super) fn fields(&mut self) {
         let own = self.guideline;
@@ -11,6 +14,12 @@ impl Lint<'_> {
             let at = member("/fields", path);
             if !self.path(path, &at, &COLUMN_OR_BOX) {
                 continue;
+            }
+            for (name, text) in [("label", &field.label), ("help", &field.help), ("example", &field.example)] {
+                text.iter().for_each(|text| self.filled(text, &member(&at, name)));
+            }
+            if field.hidden == Some(true) && NEEDED.contains(&path.as_str()) {
+                self.tell("needed-field", &member(&at, "hidden"), path, "");
             }
             if field.required == Some(true) && field.hidden == Some(true) {
                 self.tell("hidden-field", &member(&at, "required"), path, "");

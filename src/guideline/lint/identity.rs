@@ -74,6 +74,15 @@ impl Lint<'_> {
             self.filled(text, &member(at, name));
         }
         self.path(&criterion.target, &member(at, "target"), &BOX);
+        // An empty list would be read as “none” by its author and as “all” by a program: it must say which.
+        let lists = [
+            ("appliesTo", criterion.applies_to.as_ref().map(Vec::len)),
+            ("stages", criterion.stages.as_ref().map(Vec::len)),
+            ("levels", criterion.levels.as_ref().map(Vec::len)),
+        ];
+        for (name, length) in lists {
+            length.into_iter().for_each(|length| self.least(length, 1, &member(at, name)));
+        }
         let cites = member(at, "cite");
         if criterion.severity == Severity::Must && criterion.cite.is_empty() {
             self.tell("no-citation", &cites, &criterion.id, "");

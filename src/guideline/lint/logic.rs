@@ -41,9 +41,9 @@ impl Lint<'_> {
                 facts.push(Fact { path, values: Some(values), denied: false, at: member(at, name) });
             }
         };
-        listed("appliesTo", "/applicant/kind", criterion.applies_to.iter().map(json::tree).collect());
-        listed("stages", "/stage", criterion.stages.iter().map(json::tree).collect());
-        listed("levels", "/level", criterion.levels.iter().map(json::tree).collect());
+        listed("appliesTo", "/applicant/kind", criterion.applies_to.iter().flatten().map(json::tree).collect());
+        listed("stages", "/stage", criterion.stages.iter().flatten().map(json::tree).collect());
+        listed("levels", "/level", criterion.levels.iter().flatten().map(json::tree).collect());
         if let Some(when) = &criterion.when {
             let place = member(at, "when");
             if !gives(&said(when), Outcome::Met) {
