@@ -2,13 +2,15 @@
 //!
 //! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
 //! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print.
-//! - [`html`], [`text`], `pdf`: the formats; each reads the document and nothing else.
+//! - [`html`], [`text`], `pdf`: the formats; each reads the document and nothing else. `forms`: sizes and spaces of the official forms.
 
 pub mod document;
 
 mod appraisal;
 mod brief;
 mod form;
+#[cfg(feature = "pdf")]
+mod forms;
 mod found;
 mod heading;
 pub mod html;

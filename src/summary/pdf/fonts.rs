@@ -9,15 +9,7 @@ use skrifa::metrics::{BoundingBox, GlyphMetrics};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::PdfError;
-
-/// Weight and slant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Style {
-    /// Heavy.
-    pub bold: bool,
-    /// Slanted.
-    pub italic: bool,
-}
+pub use crate::summary::forms::Style;
 
 /// Height above the baseline and depth below it, in em; the same in all four faces.
 pub const ASCENT: f32 = 0.891;

@@ -1,10 +1,9 @@
 //! PDF: the abstract document as pages that look as the official forms ask.
 //!
-//! A document is set into one column (`galley`) by `heading`, `text`, `table` and `signatures` with the measures of `forms`, cut into
+//! A document is set into one column (`galley`) by `heading`, `text`, `table` and `signatures` with the measures of [`super::forms`], cut into
 //! pages (`page`) and written (`paint`). Same document, same bytes: no clock, no randomness. Compiled into a module of its own.
 
 mod fonts;
-mod forms;
 mod galley;
 mod heading;
 mod lines;
@@ -22,6 +21,7 @@ use fonts::Fonts;
 use galley::Galley;
 
 use super::document::{Block, Document, Form};
+use super::forms;
 
 /// A file and what could not be shown in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,16 @@
 //!
 //! Where an instruction leaves a range, one value is chosen here, so that summaries of one commune look alike.
 
-use super::fonts::Style;
-use crate::summary::document::Form;
+use super::document::Form;
+
+/// Weight and slant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Style {
+    /// Heavy.
+    pub bold: bool,
+    /// Slanted.
+    pub italic: bool,
+}
 
 /// A length in millimetres as points (1 inch = 25.4 mm = 72 pt).
 pub const fn mm(length: f32) -> f32 {
