@@ -16,7 +16,7 @@ pub fn build(material: &Material<'_>) -> Document {
     let record = material.record;
     let open = open_points(material.report);
     let printed = material.portal.and_then(|portal| portal.form.clone()).unwrap_or_default();
-    let subtitle = printed.subtitle.unwrap_or_else(|| format!("Xây dựng và thực hiện {} “Dân vận khéo” {}", kind_word(record), period(record)));
+    let subtitle = printed.subtitle.unwrap_or_else(|| subject(record));
     let title = printed.title.unwrap_or_else(|| "BẢN ĐĂNG KÝ".to_owned());
     let mut blocks = Vec::new();
     if record.applicant.header != Some(Header::None) {
@@ -41,6 +41,12 @@ pub fn build(material: &Material<'_>) -> Document {
         draft: (open > 0).then(|| format!("BẢN NHÁP - còn {open} nội dung cần sửa")),
         blocks: sections.blocks,
     }
+}
+
+/// What is registered: a collective builds and carries out a “mô hình”, a person becomes a “điển hình”.
+fn subject(record: &Registration) -> String {
+    let does = if is_individual(record) { "Xây dựng" } else { "Xây dựng và thực hiện" };
+    format!("{does} {} “Dân vận khéo” {}", kind_word(record), period(record))
 }
 
 /// Blocks under numbered headings, without what the guideline hides.

@@ -1,6 +1,7 @@
 //! The document as semantic HTML, for the screen and for print; no scripts, no styles, every text escaped.
 
 use super::document::{Align, Block, Cells, Column, Document, Form, Signature};
+use super::ties::TIE;
 
 /// Writes the document as `<article class="dvk-doc">`, one for each part.
 #[must_use]
@@ -34,6 +35,7 @@ impl Html {
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
                 '\'' => self.0.push_str("&#39;"),
+                TIE => self.0.push_str("&nbsp;"),
                 c => self.0.push(c),
             }
         }

@@ -1,7 +1,7 @@
 //! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text or pdf.
 //!
 //! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
-//! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print.
+//! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends.
 //! - [`html`], [`text`], `pdf`: the formats; each reads the document and nothing else. `forms`: sizes and spaces of the official forms.
 
 pub mod document;
@@ -19,6 +19,7 @@ mod names;
 pub mod pdf;
 mod self_check;
 pub mod text;
+mod ties;
 mod values;
 
 use crate::criteria::report::CheckReport;
@@ -80,13 +81,15 @@ pub struct Material<'a> {
 pub fn build(kind: Kind, material: &Material<'_>) -> Document {
     let visible = names::Names(material.guideline).visible(material.record);
     let material = &Material { record: visible.as_ref().unwrap_or(material.record), ..*material };
-    match kind {
+    let mut document = match kind {
         Kind::Form => form::build(material),
         Kind::Brief => brief::build(material),
         Kind::SelfCheck => self_check::build(material),
         Kind::Appraisal => appraisal::build(material),
         Kind::All => all(material),
-    }
+    };
+    ties::tie_all(&mut document);
+    document
 }
 
 /// The form and after it the other documents.

@@ -1,6 +1,7 @@
 //! The document as plain text, for mail and Zalo.
 
 use super::document::{Block, Cells, Column, Document, Form, Signature};
+use super::ties::TIE;
 use super::values::BLANK;
 
 /// Writes the document as text; lines end in “\n”.
@@ -88,7 +89,7 @@ pub fn render(document: &Document) -> String {
             }
         }
     }
-    out
+    out.replace(TIE, " ")
 }
 
 /// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered. Cells of several lines stand on lines of

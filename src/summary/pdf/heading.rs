@@ -38,13 +38,13 @@ pub fn heading(galley: &mut Galley<'_>, form: Form, heading: &Heading<'_>) {
     let sheet = galley.sheet;
     let alone = matches!(form, Form::Citizen) && heading.superior.is_none() && heading.body.is_none() && heading.number.is_none();
     // The date must not part from its month, nor Quốc hiệu from itself: the left column gives way, as far as offices let it.
-    let place_date = whole_date(heading.place_date);
+    let place_date = heading.place_date;
     let nation_width = match sheet.masthead {
         Masthead::Party => width_of(galley, PARTY, sheet.nation),
         Masthead::State => width_of(galley, STATE, sheet.nation),
         Masthead::None => 0.0,
     };
-    let date_width = width_of(galley, &place_date, sheet.place_date).min(WIDEST_RIGHT - 1.0);
+    let date_width = width_of(galley, place_date, sheet.place_date).min(WIDEST_RIGHT - 1.0);
     let right = (WIDTH - LEFT_COLUMN).max(nation_width + 1.0).max(date_width + 1.0);
     let left = WIDTH - right;
     let mut block = Block::default();
@@ -62,21 +62,13 @@ pub fn heading(galley: &mut Galley<'_>, form: Form, heading: &Heading<'_>) {
         block.height = height + 4.0 + number.height + drop;
     }
     if !place_date.is_empty() {
-        let date = line(galley, &place_date, sheet.place_date, right);
+        let date = line(galley, place_date, sheet.place_date, right);
         block.height = block.height.max(height + 4.0 + date.height);
         block.overlay(date, left, height + 4.0);
     }
     block.height = block.height.max(bodies_height).max(height);
     galley.push(Strip { block, ..Strip::default() });
     galley.space(sheet.pitch);
-}
-
-/// Keeps “ngày 05 tháng 02 năm 2026” on one line.
-fn whole_date(place_date: &str) -> String {
-    match place_date.split_once("ngày ") {
-        Some((place, date)) => format!("{place}ngày\u{a0}{}", date.replace(' ', "\u{a0}")),
-        None => place_date.to_owned(),
-    }
 }
 
 fn line(galley: &mut Galley<'_>, text: &str, lettering: Lettering, width: f32) -> Block {
@@ -123,8 +115,8 @@ fn nation(galley: &mut Galley<'_>, width: f32) -> Block {
 }
 
 fn rule(block: &mut Block, width: f32, length: f32) {
-    block.rule((width - length) / 2.0, block.height + 2.5, (length, 0.0), RULE);
-    block.height += 4.0;
+    block.rule((width - length) / 2.0, block.height + 3.0, (length, 0.0), RULE);
+    block.height += 5.0;
 }
 
 /// Name of the document and what it is about: one heading to readers, and the first entry of the outline.
@@ -190,7 +182,7 @@ fn listed(name: &str, last: bool) -> String {
         true => ".",
         false => ";",
     };
-    format!("-\u{a0}{name}{end}")
+    format!("-\u{2007}{name}{end}")
 }
 
 #[cfg(test)]
@@ -212,15 +204,9 @@ mod tests {
     }
 
     #[test]
-    fn a_date_stays_whole() {
-        assert_eq!(whole_date("Nam Trung, ngày 05 tháng 02"), "Nam Trung, ngày\u{a0}05\u{a0}tháng\u{a0}02");
-        assert_eq!(whole_date(""), "");
-    }
-
-    #[test]
     fn recipients_are_punctuated_once() {
-        assert_eq!(listed("Đảng ủy xã", false), "-\u{a0}Đảng ủy xã;");
-        assert_eq!(listed("Đảng ủy xã;", false), "-\u{a0}Đảng ủy xã;");
-        assert_eq!(listed("Đảng ủy xã", true), "-\u{a0}Đảng ủy xã.");
+        assert_eq!(listed("Đảng ủy xã", false), "-\u{2007}Đảng ủy xã;");
+        assert_eq!(listed("Đảng ủy xã;", false), "-\u{2007}Đảng ủy xã;");
+        assert_eq!(listed("Đảng ủy xã", true), "-\u{2007}Đảng ủy xã.");
     }
 }

@@ -1,6 +1,6 @@
 //! Where a paragraph breaks into lines: greedy, at spaces.
 //!
-//! A word wider than a line breaks after “/”, else after “-”, else between any two characters, so that nothing typed is ever cut off.
+//! What is wider than a line breaks at a tie, else after “/”, else after “-”, else between any two characters, so that nothing typed is ever cut off.
 
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ pub fn break_evenly(shaped: &Shaped, width: f32) -> Vec<Line> {
 
 fn next_stop(clusters: &[Cluster], start: usize, room: f32) -> Stop {
     let mut at_space: Option<Stop> = None;
-    let (mut at_slash, mut at_hyphen): (Option<Stop>, Option<Stop>) = (None, None);
+    let (mut at_tie, mut at_slash, mut at_hyphen): (Option<Stop>, Option<Stop>, Option<Stop>) = (None, None, None);
     let (mut width, mut gaps) = (0.0, 0);
     for (index, cluster) in clusters.iter().enumerate().skip(start) {
         if cluster.kind == Kind::Space {
@@ -78,14 +78,18 @@ fn next_stop(clusters: &[Cluster], start: usize, room: f32) -> Stop {
             }
             gaps += 1;
         } else if width + cluster.advance > room + TOLERANCE && index > start {
-            return at_space.or(at_slash).or(at_hyphen).unwrap_or(Stop { end: index, next: index, width, gaps });
+            return at_space.or(at_tie).or(at_slash).or(at_hyphen).unwrap_or(Stop { end: index, next: index, width, gaps });
+        }
+        if cluster.kind == Kind::Tie {
+            at_tie = Some(Stop { end: index, next: index + 1, width, gaps });
+            gaps += 1;
         }
         width += cluster.advance;
         let here = Some(Stop { end: index + 1, next: index + 1, width, gaps });
         match cluster.kind {
             Kind::Slash => at_slash = here,
             Kind::Hyphen => at_hyphen = here,
-            Kind::Letter | Kind::Space => {}
+            Kind::Letter | Kind::Space | Kind::Tie => {}
         }
     }
     Stop { end: clusters.len(), next: clusters.len(), width, gaps }
@@ -122,8 +126,9 @@ mod tests {
     }
 
     #[test]
-    fn a_hard_space_does_not_break() {
+    fn a_tie_breaks_only_what_is_wider_than_a_line() {
         assert_eq!(lines("aa aa\u{a0}aa", 22.0, 22.0), ["aa ", "aa aa"]);
+        assert_eq!(lines("b aa\u{a0}aa", 18.0, 18.0), ["b ", "aa ", "aa"]);
     }
 
     #[test]

@@ -7,10 +7,12 @@ use super::forms::{LEFT, Lettering, MARGIN_Y, NUMBER_FROM_EDGE, PAPER, WIDTH};
 use super::galley::{Block, Bookmark, Galley, Item, Mark, Strip};
 use super::table::WEIGHT;
 use super::tags::Role;
-use super::text::centred;
+use super::text::{Setting, Stand, centred, set};
 
 /// Banner: points, bold, dark red.
-const BANNER: Lettering = Lettering { size: 9.0, style: Style { bold: true, italic: false } };
+const BANNER: Lettering = Lettering { size: 11.0, style: Style { bold: true, italic: false } };
+/// Space between the banner and the text.
+const BELOW_BANNER: f32 = 6.0;
 
 /// Items with coordinates from the upper left corner of the paper.
 pub type Page = Block;
@@ -26,25 +28,21 @@ pub struct Target {
     pub y: f32,
 }
 
-/// The banner of a draft, set once for all pages; its first use is read out. It stands between the page number and the text, and one of several
-/// lines pushes the text down.
+/// The banner of a draft, set once for all pages of the first part; its first use is read out. It is the first line of the text, flush left, so that
+/// the upper right corner stays free for the mark of a digital signature (NĐ 30/2020, annex I, II.7).
 pub fn banner(galley: &mut Galley<'_>, text: Option<&str>) -> Option<Block> {
     let text = text.filter(|text| !text.trim().is_empty())?;
     let element = galley.tags.open(None, Role::Paragraph);
-    let mut block = centred(galley, text, BANNER, WIDTH, Some(element));
+    let setting = Setting { width: WIDTH, first_line: 0.0, pitch: BANNER.pitch(), stand: Stand::Left };
+    let mut block = Block::stacked(set(galley, &[(text, BANNER.style)], BANNER.size, &setting, Some(element)));
     for item in &mut block.items {
         if let Mark::Text { red, .. } = &mut item.mark {
             *red = true;
         }
     }
     // At least half of the paper stays for the text, however long the banner.
-    galley.room = galley.room.min(PAPER.1 - MARGIN_Y - number_end(galley) - block.height - 2.0).max(PAPER.1 / 2.0);
+    galley.room = (galley.room - block.height - BELOW_BANNER).max(PAPER.1 / 2.0);
     Some(block)
-}
-
-/// Lower edge of the page number, from the top of the paper.
-fn number_end(galley: &Galley<'_>) -> f32 {
-    NUMBER_FROM_EDGE + galley.sheet.page_number.pitch()
 }
 
 /// Lays the strips on pages, in order.
@@ -69,7 +67,10 @@ pub fn paginate(galley: &mut Galley<'_>, banner: Option<Block>) -> (Vec<Page>, V
             if index > 0 {
                 banner.items.iter_mut().for_each(|item| item.element = None);
             }
-            page.overlay(banner, LEFT, number_end(galley));
+            // First in the content too, for readers that go by it.
+            let text = std::mem::take(page);
+            page.overlay(banner, LEFT, MARGIN_Y);
+            page.overlay(text, 0.0, 0.0);
         }
         if number > 1 {
             let number = centred(galley, &number.to_string(), galley.sheet.page_number, WIDTH, None);
@@ -97,6 +98,7 @@ impl Press {
     fn place(&mut self, group: &[Strip]) {
         let height: f32 = group.iter().map(|strip| strip.before + strip.block.height).sum();
         if group.first().is_some_and(|strip| strip.part) && self.under.is_some() {
+            self.top = MARGIN_Y;
             self.turn(None);
             self.parts.push(self.pages.len() - 1);
         }
@@ -246,6 +248,7 @@ mod tests {
         galley.strips = vec![rule_strip(10.0, false, None)];
         let (pages, _) = paginate(&mut galley, banner);
         let lowest = pages[0].items.iter().filter(|item| matches!(item.mark, Mark::Text { .. })).map(|item| item.y).fold(0.0, f32::max);
-        assert!(pages[0].items[0].y > lowest, "{} {lowest}", pages[0].items[0].y);
+        let text = pages[0].items.last().map_or(0.0, |rule| rule.y);
+        assert!(text > lowest, "{text} {lowest}");
     }
 }

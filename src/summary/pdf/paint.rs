@@ -62,9 +62,9 @@ pub fn write(document: &Document, fonts: &Fonts, pages: &[Page], targets: &[Targ
     writer.finish().map_err(|error| failed(&error))
 }
 
-/// What stands in the margins belongs to the page, the rest to the layout.
+/// What stands in the margins and the banner belong to the page, the rest to the layout.
 fn artifact(item: &Item) -> ArtifactType {
-    if item.y < MARGIN_Y { ArtifactType::PaginationOther } else { ArtifactType::Layout }
+    if item.y < MARGIN_Y || matches!(item.mark, Mark::Text { red: true, .. }) { ArtifactType::PaginationOther } else { ArtifactType::Layout }
 }
 
 fn draw(surface: &mut Surface<'_>, fonts: &Fonts, item: &Item) {
@@ -96,7 +96,7 @@ fn draw_line(surface: &mut Surface<'_>, fonts: &Fonts, shaped: &Shaped, clusters
         let size = shaped.size;
         let mut glyphs = Vec::with_capacity(run.len());
         for cluster in run {
-            let advance = cluster.advance + if cluster.kind == Kind::Space { stretch } else { 0.0 };
+            let advance = cluster.advance + if matches!(cluster.kind, Kind::Space | Kind::Tie) { stretch } else { 0.0 };
             let text = cluster.text.clone();
             // A reader measures a cluster of several glyphs from the first to the last: a blank where it begins, its letter where it ends.
             if let (false, Some((blank, _))) = (cluster.marks.is_empty(), fonts.face(style).glyph(' ')) {

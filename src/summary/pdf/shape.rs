@@ -17,6 +17,8 @@ pub enum Kind {
     Letter,
     /// Here; the space itself is not printed.
     Space,
+    /// At this space only when what it ties together is wider than a line.
+    Tie,
     /// After it, in a word that no line can hold.
     Slash,
     /// After it, in such a word without a slash.
@@ -76,7 +78,8 @@ impl Shaped {
     fn push(&mut self, face: &Face, style: Style, character: char) {
         let (character, kind) = match character {
             ' ' | '\t' | '\n' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}' => (' ', Kind::Space),
-            '\u{a0}' | '\u{2007}' | '\u{202f}' => (' ', Kind::Letter),
+            '\u{a0}' => (' ', Kind::Tie),
+            '\u{2007}' | '\u{202f}' => (' ', Kind::Letter),
             '\u{2010}' | '\u{2011}' => ('-', Kind::Letter),
             '/' => ('/', Kind::Slash),
             '-' => ('-', Kind::Hyphen),
@@ -162,7 +165,7 @@ mod tests {
     fn spaces_at_the_ends_are_dropped_and_a_hard_space_stays() {
         let text = shaped("  a\u{a0}b ");
         assert_eq!(text.clusters.len(), 3);
-        assert_eq!(text.clusters[1].kind, Kind::Letter);
+        assert_eq!(text.clusters[1].kind, Kind::Tie);
         assert_eq!(text.text.trim_end(), "a b");
     }
 

@@ -1,4 +1,4 @@
-//! The end of the document: “Nơi nhận” on the left, who signs on the right, confirming bodies beside or below.
+//! The end of the document: “Nơi nhận” on the left, who signs on the right; one confirming body on the left, two beside each other below.
 
 use super::forms::{LEFT_COLUMN, WIDTH, mm};
 use super::galley::{Block, Galley, Strip};
@@ -29,12 +29,12 @@ pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signatur
     };
     let mut first = Block::default();
     let left = match beside {
-        Some(one) => place(galley, one, LEFT_COLUMN - GUTTER),
+        Some(one) => place(galley, one, LEFT_COLUMN - GUTTER, true),
         None => receipts(galley, receipt, LEFT_COLUMN - GUTTER),
     };
     first.height = left.height;
     first.overlay(left, 0.0, 0.0);
-    let signer = place(galley, signer, right);
+    let signer = place(galley, signer, right, false);
     first.height = first.height.max(signer.height);
     first.overlay(signer, LEFT_COLUMN, 0.0);
     galley.push(Strip { block: first, before: gap, ..Strip::default() });
@@ -42,22 +42,22 @@ pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signatur
         return;
     }
     let mut row = Block::default();
-    let width = WIDTH / below.len() as f32;
+    let width = if below.len() == 1 { LEFT_COLUMN } else { WIDTH / below.len() as f32 };
     for (index, confirmation) in below.iter().enumerate() {
-        let block = place(galley, confirmation, width - GUTTER);
+        let block = place(galley, confirmation, width - GUTTER, true);
         row.height = row.height.max(block.height);
         row.overlay(block, width * index as f32 + GUTTER / 2.0, 0.0);
     }
     galley.push(Strip { block: row, before: gap * 1.5, ..Strip::default() });
 }
 
-/// A place for one signature, centred in its column.
-fn place(galley: &mut Galley<'_>, signature: &Signature, width: f32) -> Block {
+/// A place for one signature, centred in its column. The caption of a body that confirms stands for its authority.
+fn place(galley: &mut Galley<'_>, signature: &Signature, width: f32, confirms: bool) -> Block {
     let sheet = galley.sheet;
     let mut block = Block::default();
     let lines = [
         (signature.authority.as_deref().unwrap_or_default(), sheet.authority),
-        (signature.position.as_str(), sheet.position),
+        (signature.position.as_str(), if confirms { sheet.authority } else { sheet.position }),
         (signature.hint.as_str(), sheet.hint),
     ];
     for (text, lettering) in lines {

@@ -20,7 +20,7 @@ const HIGHEST_HEAD: f32 = 0.3;
 const ABOVE: f32 = 80.0;
 
 /// Box to tick before a choice.
-const TICK: &str = "□\u{a0}";
+const TICK: &str = "□\u{2007}";
 
 /// Sets a table with its caption.
 pub fn table(galley: &mut Galley<'_>, caption: &str, columns: &[Column], rows: &[Vec<String>]) {

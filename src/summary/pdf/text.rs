@@ -11,7 +11,7 @@ use super::tags::{Element, Role};
 use crate::summary::document::{Field, Run};
 
 /// The widest a space may become through justifying, added to its own width, in em. A line that needs more stays ragged.
-const MOST_STRETCH: f32 = 1.0;
+const MOST_STRETCH: f32 = 0.5;
 
 /// How lines stand between their margins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,7 @@ pub fn items(galley: &mut Galley<'_>, items: &[String]) {
         let entry = galley.tags.open(Some(list), Role::Item);
         let element = galley.tags.open(Some(entry), Role::ItemBody);
         let before = if index == 0 { galley.sheet.gap } else { galley.sheet.gap / 2.0 };
-        body_lines(galley, &[("-\u{a0}", Style::default()), (item, Style::default())], before, element);
+        body_lines(galley, &[("-\u{2007}", Style::default()), (item, Style::default())], before, element);
     }
 }
 
