@@ -104,6 +104,8 @@ class DvkRegistration extends HTMLElement {
     this.#host = host;
     this.#app = new App(this.shadowRoot, host, JSON.stringify(setup));
     host.app = this.#app;
+    // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header; element.css says how much room to keep.
+    this.shadowRoot.addEventListener('keyup', ({ key, target }) => { if (key === 'Tab') target.scrollIntoView({ block: 'nearest' }); });
     if (draft) this.#app.draft('draft.restored', new Date(draft.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' }));
     else if (host.settings.drafts === 'off') this.#app.draft('draft.off', '');
     if (this.#pending) { this.#app.setRecord(this.#pending, ''); this.#pending = undefined; }
