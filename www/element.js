@@ -149,7 +149,8 @@ class DvkRegistration extends HTMLElement {
   }
   async save() { await this.ready; await this.#host.leave('save', this.#app.record()); }
   async print() { await this.ready; this.#app.print(); }
-  async pdf() { await this.ready; await this.#host.leave('pdf', this.#app.record()); }
+  async pdf(kind) { await this.ready; await this.#host.leave('pdf', this.#app.record(), kind); }
+  async docx(kind) { await this.ready; await this.#host.leave('docx', this.#app.record(), kind); }
   reset() { this.#app?.setRecord(JSON.stringify({ format: 'dvk-registration/1', id: this.#host.forget(), stage: 'register' }), ''); }
   async open(file) { await this.ready; await this.#host.open(file); }
 }

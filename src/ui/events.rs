@@ -252,12 +252,16 @@ impl Inner {
             "remove-row" => self.remove_row(&on),
             "undo-row" => self.undo_row(&on),
             "open" => self.host.choose_file(),
-            "save" | "pdf" => {
+            "save" | "pdf" | "docx" => {
                 self.host.wake();
                 let record = self.state.try_borrow().map(|state| state.record().0.to_text()).unwrap_or_default();
                 self.host.export(&action, &record);
             }
             "print" => self.print(),
+            "print-instead" => {
+                self.mind(show(&self.frame.ask, false));
+                self.print();
+            }
             "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes, "forget-yes"), (Say::DraftDeleteNo, "keep-mine"))),
             "forget-yes" => {
                 let id = self.host.forget();

@@ -35,7 +35,7 @@ extern "C" {
     /// Deletes the draft and gives a new id for the fresh form.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Host) -> String;
-    /// Saves, exports or prints a record: `save`, `pdf`.
+    /// Saves, exports or prints a record: `save`, `pdf`, `docx`.
     #[wasm_bindgen(method)]
     pub fn export(this: &Host, what: &str, record: &str);
     /// Prints a document that is already made.
