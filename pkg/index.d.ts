@@ -1003,8 +1003,6 @@ export function load(options?: {
   wasm?: Source;
   /** `dvk-pdf.wasm`, taken at the first PDF. */
   pdf?: Source;
-  /** `dvk-docx.wasm`, taken at the first DOCX. */
-  docx?: Source;
   /** `units.json`; when it is given and cannot be read, `load` fails. */
   units?: Source;
   /** Folder of all files. */
@@ -1093,8 +1091,6 @@ export interface Engine {
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;
   /** The document as PDF. */
   pdf(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
-  /** The document as an Office Open XML file, to be edited. */
-  docx(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
   /** JSON Schema 2020-12 of a file format. */
   schema(of: "registration" | "guideline" | "portal" | "report"): Promise<object>;
 }
@@ -1114,8 +1110,6 @@ export interface DvkRegistrationElement extends HTMLElement {
   print(): Promise<void>;
   /** Hands over the PDF. */
   pdf(kind?: Kind): Promise<void>;
-  /** Hands over the DOCX. */
-  docx(kind?: Kind): Promise<void>;
   /** Empties the form: a fresh record. */
   reset(): void;
   /** Opens a saved file. */

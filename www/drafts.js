@@ -1,59 +1,138 @@
-// Drafts in IndexedDB: localStorage loses what was written in the seconds before a crash, IndexedDB does not.
-// Every function resolves; `null` or `false` says that this browser keeps nothing (private window, blocked storage, quota).
+// What the form keeps on this machine, in IndexedDB: localStorage loses what was written in the seconds before a crash, IndexedDB does not.
+// Every function resolves. `ok` false says that nothing was kept, `why` the reason: `full` or `refused` (blocked storage, private window, an error).
 
 const NAME = 'dvk';
-const STORE = 'drafts';
+const VERSION = 2;
+/** How long the form waits for a storage that does not answer: people must be able to type. */
+const PATIENCE = 3_000;
 
-/** @returns {Promise<IDBDatabase | null>} */
-function open() {
-  return new Promise((resolve) => {
-    try {
-      const request = indexedDB.open(NAME, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(null);
-      request.onblocked = () => resolve(null);
-    } catch {
-      resolve(null);
-    }
+/**
+ * @typedef {object} Draft what was typed in one form, by whom it is being typed, and until when it is kept
+ * @property {string} id
+ * @property {string} place portal id and path of the page
+ * @property {string} text the record's tree with everything typed, JSON
+ * @property {string} [name] of the model
+ * @property {number} at last key or export, ms
+ * @property {number} until deleted after, ms
+ * @property {string} [owner] token of the form that writes it; nobody else may
+ * @property {{ at: number, name: string, mark: number } | null} [saved] the last file, and what stood in the form then
+ * @property {string} [digest] of the last export, for its revision
+ *
+ * @typedef {{ ok: boolean, value?: any, why?: 'full' | 'refused' }} Kept
+ */
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let connection;
+
+function open(version) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, version);
+    request.onupgradeneeded = () => {
+      for (const store of ['drafts', 'outbox', 'settings']) {
+        if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+      }
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      // Written by a newer version of the form: what both know can still be used.
+      if (version && request.error?.name === 'VersionError') resolve(open());
+      else reject(request.error);
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      const gone = () => { connection = undefined; };
+      database.onclose = gone;
+      database.onversionchange = () => { gone(); database.close(); };
+      resolve(database);
+    };
   });
 }
 
-/**
- * @param {'readonly' | 'readwrite'} mode
- * @param {(store: IDBObjectStore) => IDBRequest} act
- * @returns {Promise<{ ok: boolean, value?: any }>} settled only when the transaction is complete
- */
-async function run(mode, act) {
-  const database = await open();
-  if (!database) return { ok: false };
-  return new Promise((resolve) => {
-    try {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve({ ok: true, value: request.result });
-      transaction.onabort = transaction.onerror = () => resolve({ ok: false });
-    } catch {
-      resolve({ ok: false });
-    }
-  }).finally(() => database.close());
-}
-
-/** @typedef {{ text: string, at: number, until: number, digest?: string }} Draft */
-
-/** @param {string} key @returns {Promise<Draft | null>} */
-export async function load(key) {
-  const { value } = await run('readonly', (store) => store.get(key));
-  if (!value || typeof value.text !== 'string') return null;
-  if (value.until < Date.now()) {
-    await remove(key);
-    return null;
+function connect() {
+  try {
+    connection ??= open(VERSION);
+  } catch (error) {
+    return Promise.reject(error);
   }
-  return value;
+  connection.catch(() => { connection = undefined; });
+  return connection;
 }
 
-/** @param {string} key @param {Draft} draft @returns {Promise<boolean>} */
-export const save = async (key, draft) => (await run('readwrite', (store) => store.put(draft, key))).ok;
+/**
+ * One transaction; settled only when it is complete.
+ *
+ * @param {string} store
+ * @param {'readonly' | 'readwrite'} mode
+ * @param {(store: IDBObjectStore, give: (value: any) => void) => void} act
+ * @param {'strict' | 'relaxed'} durability strict: on the disk, not only handed to the system
+ * @returns {Promise<Kept>}
+ */
+export async function run(store, mode, act, durability = 'relaxed') {
+  const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
+  const once = async () => {
+    const database = await connect();
+    const transaction = database.transaction(store, mode, { durability });
+    return new Promise((resolve, reject) => {
+      let value;
+      transaction.oncomplete = () => resolve({ ok: true, value });
+      transaction.onabort = () => resolve(refused(transaction.error));
+      try {
+        act(transaction.objectStore(store), (found) => { value = found; });
+      } catch (error) {
+        try { transaction.abort(); } catch { /* it is over already */ }
+        reject(error);
+      }
+    });
+  };
+  let late;
+  const patience = new Promise((resolve) => { late = setTimeout(resolve, PATIENCE, { ok: false, why: 'refused' }); });
+  const work = once().catch((error) => {
+    // The connection may have been closed under our feet, by a newer version of the form in another tab.
+    if (error?.name !== 'InvalidStateError') throw error;
+    connection = undefined;
+    return once();
+  }).catch(refused);
+  const first = await Promise.race([work, patience]);
+  clearTimeout(late);
+  return first;
+}
 
-/** @param {string} key @returns {Promise<boolean>} */
-export const remove = async (key) => (await run('readwrite', (store) => store.delete(key))).ok;
+/** Everything in a store; what cannot be read has no value. @returns {Promise<Kept>} value: { key, value }[] */
+export const all = (store) => run(store, 'readonly', (from, give) => {
+  const found = [];
+  give(found);
+  const keys = from.getAllKeys();
+  keys.onsuccess = () => {
+    for (const key of keys.result) {
+      const one = { key, value: undefined };
+      found.push(one);
+      const request = from.get(key);
+      request.onsuccess = () => { one.value = request.result; };
+      request.onerror = (event) => { event.preventDefault(); event.stopPropagation(); };
+    }
+  };
+});
+
+/** Writes a draft unless another form owns it by now: then value is `taken`. @param {Draft} draft @param {'strict' | 'relaxed'} [durability] */
+export const write = (draft, durability) => run('drafts', 'readwrite', (store, give) => {
+  const there = store.get(draft.id);
+  there.onsuccess = () => {
+    if (there.result?.owner && there.result.owner !== draft.owner) give('taken');
+    else store.put(draft, draft.id);
+  };
+}, durability);
+
+/** Makes a form the owner of a draft and gives the draft as it stands; nothing when it is gone. @param {string} id @param {string} owner */
+export const claim = (id, owner) => run('drafts', 'readwrite', (store, give) => {
+  const there = store.get(id);
+  there.onsuccess = () => {
+    if (!there.result) return;
+    const draft = { ...there.result, id, owner };
+    store.put(draft, id);
+    give(draft);
+  };
+});
+
+export const put = (store, key, value) => run(store, 'readwrite', (into) => into.put(value, key), 'strict');
+export const remove = (store, key) => run(store, 'readwrite', (from) => from.delete(key), 'strict');
+export const clear = (store) => run(store, 'readwrite', (from) => from.clear(), 'strict');

@@ -1,12 +1,15 @@
 // <dvk-registration>: the custom element. Nothing but wiring; the form itself is in dvk-form.wasm.
 
 import init, { App } from '../dist/form.js';
-import { Host, freshId } from './host.js';
+import { Host } from './host.js';
+import { freshId } from './keeper.js';
 import formSheet from './element.css';
 import printSheet from './print.css';
 
 const base = new URL('.', import.meta.url);
 let module;
+/** The elements of the page in the order in which they came, so that each has its own draft. @type {DvkRegistration[]} */
+const live = [];
 
 /** The form module, compiled once for all elements of the page; without streaming where the server names another type. */
 function form() {
@@ -63,6 +66,8 @@ class DvkRegistration extends HTMLElement {
   }
 
   connectedCallback() {
+    if (!live.includes(this)) live.push(this);
+    this.#host?.keeper.listen();
     this.#started ??= this.#start().catch((error) => {
       // The fallback content shows again, so that the officer has something to use.
       this.shadowRoot.append(document.createElement('slot'));
@@ -70,15 +75,29 @@ class DvkRegistration extends HTMLElement {
       this.dispatchEvent(new CustomEvent('dvk-error', { detail: { error }, bubbles: true, composed: true }));
     });
     addEventListener('beforeunload', this.#beforeLeaving);
-    addEventListener('pagehide', this.#flush);
+    addEventListener('pagehide', this.#hide);
+    addEventListener('pageshow', this.#show);
     document.addEventListener('visibilitychange', this.#flush);
   }
 
   disconnectedCallback() {
     removeEventListener('beforeunload', this.#beforeLeaving);
-    removeEventListener('pagehide', this.#flush);
+    removeEventListener('pagehide', this.#hide);
+    removeEventListener('pageshow', this.#show);
     document.removeEventListener('visibilitychange', this.#flush);
-    this.#host?.flush();
+    live.splice(live.indexOf(this), 1);
+    this.#hide();
+  }
+
+  /** Portal and page; a second form of the same portal on the page has its own place. */
+  #place(portal) {
+    let number = 1;
+    for (const other of live) {
+      if (other === this) break;
+      if (other.getAttribute('portal') === this.getAttribute('portal')) number += 1;
+    }
+    const page = `${portal?.id ?? ''} ${location.pathname}`;
+    return this.id ? `${page} #${this.id}` : number > 1 ? `${page} #${number}` : page;
   }
 
   async #start() {
@@ -95,32 +114,37 @@ class DvkRegistration extends HTMLElement {
     // A guideline that does not come is not replaced by another: nobody is judged by rules that are not theirs.
     let refused = false;
     const guideline = await guidelineOf(this.getAttribute('guideline') ?? portal?.guideline).catch((error) => { noted(error); refused = true; }) ?? null;
-    await compiled;
     const drafts = this.getAttribute('drafts') ?? portal?.drafts ?? 'session';
-    const host = new Host(this, base, { portal, guideline, refused, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session' });
-    const draft = await host.restore();
+    const kind = portal?.submit?.kind ?? 'none';
+    const send = kind === 'post' || kind === 'mail' ? kind : this.hasAttribute('name') ? 'form' : '';
+    if (kind === 'form' && !send) noted(new Error('portal: submit «form» needs the attribute «name» on <dvk-registration>; nothing enters the surrounding form'));
+    const host = new Host(this, base, { portal, guideline, refused, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
+    host.keeper.listen();
+    // Never waits for more than the storage's patience, and never fails: the form works without.
+    const [found] = await Promise.all([host.keeper.begin(), compiled]);
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
-    const setup = { id: freshId(), portal, guideline: parsed(guideline), year, ...(draft ? { draft: JSON.parse(draft.text) } : {}) };
     this.#host = host;
-    this.#app = new App(this.shadowRoot, host, JSON.stringify(setup));
+    this.#app = new App(this.shadowRoot, host, JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send }));
     host.app = this.#app;
-    // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header; element.css says how much room to keep.
-    this.shadowRoot.addEventListener('keyup', ({ key, target }) => { if (key === 'Tab') target.scrollIntoView({ block: 'nearest' }); });
-    if (draft) this.#app.draft('draft.restored', new Date(draft.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' }));
-    else if (host.settings.drafts === 'off') this.#app.draft('draft.off', '');
-    if (this.#pending) { this.#app.setRecord(this.#pending, ''); this.#pending = undefined; }
+    const given = this.#pending;
+    if (given) this.#app.setRecord(given, '');
+    this.#pending = undefined;
+    host.begin(found, Boolean(given)).catch((error) => host.trouble(error));
     troubles.forEach((error) => host.trouble(error));
     this.dispatchEvent(new CustomEvent('dvk-ready', { bubbles: true, composed: true }));
   }
 
   #beforeLeaving = (event) => {
-    if (!this.#host?.dirty) return;
-    this.#host.flush();
+    if (!this.#host?.keeper.unsafe) return;
+    this.#host.keeper.flush({ now: true });
     event.preventDefault();
     event.returnValue = '';
   };
 
-  #flush = () => { this.#host?.flush(); };
+  #flush = () => { this.#host?.keeper.flush({ now: true }); };
+  /** A page that goes away, to be thrown out or to be come back to, holds no draft. */
+  #hide = () => { this.#flush(); this.#host?.keeper.deaf(); };
+  #show = () => { this.#host?.keeper.listen(); };
 
   /** The record's JSON takes part in the surrounding form only when the element has a name. */
   valueChanged() {
@@ -149,9 +173,8 @@ class DvkRegistration extends HTMLElement {
   }
   async save() { await this.ready; await this.#host.leave('save', this.#app.record()); }
   async print() { await this.ready; this.#app.print(); }
-  async pdf(kind) { await this.ready; await this.#host.leave('pdf', this.#app.record(), kind); }
-  async docx(kind) { await this.ready; await this.#host.leave('docx', this.#app.record(), kind); }
-  reset() { this.#app?.setRecord(JSON.stringify({ format: 'dvk-registration/1', id: this.#host.forget(), stage: 'register' }), ''); }
+  async pdf() { await this.ready; await this.#host.leave('pdf', this.#app.record()); }
+  reset() { this.#host?.reset(); }
   async open(file) { await this.ready; await this.#host.open(file); }
 }
 

@@ -1,11 +1,10 @@
 // What the form asks of its surroundings (src/ui/host.rs). No function throws: a throw would pass through the form and leave it locked.
 
-import * as drafts from './drafts.js';
+import { clock } from './clock.js';
+import { Keeper, freshId } from './keeper.js';
 import printSheet from './print.css';
 
-const HOURS = { session: 12, device: 30 * 24 };
 const bytes = (text) => new TextEncoder().encode(text);
-const clock = (at) => new Date(at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });
 
 /** What the engine judges by when the guideline of the page is refused: one criterion that never applies, since the form hands over no other registrations. */
 const NOTHING = {
@@ -13,15 +12,6 @@ const NOTHING = {
   sources: { none: { title: '-' } }, tests: [],
   criteria: [{ id: 'none', group: '-', title: '-', cite: [{ source: 'none' }], severity: 'hint', check: { kind: 'unique', path: '/model/name' }, target: '/model/name', messages: { met: '-', duplicate: '-' } }],
 };
-
-/** Files for people: what they are to a browser, and what is said while one is made and when none could be. */
-const MADE = {
-  pdf: { type: 'application/pdf', making: 'pdf.making', failed: 'pdf.failed' },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', making: 'docx.making', failed: 'docx.failed' },
-};
-
-/** Faces for paper: file, weight, slant. */
-const FACES = [['regular', '400', 'normal'], ['bold', '700', 'normal'], ['italic', '400', 'italic'], ['bold-italic', '700', 'italic']];
 
 function read(text) {
   try { return JSON.parse(text); } catch { return null; }
@@ -33,21 +23,11 @@ export function today(now = new Date()) {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** A UUIDv7 for a fresh record; `getRandomValues` is there on plain http too. */
-export function freshId() {
-  const hex = (list) => { let text = ''; for (const byte of list) text += byte.toString(16).padStart(2, '0'); return text; };
-  const random = crypto.getRandomValues(new Uint8Array(10));
-  random[0] = (random[0] & 0x0f) | 0x70;
-  random[2] = (random[2] & 0x3f) | 0x80;
-  const text = Date.now().toString(16).padStart(12, '0') + hex(random);
-  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
-}
-
 export class Host {
   /**
    * @param {HTMLElement} element
    * @param {URL} base where the files are
-   * @param {{ portal: object | null, guideline: string | null, refused: boolean, drafts: 'off' | 'session' | 'device' }} settings
+   * @param {{ portal: object | null, guideline: string | null, refused: boolean, drafts: 'off' | 'session' | 'device', place: string, send: string }} settings
    */
   constructor(element, base, settings) {
     this.element = element;
@@ -56,11 +36,19 @@ export class Host {
     this.app = null;
     this.core = null;
     this.engine = null;
-    this.dirty = false;
-    this.timer = 0;
-    this.text = '';
-    this.digest = '';
-    this.key = `${settings.portal?.id ?? ''} ${location.pathname}`;
+    /** Of files that were opened, by the record's id: saved unchanged, a record keeps its revision. @type {Map<string, string>} */
+    this.digests = new Map();
+    this.keeper = new Keeper(settings.drafts, settings.place, {
+      kept: (at) => {
+        this.app?.draft('draft.saved', clock(at));
+        this.emit('dvk-draft', { savedAt: new Date(at).toISOString() });
+      },
+      notKept: (why) => this.app?.draft(why === 'full' ? 'draft.full' : 'draft.refused', ''),
+      taken: () => this.app?.draft('draft.taken', ''),
+      expired: () => this.app?.draft('draft.expired', ''),
+      cleared: () => { this.app?.draft('draft.deleted', ''); this.#showShared(); },
+      shared: () => this.#showShared(),
+    });
   }
 
   // --- the engine -------------------------------------------------------
@@ -133,74 +121,150 @@ export class Host {
 
   // --- drafts -----------------------------------------------------------
 
-  keep(text) {
-    this.text = text;
-    this.dirty = true;
-    if (this.settings.drafts === 'off') return;
-    this.timer ||= setTimeout(() => this.flush(), 200);
+  keep(text) { this.keeper.keep(text); }
+
+  /** Another record comes into the form; the surrounding form is to have it too. */
+  part() {
+    this.keeper.part();
+    queueMicrotask(() => this.element.valueChanged());
   }
 
-  /** Writes what is waiting. What was typed counts as saved only when the transaction is complete. */
-  async flush() {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    if (!this.dirty || this.settings.drafts === 'off') return;
-    const { text } = this;
-    const at = Date.now();
-    const kept = await drafts.save(this.key, { text, at, until: at + HOURS[this.settings.drafts] * 3_600_000, digest: this.digest });
-    if (kept && text === this.text) this.dirty = false;
-    this.app?.draft(kept ? 'draft.saved' : 'draft.refused', clock(at));
-    if (kept) this.emit('dvk-draft', { savedAt: new Date(at).toISOString() });
+  /** The list of drafts, questions about them, sending: a file of its own, for what most visits do not need. @returns {Promise<import('./shelf.js').Shelf>} */
+  shelf() {
+    this.shelved ??= import(new URL('shelf.js', this.base).href).then(({ Shelf }) => new Shelf(this));
+    this.shelved.catch(() => { this.shelved = undefined; });
+    return this.shelved;
   }
 
-  async restore() {
-    const draft = this.settings.drafts === 'off' ? null : await drafts.load(this.key);
-    this.digest = draft?.digest ?? '';
-    return draft;
+  /** Lets the shelf do something. @param {(shelf: import('./shelf.js').Shelf) => unknown} act @param {() => void} [without] when its file does not come */
+  async onShelf(act, without) {
+    try {
+      await act(await this.shelf());
+    } catch (error) {
+      this.trouble(error);
+      if (without) without();
+      else this.app.tell('trouble', '');
+    }
   }
 
-  forget() {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    this.dirty = false;
-    this.digest = '';
-    drafts.remove(this.key);
-    return freshId();
+  /** A draft comes into the form and is written on. A text that the form cannot read stays in the list. */
+  show(draft, notice = '') {
+    if (!this.app.setRecord(draft.text, notice)) return false;
+    this.keeper.adopt(draft);
+    this.app.draft('draft.restored', clock(draft.at));
+    return true;
   }
+
+  /** The form stands: what was found on this machine is shown, asked about or told. @param {Awaited<ReturnType<Keeper['begin']>>} found @param {boolean} given the page has put a record in */
+  async begin(found, given) {
+    const { keeper } = this;
+    this.#showShared();
+    if (keeper.memory) this.app.draft(keeper.shared ? 'draft.memory' : 'draft.off', '');
+    else if (!found.ok) this.app.draft('draft.refused', '');
+    const known = found.draft ?? found.newest;
+    const ask = given && found.draft ? 'given' : found.ask;
+    if (found.draft && !given) this.show(found.draft);
+    if (ask) await this.onShelf((shelf) => shelf.ask(ask, known), () => this.app.draft('draft.different', clock(known.at)));
+    const odd = found.drafts.filter((draft) => draft.state !== 'ok');
+    if (odd.length > 0) await this.onShelf((shelf) => shelf.tellOdd(odd));
+    if (!keeper.memory && found.ok) await this.#waiting();
+  }
+
+  /** What was handed in and did not arrive is asked about on the next visit. */
+  async #waiting() {
+    const waiting = await this.keeper.waiting();
+    if (waiting.length > 0) await this.onShelf((shelf) => shelf.askWaiting(waiting));
+  }
+
+  #showShared() {
+    const tick = this.element.shadowRoot.querySelector('[data-action=shared]');
+    if (!tick) return;
+    tick.checked = this.keeper.shared;
+    tick.parentNode.hidden = this.keeper.mode === 'off';
+  }
+
+  /** A button that is not the form's own. */
+  act(action, on) {
+    if (action === 'forget-yes') this.forget();
+    else if (action === 'shared') this.#share();
+    else if (action !== 'keep-mine') this.onShelf((shelf) => shelf.act(action, on));
+  }
+
+  /** Nothing stays on this machine, and the form is empty. Said only when it is so. */
+  async forget() {
+    this.keeper.dirty = false;
+    this.keeper.parted = [];
+    this.app.setRecord(this.app.blank(freshId()), '');
+    const gone = await this.keeper.clear();
+    this.app.tell(gone || this.keeper.mode === 'off' ? 'draft.deleted' : 'draft.notDeleted', '');
+    this.element.shadowRoot.querySelector('.note').textContent = '';
+    if (this.shelved) this.onShelf((shelf) => shelf.refresh());
+  }
+
+  async #share() {
+    const on = this.element.shadowRoot.querySelector('[data-action=shared]').checked;
+    const others = on ? await this.keeper.others() : 0;
+    this.#showShared();
+    if (others > 0) await this.onShelf((shelf) => shelf.askShare(others));
+    else await this.share(on);
+  }
+
+  async share(on) {
+    const done = await this.keeper.share(on);
+    this.app.draft(!done ? 'draft.notDeleted' : on ? 'draft.memory' : 'draft.unshared', '');
+    if (this.shelved) await this.onShelf((shelf) => shelf.refresh());
+  }
+
+  /** An empty form; what stood there stays in the list of drafts. */
+  reset() { this.app.setRecord(this.app.blank(freshId()), ''); }
 
   // --- files and print --------------------------------------------------
 
   export(what, record) {
     this.leave(what, record).catch((error) => {
-      const long = error?.code === 'too-long' || error?.code === 'too-many';
-      // Without its engine the form cannot print either.
-      this.app?.tell(what === 'pdf' && this.core ? 'pdf.print' : MADE[what]?.failed ?? (long ? 'file.long' : 'trouble'), '');
+      this.app?.tell(what === 'pdf' ? 'pdf.failed' : error?.code === 'too-long' || error?.code === 'too-many' ? 'file.long' : 'trouble', '');
       this.trouble(error);
     });
   }
 
-  /** The record leaves the form as a file: canonical JSON, or the same record as PDF or DOCX. */
-  async leave(what, record, kind = 'form') {
-    const made = MADE[what];
-    if (!this.emit('dvk-before-export', { kind: made ? what : 'file' }, true)) return;
-    if (made) this.app.tell(made.making, '');
+  /** The record leaves the form as a file: canonical JSON, or the PDF of the same record. */
+  async leave(what, record) {
+    if (what === 'send') {
+      await this.onShelf((shelf) => shelf.send(record));
+      return;
+    }
+    if (!this.emit('dvk-before-export', { kind: what === 'pdf' ? 'pdf' : 'file' }, true)) return;
+    if (what === 'pdf') this.app.tell('pdf.making', '');
     const engine = await this.load();
-    const leaving = this.core.exportRecord(bytes(record), this.options(), this.digest);
-    this.digest = leaving.digest;
-    this.app.setRevision(leaving.revision);
-    this.keep(this.app.everything());
-    const document = JSON.parse(this.core.document(bytes(leaving.text), this.options({ kind })));
-    if (made) {
-      const file = await engine[what](leaving.text, JSON.parse(new TextDecoder().decode(this.options({ kind }))));
-      const name = `${document.fileName}.${what}`;
-      this.download(file, name, made.type, what);
-      this.app.tell('pdf.made', name);
+    const leaving = this.revised(record);
+    const standing = this.app.everything();
+    const document = JSON.parse(this.core.document(bytes(leaving.text), this.options({ kind: 'form' })));
+    if (what === 'pdf') {
+      const file = await engine.pdf(leaving.text, JSON.parse(new TextDecoder().decode(this.options({ kind: 'form' }))));
+      this.download(file, `${document.fileName}.pdf`, 'application/pdf', 'pdf');
+      this.app.tell('pdf.made', `${document.fileName}.pdf`);
+      await this.left(`${document.fileName}.pdf`, leaving.digest, standing);
     } else {
       const name = `${document.fileName.replace(/-nhap$/, '')}.json`;
       this.download(leaving.text, name, 'application/json', 'file');
       this.app.tell('file.saved', name);
-      await this.flush();
+      await this.left(name, leaving.digest, standing);
     }
+  }
+
+  /** The record as it leaves: canonical, with its revision. */
+  revised(record) {
+    const leaving = this.core.exportRecord(bytes(record), this.options(), this.keeper.digest || this.digests.get(JSON.parse(record).id) || '');
+    this.app.setRevision(leaving.revision);
+    return leaving;
+  }
+
+  /** What stood on the screen is in a file by now: the draft says so, on the disk, and can be done with. */
+  async left(name, digest, standing) {
+    this.keeper.exported(standing, name, digest);
+    this.keeper.keep(this.app.everything());
+    await this.keeper.flush({ now: true, durability: 'strict' });
+    if (this.keeper.mode !== 'off') await this.onShelf((shelf) => shelf.offerDone(), () => {});
   }
 
   download(content, name, type, kind) {
@@ -228,6 +292,8 @@ export class Host {
     try {
       await this.load();
       const text = this.core.canonical(new Uint8Array(await file.arrayBuffer()));
+      const { id, revision } = JSON.parse(text);
+      if (revision) this.digests.set(id, this.core.exportRecord(bytes(text), this.options(), '').digest);
       this.app.offer(text, file.name ?? '');
     } catch (error) {
       this.app.refuse(error?.message ?? '');
@@ -236,32 +302,20 @@ export class Host {
   }
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
-  async print(article, title) {
+  print(article, title) {
     const frame = document.createElement('iframe');
     frame.className = 'print-frame';
     frame.title = title;
     this.element.shadowRoot.append(frame);
-    const { contentWindow: view, contentDocument: inside } = frame;
-    const sheet = new view.CSSStyleSheet();
+    const inside = frame.contentDocument;
+    const sheet = new frame.contentWindow.CSSStyleSheet();
     sheet.replaceSync(printSheet);
     inside.adoptedStyleSheets = [sheet];
     inside.documentElement.lang = 'vi';
     inside.title = title;
     inside.body.append(inside.adoptNode(article));
-    view.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
-    // The faces are waited for, but not long: paper with another face is better than none.
-    await Promise.race([this.faces(view).catch(() => {}), new Promise((late) => setTimeout(late, 3_000))]);
-    view.print();
-  }
-
-  /** Gives the frame faces where the machine has neither Times New Roman nor its likeness. As bytes: a policy without font-src stops them otherwise. */
-  async faces({ FontFace, document: inside }) {
-    const local = new FontFace('DVK Serif', 'local("Times New Roman"), local("Liberation Serif")');
-    if (await local.load().catch(() => null)) return;
-    await Promise.all(FACES.map(async ([name, weight, style]) => {
-      const file = await fetch(new URL(`fonts/${name}.woff2`, this.base));
-      inside.fonts.add(await new FontFace('DVK Serif', await file.arrayBuffer(), { weight, style }).load());
-    }));
+    frame.contentWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
+    frame.contentWindow.print();
   }
 
   // --- the page ---------------------------------------------------------

@@ -41,8 +41,7 @@ pub struct Lettering {
 }
 
 impl Lettering {
-    /// Distance of two lines with single spacing, in points; text processors know it by themselves.
-    #[cfg(feature = "pdf")]
+    /// Distance of two lines with single spacing, in points.
     pub fn pitch(self) -> f32 {
         self.size * 1.15
     }

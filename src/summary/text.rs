@@ -3,7 +3,6 @@
 use super::document::{Block, Cells, Column, Document, Form, Signature};
 use super::ties::TIE;
 use super::values::BLANK;
-use super::wording::{MOTTO, PARTY_TITLE, RECEIPT, STATE_TITLE};
 
 /// Writes the document as text; lines end in “\n”.
 #[must_use]
@@ -25,11 +24,11 @@ pub fn render(document: &Document) -> String {
                 match form {
                     Form::Party => {
                         line("*");
-                        line(PARTY_TITLE);
+                        line("ĐẢNG CỘNG SẢN VIỆT NAM");
                     }
                     Form::State | Form::Citizen => {
-                        line(STATE_TITLE);
-                        line(MOTTO);
+                        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+                        line("Độc lập - Tự do - Hạnh phúc");
                     }
                     Form::None => {}
                 }
@@ -70,7 +69,7 @@ pub fn render(document: &Document) -> String {
             Block::Signatures { receipt, signer, confirmations } => {
                 line("");
                 if !receipt.is_empty() {
-                    line(RECEIPT);
+                    line("Nơi nhận:");
                     receipt.iter().for_each(|text| line(text));
                     line("");
                 }

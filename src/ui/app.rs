@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, ShadowRoot};
 
-use super::dom::{Dom, Made, add, clear, set_text, show};
+use super::dom::{Dom, Made, add, clear, set_text};
 use super::frame::{self, Frame};
 use super::guide::Guide;
 use super::host::Host;
@@ -41,13 +41,13 @@ pub(super) struct Inner {
 
 #[wasm_bindgen]
 impl App {
-    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `draft` (a record), `year`.
+    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in).
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
         let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
         let dom = Dom(document);
         let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
-        let state = first_state(&setup);
+        let state = first_state(setup);
         let frame = frame::build(&dom, &root, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
         inner.redraw()?;
@@ -78,11 +78,22 @@ impl App {
         self.inner.state.try_borrow().map(|state| state.tree.to_text()).unwrap_or_default()
     }
 
-    /// Puts a record into the form, replacing what is there. `notice` is told in the status line.
+    /// Puts a record into the form, replacing what is there. `notice` is told in the status line. False when it cannot be read.
     #[wasm_bindgen(js_name = setRecord)]
-    pub fn set_record(&self, record: &str, notice: &str) {
-        let Ok(tree) = read(record.as_bytes(), generous()) else { return };
-        self.inner.replace(tree, notice);
+    pub fn set_record(&self, record: &str, notice: &str) -> bool {
+        let tree = read(record.as_bytes(), generous()).ok().filter(|tree| matches!(tree, Json::Object(_)));
+        tree.map(|tree| self.inner.replace(tree, notice)).is_some()
+    }
+
+    /// An empty form of an id, with what page and portal preset, JSON.
+    pub fn blank(&self, id: &str) -> String {
+        self.inner.state.try_borrow().map(|state| blank(&state.setup, id).to_text()).unwrap_or_default()
+    }
+
+    /// Asks a question with two answers; each is a text and the action that comes back through [`Host::act`]. `focus`: the person just did something
+    /// that asks for it; at the beginning of a visit the page is not moved.
+    pub fn ask(&self, question: &str, yes: &str, yes_action: &str, no: &str, no_action: &str, focus: bool) {
+        self.inner.mind(self.inner.ask(question, (yes, yes_action), (no, no_action), focus));
     }
 
     /// Offers a file that was opened: at once when the form is empty, else after a yes.
@@ -131,12 +142,10 @@ impl App {
         }
     }
 
-    /// Tells something in the status line: a sentence's name in `Say`, with a name or text. Where no PDF could be made, printing is offered.
+    /// Tells something in the status line: a sentence's name in `Say`, with a name or text.
     pub fn tell(&self, name: &str, text: &str) {
-        match Say::ALL.iter().find(|known| known.name() == name) {
-            Some(Say::PdfPrint) => self.inner.mind(self.inner.ask(Say::PdfPrint.vi(), (Say::Later, "keep-mine"), (Say::Print, "print-instead"))),
-            Some(sentence) => findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)])),
-            None => {}
+        if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
+            findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)]));
         }
     }
 
@@ -176,31 +185,28 @@ fn generous() -> Limits {
 /// Places that a portal may preset, and its members.
 const PRESET: [(&str, &str); 2] = [("/applicant/address/province", "province"), ("/applicant/address/commune", "commune")];
 
-fn first_state(setup: &Json) -> State {
-    let text = |name: &str| setup.get(name).and_then(Json::text).unwrap_or_default().to_owned();
-    let tree = match setup.get("draft") {
-        Some(draft @ Json::Object(_)) => draft.clone(),
-        _ => {
-            let mut tree =
-                Json::Object(vec![("format".to_owned(), FORMAT.into()), ("id".to_owned(), text("id").into()), ("stage".to_owned(), "register".into())]);
-            if let Some(year) = setup.get("year").and_then(Json::number) {
-                pointer::set(&mut tree, "/period/from", Json::Number(year));
-                pointer::set(&mut tree, "/period/to", Json::Number(year));
-            }
-            // The portal may preset where it stands; the names follow when the list is there.
-            for (path, name) in PRESET {
-                if let Some(code) = setup.get("portal").and_then(|portal| portal.get(name)?.text()) {
-                    pointer::set(&mut tree, &format!("{path}/code"), code.into());
-                }
-            }
-            tree
+/// An empty form, with what page and portal preset.
+fn blank(setup: &Json, id: &str) -> Json {
+    let mut tree = Json::Object(vec![("format".to_owned(), FORMAT.into()), ("id".to_owned(), id.into()), ("stage".to_owned(), "register".into())]);
+    if let Some(year) = setup.get("year").and_then(Json::number) {
+        pointer::set(&mut tree, "/period/from", Json::Number(year));
+        pointer::set(&mut tree, "/period/to", Json::Number(year));
+    }
+    // The portal may preset where it stands; the names follow when the list is there.
+    for (path, name) in PRESET {
+        if let Some(code) = setup.get("portal").and_then(|portal| portal.get(name)?.text()) {
+            pointer::set(&mut tree, &format!("{path}/code"), code.into());
         }
-    };
-    let portal = setup.get("portal").cloned().unwrap_or_default();
+    }
+    tree
+}
+
+fn first_state(setup: Json) -> State {
+    let tree = blank(&setup, setup.get("id").and_then(Json::text).unwrap_or_default());
     State {
         tree,
-        portal,
         guide: Guide::of(setup.get("guideline").unwrap_or(&Json::Null)),
+        setup,
         step: Step::Applicant,
         touched: Vec::new(),
         all: false,
@@ -331,60 +337,6 @@ impl Inner {
     pub fn to_first(&self, places: &[&str]) {
         if let Some(place) = places.iter().find_map(|place| self.frame.step.query_selector(place).ok().flatten()) {
             super::dom::focus(&place);
-        }
-    }
-
-    /// Puts another record into the form.
-    pub fn replace(&self, tree: Json, notice: &str) {
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.tree = tree;
-            state.touched.clear();
-            state.all = false;
-            state.report = Json::Null;
-            state.removed = None;
-            state.fixed = None;
-            state.offered = None;
-            state.changed = false;
-            state.step = Step::Applicant;
-        }
-        self.mind(show(&self.frame.ask, false));
-        self.mind(self.redraw());
-        self.recheck();
-        findings::status(&self.frame.status, notice);
-    }
-
-    /// A file was opened: at once when nothing is lost, else after a yes.
-    pub fn offer(&self, tree: Json, name: &str) {
-        let changed = self.state.try_borrow().is_ok_and(|state| state.changed);
-        if !changed {
-            self.replace(tree, &say(Say::FileOpened, &[("name", name)]));
-            return;
-        }
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.offered = Some((name.to_owned(), tree));
-        }
-        self.mind(self.ask(&say(Say::FileOpenSure, &[("name", name)]), (Say::FileOpenYes, "take-file"), (Say::FileOpenNo, "keep-mine")));
-    }
-
-    /// Asks a question with two answers and puts the focus on it.
-    pub fn ask(&self, question: &str, yes: (Say, &str), no: (Say, &str)) -> Made<()> {
-        let place = &self.frame.ask;
-        clear(place);
-        add(place, &self.dom.text("p", "", question)?)?;
-        add(place, &self.dom.button("button", no.0.vi(), no.1, "")?)?;
-        add(place, &self.dom.button("button second", yes.0.vi(), yes.1, "")?)?;
-        show(place, true)?;
-        super::dom::focus(place);
-        Ok(())
-    }
-
-    /// Prints the form.
-    pub fn print(&self) {
-        let Ok(state) = self.state.try_borrow() else { return };
-        match review::made(&self.dom, &state, &self.host) {
-            Ok(Some((document, title))) => self.host.print(&document, &title),
-            Ok(None) => self.host.wake(),
-            Err(trouble) => self.host.trouble(&trouble),
         }
     }
 

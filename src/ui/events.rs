@@ -252,27 +252,13 @@ impl Inner {
             "remove-row" => self.remove_row(&on),
             "undo-row" => self.undo_row(&on),
             "open" => self.host.choose_file(),
-            "save" | "pdf" | "docx" => {
+            "save" | "pdf" | "send" => {
                 self.host.wake();
                 let record = self.state.try_borrow().map(|state| state.record().0.to_text()).unwrap_or_default();
                 self.host.export(&action, &record);
             }
             "print" => self.print(),
-            "print-instead" => {
-                self.mind(show(&self.frame.ask, false));
-                self.print();
-            }
-            "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes, "forget-yes"), (Say::DraftDeleteNo, "keep-mine"))),
-            "forget-yes" => {
-                let id = self.host.forget();
-                let fresh = Json::Object(vec![
-                    ("format".to_owned(), crate::record::FORMAT.into()),
-                    ("id".to_owned(), id.into()),
-                    ("stage".to_owned(), "register".into()),
-                ]);
-                self.replace(fresh, Say::DraftDeleted.vi());
-                set_text(&self.frame.note, "");
-            }
+            "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes.vi(), "forget-yes"), (Say::DraftDeleteNo.vi(), "keep-mine"), true)),
             "take-file" => {
                 let offered = self.state.try_borrow_mut().ok().and_then(|mut state| state.offered.take());
                 if let Some((name, tree)) = offered {
@@ -280,8 +266,14 @@ impl Inner {
                     self.keep("");
                 }
             }
-            "keep-mine" => self.mind(show(&self.frame.ask, false)),
-            _ => {}
+            "" => {}
+            // Answers hide their question; drafts and sending are JavaScript's.
+            _ => {
+                if button.closest(".ask").is_ok_and(|ask| ask.is_some()) {
+                    self.mind(show(&self.frame.ask, false));
+                }
+                self.host.act(&action, &on);
+            }
         }
     }
 

@@ -28,10 +28,10 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     form.set_attribute("role", "form")?;
     form.set_attribute("aria-label", Say::FormLabel.vi())?;
     let intro = dom.make("div", "intro")?;
-    for line in portal_lines(&state.portal) {
+    for line in portal_lines(state.setup.get("portal").unwrap_or(&Json::Null)) {
         add(&intro, &dom.text("p", "", &line)?)?;
     }
-    add(&intro, &dom.text("p", "private", Say::Private.vi())?)?;
+    add(&intro, &dom.text("p", "private", &leaves(&state.setup))?)?;
     let files = dom.make("div", "files")?;
     add(&files, &dom.button("button second", Say::Open.vi(), "open", "")?)?;
     add(&files, &dom.button("button second", Say::Save.vi(), "save", "")?)?;
@@ -40,16 +40,24 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     let ask = dom.make("div", "ask")?;
     ask.set_attribute("hidden", "")?;
     ask.set_attribute("tabindex", "-1")?;
+    ask.set_attribute("aria-live", "polite")?;
     let summary = dom.make("div", "summary")?;
     summary.set_attribute("hidden", "")?;
     summary.set_attribute("tabindex", "-1")?;
     summary.set_attribute("role", "region")?;
-    summary.set_attribute("aria-labelledby", "summary-title")?;
     summary.set_attribute("aria-live", "off")?;
     let draft = dom.make("div", "draft-line")?;
     let note = dom.make("span", "note")?;
     note.set_attribute("role", "status")?;
     add(&draft, &note)?;
+    let shared = dom.make("label", "shared")?;
+    let tick = dom.make("input", "")?;
+    tick.set_attribute("type", "checkbox")?;
+    tick.set_attribute("data-action", "shared")?;
+    add(&shared, &tick)?;
+    add(&shared, &dom.text("span", "", Say::DraftShared.vi())?)?;
+    add(&draft, &shared)?;
+    add(&draft, &dom.button("button link", Say::DraftList.vi(), "shelf", "")?)?;
     add(&draft, &dom.button("button link", Say::DraftDelete.vi(), "forget", "")?)?;
     let frame = Frame { nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
     for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
@@ -57,6 +65,19 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     }
     root.append_child(&form)?;
     Ok(frame)
+}
+
+/// What leaves this machine, when, and to whom: one sentence.
+pub fn leaves(setup: &Json) -> String {
+    let text = |path: &str| pointer::get(setup, path).and_then(Json::text).unwrap_or_default();
+    let to = text("/portal/name");
+    match text("/send") {
+        "post" => say(Say::LeavesPost, &[("name", to)]),
+        "mail" => say(Say::LeavesMail, &[("to", text("/portal/submit/to"))]),
+        "form" if to.is_empty() => Say::LeavesPage.vi().to_owned(),
+        "form" => say(Say::LeavesForm, &[("name", to)]),
+        _ => Say::Private.vi().to_owned(),
+    }
 }
 
 /// Recipient, deadline and contact of the portal.

@@ -32,10 +32,13 @@ extern "C" {
     /// Keeps a draft; the answer comes to [`App::draft`](super::App).
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, draft: &str);
-    /// Deletes the draft and gives a new id for the fresh form.
+    /// Another record is about to stand in the form: the draft of this one is put away as it is.
     #[wasm_bindgen(method)]
-    pub fn forget(this: &Host) -> String;
-    /// Saves, exports or prints a record: `save`, `pdf`, `docx`.
+    pub fn part(this: &Host);
+    /// A button that is not the form's own was pressed: drafts, sending.
+    #[wasm_bindgen(method)]
+    pub fn act(this: &Host, action: &str, on: &str);
+    /// Lets a record leave the form: `save`, `pdf`, `send`.
     #[wasm_bindgen(method)]
     pub fn export(this: &Host, what: &str, record: &str);
     /// Prints a document that is already made.

@@ -12,8 +12,8 @@ use crate::text::number;
 pub struct State {
     /// Everything typed, also what a switch hides.
     pub tree: Json,
-    /// The portal file, as it came.
-    pub portal: Json,
+    /// What page and portal say of the form, as it came.
+    pub setup: Json,
     /// What the guideline says of the form.
     pub guide: Guide,
     /// The step that is shown.

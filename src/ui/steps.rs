@@ -8,6 +8,7 @@ use super::findings;
 use super::rows::rows;
 use super::say;
 use super::state::State;
+use crate::json::Json;
 use crate::messages::Say;
 use crate::record::fields::{Holds, Step};
 
@@ -99,6 +100,9 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     if state.step == Step::Review {
         super::review::after(dom, place)?;
+        if state.setup.get("send").and_then(Json::text).is_some_and(|kind| !kind.is_empty()) {
+            add(place, &dom.text("p", "private", &super::frame::leaves(&state.setup))?)?;
+        }
     }
     Ok(())
 }
@@ -111,8 +115,15 @@ pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     if state.step == Step::Review {
         add(place, &dom.button("button", Say::Pdf.vi(), "pdf", "")?)?;
-        add(place, &dom.button("button second", Say::Docx.vi(), "docx", "")?)?;
         add(place, &dom.button("button second", Say::Print.vi(), "print", "")?)?;
+        let send = match state.setup.get("send").and_then(Json::text) {
+            Some("post") => Some(Say::Send),
+            Some("mail") => Some(Say::SendMail),
+            _ => None,
+        };
+        if let Some(send) = send {
+            add(place, &dom.button("button", send.vi(), "send", "")?)?;
+        }
     } else {
         add(place, &dom.button("button", Say::Next.vi(), "next", "")?)?;
     }

@@ -20,6 +20,7 @@ const TYPES = {
 /**
  * @typedef {{ method: string, url: string, status: number, bytes: number }} Seen one answered request; `bytes` of body sent
  * @typedef {{ url: string, port: number, requests: Seen[], close(): Promise<void> }} Served `url` ends in "/"
+ * @typedef {(request: { url: string, type: string, body: string }) => { status: number, headers?: Record<string, string>, late?: number }} Post `late`: ms before the answer
  *
  * @param {object} options
  * @param {string} options.root folder of the page
@@ -27,18 +28,20 @@ const TYPES = {
  * @param {number} [options.port] 0 = any free one
  * @param {string} [options.host]
  * @param {string | null} [options.csp] policy header; null = none
+ * @param {boolean} [options.cors] every origin may read: a sandboxed frame has none of its own
+ * @param {Post} [options.post] what takes posts; without it they are refused
  * @param {(line: string) => void} [options.log] called once a request
  * @returns {Promise<Served>} rejects when the port is taken
  */
-export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP, log }) {
+export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP, post, cors = false, log }) {
   /** @type {Seen[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
     const { method = "", url = "" } = request;
-    const { status, body = Buffer.from(`${status}\n`), headers } = await answer(method, url, root, pkg);
+    const { status, body = Buffer.from(`${status}\n`), headers } = post && method === "POST" ? await taken(request, post) : await answer(method, url, root, pkg);
     // no-store: a rebuilt package must never meet an old half of itself. The policy goes on errors too, as a real site does.
     response.writeHead(status, {
-      "Content-Type": TEXT, "Content-Length": body.length, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      "Content-Type": TEXT, "Content-Length": body.length, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...(cors ? { "Access-Control-Allow-Origin": "*" } : {}),
       ...(csp ? { "Content-Security-Policy": csp } : {}), ...headers,
     });
     response.end(method === "HEAD" ? undefined : body);
@@ -52,6 +55,14 @@ export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP
     server.closeAllConnections(); // browsers hold idle connections open, and close() alone would wait for them
   }));
   return { url: `http://${host}:${bound}/`, port: bound, requests, close };
+}
+
+async function taken(/** @type {import("node:http").IncomingMessage} */ request, /** @type {Post} */ post) {
+  let body = "";
+  for await (const chunk of request.setEncoding("utf8")) body += chunk;
+  const { late = 0, ...answered } = post({ url: request.url ?? "", type: request.headers["content-type"] ?? "", body });
+  await new Promise((done) => setTimeout(done, late));
+  return answered;
 }
 
 /** @returns {Promise<{ status: number, body?: Buffer, headers?: Record<string, string> }>} */

@@ -1,0 +1,67 @@
+//! Whole records: put into the form, offered, asked about, printed.
+
+use super::app::Inner;
+use super::dom::{Made, add, clear, focus, show};
+use super::{findings, review, say};
+use crate::json::Json;
+use crate::messages::Say;
+use crate::record::fields::Step;
+
+impl Inner {
+    /// Puts another record into the form; what was there stays as a draft of its own.
+    pub fn replace(&self, tree: Json, notice: &str) {
+        self.host.part();
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.tree = tree;
+            state.touched.clear();
+            state.all = false;
+            state.report = Json::Null;
+            state.removed = None;
+            state.fixed = None;
+            state.offered = None;
+            state.changed = false;
+            state.step = Step::Applicant;
+        }
+        self.mind(show(&self.frame.ask, false));
+        self.mind(self.redraw());
+        self.recheck();
+        findings::status(&self.frame.status, notice);
+    }
+
+    /// A file was opened: at once when nothing is lost, else after a yes.
+    pub fn offer(&self, tree: Json, name: &str) {
+        let changed = self.state.try_borrow().is_ok_and(|state| state.changed);
+        if !changed {
+            self.replace(tree, &say(Say::FileOpened, &[("name", name)]));
+            return;
+        }
+        if let Ok(mut state) = self.state.try_borrow_mut() {
+            state.offered = Some((name.to_owned(), tree));
+        }
+        self.mind(self.ask(&say(Say::FileOpenSure, &[("name", name)]), (Say::FileOpenYes.vi(), "take-file"), (Say::FileOpenNo.vi(), "keep-mine"), true));
+    }
+
+    /// Asks a question with two answers; `looks` puts the focus on it.
+    pub fn ask(&self, question: &str, yes: (&str, &str), no: (&str, &str), looks: bool) -> Made<()> {
+        let place = &self.frame.ask;
+        clear(place);
+        add(place, &self.dom.text("p", "", question)?)?;
+        add(place, &self.dom.button("button", no.0, no.1, "")?)?;
+        add(place, &self.dom.button("button second", yes.0, yes.1, "")?)?;
+        show(place, true)?;
+        if looks {
+            focus(place);
+        }
+        Ok(())
+    }
+
+    /// Prints the form.
+    pub fn print(&self) {
+        let Ok(state) = self.state.try_borrow() else { return };
+        match review::made(&self.dom, &state, &self.host) {
+            Ok(Some((document, title))) => self.host.print(&document, &title),
+            Ok(None) => self.host.wake(),
+            Err(trouble) => self.host.trouble(&trouble),
+        }
+    }
+}

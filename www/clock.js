@@ -1,0 +1,4 @@
+// Date and time as people read them.
+
+/** @param {number} at ms */
+export const clock = (at) => new Date(at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' });

@@ -1,0 +1,309 @@
+// Keeps what is typed in one form: when it is written, whose it is, until when. What it says of it goes to the form through `told`.
+//
+// A draft belongs to the form that types it: every write looks, in its own transaction, whether another form has taken the draft over meanwhile, and then
+// goes on as a draft of its own. So two tabs never write over each other, also where one of them was asleep while it was asked.
+
+import * as drafts from './drafts.js';
+
+const HOUR = 3_600_000;
+const HOURS = { session: 12, device: 30 * 24 };
+/** From the first key that is not written yet to its writing, ms. */
+const QUEUE = 250;
+/** How long other tabs have to say that a draft is being typed there, ms; to hand it over they have four times as long. */
+const ANSWER = 250;
+const FORMAT = 'dvk-registration/1';
+
+/** A UUIDv7; `getRandomValues` is there on plain http too. */
+export function freshId() {
+  const hex = (list) => { let text = ''; for (const byte of list) text += byte.toString(16).padStart(2, '0'); return text; };
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  random[0] = (random[0] & 0x0f) | 0x70;
+  random[2] = (random[2] & 0x3f) | 0x80;
+  const text = Date.now().toString(16).padStart(12, '0') + hex(random);
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+}
+
+/** A number for a text: equal texts, equal numbers. It says whether the form still is what was saved. */
+function mark(text) {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  return (high >>> 0) * 0x200000 + (low >>> 11);
+}
+
+function parsed(text) {
+  try { return JSON.parse(text); } catch { return null; }
+}
+
+/** What a stored value is: `ok`, or `newer` or `broken`, which are kept as they are and can be saved to a file. */
+function looked({ key, value }) {
+  const text = typeof value?.text === 'string' ? value.text : null;
+  const record = text === null ? null : parsed(text);
+  const state = record?.format === FORMAT ? 'ok' : /^dvk-registration\/\d+$/.test(record?.format) ? 'newer' : 'broken';
+  const number = (found, otherwise) => (Number.isFinite(found) ? found : otherwise);
+  return { ...(value && typeof value === 'object' ? value : {}), id: key, place: value?.place ?? (typeof value?.text === 'string' ? String(key) : undefined), text, state, raw: value, at: number(value?.at, 0), until: number(value?.until, Infinity) };
+}
+
+export class Keeper {
+  /**
+   * @param {'off' | 'session' | 'device'} mode
+   * @param {string} place portal and page; `place #2` for a second form of the page
+   * @param {{ kept(at: number): void, notKept(why: string): void, taken(): void, expired(): void, cleared(): void, shared(on: boolean): void }} told
+   */
+  constructor(mode, place, told) {
+    this.mode = mode;
+    this.place = place;
+    this.told = told;
+    this.token = freshId();
+    this.shared = false;
+    /** Drafts that could not be put away on this machine; they live as long as the page. */
+    this.parted = [];
+    /** Something was handed in, did not arrive, and is kept nowhere. */
+    this.onTheWay = false;
+    this.#fresh();
+  }
+
+  #fresh() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.id = freshId();
+    this.text = '';
+    this.at = 0;
+    this.dirty = false;
+    this.saved = null;
+    this.digest = '';
+    this.long = false;
+  }
+
+  /** Nothing is written: the portal or the person wants it so. */
+  get memory() { return this.mode === 'off' || this.shared; }
+  get hours() { return this.mode === 'device' && this.long ? HOURS.device : HOURS.session; }
+  /** Something would be lost if the page went away. */
+  get unsafe() { return this.dirty || this.parted.length > 0 || this.onTheWay; }
+  differs(text = this.text) { return this.saved?.mark !== mark(text); }
+
+  // --- writing ----------------------------------------------------------
+
+  keep(text) {
+    this.text = text;
+    this.at = Date.now();
+    this.dirty = !this.memory || this.differs();
+    if (!this.memory) this.timer ||= setTimeout(() => this.flush(), QUEUE);
+  }
+
+  /** The form left as a file. @param {string} text what stood in it @param {string} name of the file @param {string} digest */
+  exported(text, name, digest) {
+    this.saved = { at: Date.now(), name, mark: mark(text) };
+    this.digest = digest;
+  }
+
+  #draft() {
+    const { id, place, text, at, saved, digest, long, token } = this;
+    return { id, place, text, name: parsed(text)?.model?.name ?? '', at, until: at + this.hours * HOUR, saved, digest, long, owner: token };
+  }
+
+  /** Writes what waits. `now`: the page may be going away, a write that is under way is not waited for. */
+  async flush({ now = false, durability = 'relaxed' } = {}) {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    if (!this.dirty || this.memory || !this.text) return;
+    if (this.writing && !now) return;
+    const writing = this.#write(this.#draft(), durability);
+    this.writing = writing;
+    const kept = await writing;
+    if (this.writing === writing) this.writing = null;
+    if (kept && this.dirty && !this.memory) this.timer ||= setTimeout(() => this.flush(), QUEUE);
+  }
+
+  /** @param {drafts.Draft} draft @returns {Promise<boolean>} true only when the transaction is complete */
+  async #write(draft, durability) {
+    const at = Date.now();
+    const { ok, value, why } = await drafts.write(draft, durability);
+    if (!ok) {
+      this.told.notKept(why);
+      return false;
+    }
+    if (value === 'taken') {
+      const own = { ...draft, id: freshId() };
+      if (this.id === draft.id) {
+        this.id = own.id;
+        this.told.taken();
+      }
+      return this.#write(own, durability);
+    }
+    if (draft.id === this.id) {
+      if (draft.text === this.text && !this.memory) this.dirty = false;
+      this.#watch(draft.until);
+      this.told.kept(at);
+    }
+    return true;
+  }
+
+  /** What is on the screen stays when its draft is deleted in time; leaving the page then is warned of. */
+  #watch(until) {
+    clearTimeout(this.end);
+    this.end = setTimeout(async () => {
+      if (Date.now() < until) return this.#watch(until);
+      if (this.memory) return undefined;
+      await drafts.remove('drafts', this.id);
+      this.dirty = true;
+      return this.told.expired();
+    }, Math.min(Math.max(until - Date.now(), 0), 2 ** 31 - 1));
+  }
+
+  /** Another record comes into the form: the draft of this one is put away as it is. */
+  part() {
+    if (this.dirty && this.text) {
+      const draft = this.#draft();
+      if (this.memory) this.parted.push(draft);
+      else this.#write(draft, 'relaxed').then((ok) => { if (!ok) this.parted.push(draft); });
+    }
+    this.#fresh();
+  }
+
+  /** The form shows a draft and goes on writing it. */
+  adopt({ id, text, at, saved, digest, long }) {
+    this.#fresh();
+    Object.assign(this, { id, text, at, saved: saved ?? null, digest: digest ?? '', long: Boolean(long) });
+    for (const draft of this.parted) if (draft.id === id) this.dirty = true;
+    this.parted = this.parted.filter((draft) => draft.id !== id);
+    if (!this.memory) this.#watch(at + this.hours * HOUR);
+  }
+
+  // --- finding ----------------------------------------------------------
+
+  /** Drafts of this page, newest first; expired ones of all pages are deleted. `ok` false: this browser keeps nothing. */
+  async list() {
+    const { ok, value } = this.mode === 'off' ? { ok: true, value: [] } : await drafts.all('drafts');
+    const [page] = this.place.split(' #');
+    const found = this.parted.map((draft) => looked({ key: draft.id, value: draft }));
+    for (const one of value ?? []) {
+      const draft = looked(one);
+      if (draft.until <= Date.now()) await drafts.remove('drafts', one.key);
+      else if ((draft.place ?? page).split(' #')[0] === page) found.push(draft);
+    }
+    return { ok, drafts: found.sort((a, b) => b.at - a.at) };
+  }
+
+  /** What was handed in on this page and did not arrive. */
+  async waiting() {
+    const waiting = [];
+    const [page] = this.place.split(' #');
+    for (const { key, value } of (await drafts.all('outbox')).value ?? []) {
+      if (value?.until <= Date.now()) await drafts.remove('outbox', key);
+      else if (value && String(value.place).split(' #')[0] === page) waiting.push({ ...value, id: key });
+    }
+    return waiting;
+  }
+
+  /** @param {{ id: string }} item what is handed in, on the disk before it leaves */
+  async hold(item) { return (await drafts.put('outbox', item.id, item)).ok; }
+  async release(id) { return (await drafts.remove('outbox', id)).ok; }
+
+  /** How much is kept on this machine beside what is on the screen. */
+  async others() {
+    const { drafts: found } = await this.list();
+    return found.filter((draft) => draft.id !== this.id).length + (await this.waiting()).length;
+  }
+
+  /** What the form begins with. `draft` is to be shown at once; `ask` is there and wants a question: `elsewhere` it is open, or `differs` from the last file. */
+  async begin() {
+    if (this.mode === 'off') return { ok: true, drafts: [] };
+    this.shared = Boolean((await drafts.run('settings', 'readonly', (store, give) => {
+      const request = store.get('shared');
+      request.onsuccess = () => give(request.result);
+    })).value);
+    if (this.shared) return { ok: true, drafts: [] };
+    const found = await this.list();
+    const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && (draft.place ?? '') === this.place);
+    if (!newest) return found;
+    if (await this.held(newest.id)) return { ...found, ask: 'elsewhere', newest };
+    if (newest.saved && newest.saved.mark !== mark(newest.text)) return { ...found, ask: 'differs', newest };
+    return { ...found, draft: (await drafts.claim(newest.id, this.token)).value };
+  }
+
+  /** Makes a draft this form's own, wherever it is being typed; what was typed there is in it. Nothing when it is gone. */
+  async take(id) {
+    for (const draft of this.parted) if (draft.id === id) return draft;
+    if (await this.held(id)) await this.#call({ take: id }, 'gone', ANSWER * 4);
+    const { value } = await drafts.claim(id, this.token);
+    return value && looked({ key: id, value }).state === 'ok' ? value : undefined;
+  }
+
+  // --- other tabs -------------------------------------------------------
+
+  /** Whether a draft is being typed in another form, here or in another tab. */
+  held(id) { return this.#call({ ask: id }, 'held', ANSWER); }
+
+  #call(message, answer, patience) {
+    if (!this.channel) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, patience, false);
+      this.answers = { [answer]: () => { clearTimeout(late); resolve(true); } };
+      this.#say(message);
+    });
+  }
+
+  #say(message) {
+    try { this.channel?.postMessage({ ...message, from: this.token }); } catch { /* closed: the page is going away */ }
+  }
+
+  listen() {
+    if (this.channel || this.mode === 'off') return;
+    try { this.channel = new BroadcastChannel('dvk'); } catch { return; }
+    this.channel.onmessage = async ({ data }) => {
+      if (typeof data !== 'object' || data === null || data.from === this.token) return;
+      if (data.to === this.token) this.answers?.[data.answer]?.();
+      if (data.ask === this.id && this.text) this.#say({ answer: 'held', to: data.from });
+      if (data.take === this.id && this.text) {
+        await this.flush({ now: true });
+        // What is typed here from now on is a draft of its own.
+        this.id = freshId();
+        this.told.taken();
+        this.#say({ answer: 'gone', to: data.from });
+      }
+      if (data.cleared) {
+        clearTimeout(this.timer);
+        this.timer = 0;
+        this.dirty = Boolean(this.text) && this.differs();
+        if (data.shared !== undefined) this.shared = data.shared;
+        this.told.cleared();
+      }
+    };
+  }
+
+  deaf() {
+    this.channel?.close();
+    this.channel = null;
+  }
+
+  // --- deleting ---------------------------------------------------------
+
+  /** Deletes everything that this site keeps on this machine. What is on the screen stays there. */
+  async clear(more = {}) {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    const gone = [await drafts.clear('drafts'), await drafts.clear('outbox')];
+    this.#say({ cleared: true, ...more });
+    return gone[0].ok && gone[1].ok;
+  }
+
+  /** “Máy dùng chung”: on, nothing is written, and what was written is deleted. */
+  async share(on) {
+    this.shared = on;
+    this.told.shared(on);
+    const known = await (on ? drafts.put('settings', 'shared', true) : drafts.remove('settings', 'shared'));
+    const gone = on ? await this.clear({ shared: true }) : true;
+    if (this.text) this.keep(this.text);
+    return known.ok && gone;
+  }
+
+  /** Deletes one draft; what is on the screen stays there. */
+  async remove(id) {
+    this.parted = this.parted.filter((draft) => draft.id !== id);
+    return (await drafts.remove('drafts', id)).ok;
+  }
+}

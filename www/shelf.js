@@ -1,0 +1,204 @@
+// The shelf: what is kept on this machine, shown and asked about. Loaded when there is something to show (www/host.js, `shelf`).
+
+import { clock } from './clock.js';
+import { make } from './shelf/make.js';
+import { Outbox } from './shelf/outbox.js';
+import { say } from './shelf/words.js';
+
+const titled = (draft) => draft.name || say('shelf.unnamed');
+
+export class Shelf {
+  /** @param {import('./host.js').Host} host */
+  constructor(host) {
+    this.host = host;
+    this.keeper = host.keeper;
+    this.root = host.element.shadowRoot;
+    this.outbox = new Outbox(this);
+    /** What the question that is asked is about. */
+    this.about = null;
+  }
+
+  // --- questions --------------------------------------------------------
+
+  /** Asks when the question before it is answered. `first` is what is likely wanted. */
+  async question(text, first, second, { focus = true, about } = {}) {
+    const place = this.root.querySelector('.ask');
+    if (!focus) {
+      await new Promise((resolve) => {
+        const free = () => { if (place.hidden) { watch.disconnect(); resolve(undefined); } };
+        const watch = new MutationObserver(free);
+        watch.observe(place, { attributes: true });
+        free();
+      });
+    }
+    this.about = about;
+    this.host.app.ask(text, second[0], second[1], first[0], first[1], focus);
+  }
+
+  /** At the beginning of a visit: a draft is there, but it is open `elsewhere`, `differs` from the last file, or the page has `given` another record. */
+  ask(why, draft) {
+    const data = { name: titled(draft), time: clock(draft.at), file: draft.saved?.name ?? '', saved: draft.saved ? clock(draft.saved.at) : '' };
+    const question = why === 'given' && draft.saved && draft.saved.mark !== undefined ? 'ask.given' : `ask.${why}`;
+    if (why === 'elsewhere') return this.question(say(question, data), [say('ask.elsewhereNo'), 'keep-mine'], [say('ask.elsewhereYes'), 'draft-take'], { focus: false, about: draft });
+    return this.question(say(question, data), [say('ask.differsYes'), 'draft-take'], [say('ask.differsNo'), 'keep-mine'], { focus: false, about: draft });
+  }
+
+  /** Drafts that cannot be opened are named once, in one sentence, and kept. */
+  tellOdd(odd) {
+    this.host.app.tellText(say(odd.some((draft) => draft.state === 'newer') ? 'ask.newer' : 'ask.odd'));
+  }
+
+  askWaiting(waiting) { return this.outbox.ask(waiting); }
+
+  askShare(others) {
+    return this.question(say('shelf.shareSure', { n: String(others) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.shareYes'), 'share-yes']);
+  }
+
+  // --- what a button does ----------------------------------------------
+
+  act(action, on) {
+    switch (action) {
+      case 'shelf': return this.panel ? this.close() : this.open();
+      case 'shelf-close': return this.close();
+      case 'draft-open': return this.take(on);
+      case 'draft-take': return this.take(this.about.id);
+      case 'draft-raw': return this.raw(on);
+      case 'draft-delete': return this.#askDelete(on);
+      case 'draft-delete-yes': return this.#delete(this.about.id);
+      case 'draft-long': return this.#keepLong();
+      case 'share-yes': return this.host.share(true);
+      case 'done': return this.#done();
+      default: return this.outbox.act(action, on);
+    }
+  }
+
+  /** A draft comes into the form; one that is typed in another tab is handed over first. */
+  async take(id) {
+    const draft = await this.keeper.take(id);
+    if (!draft) this.host.app.tellText(say('shelf.gone'));
+    else if (this.host.show(draft, say('shelf.opened', { name: titled(draft) }))) this.close();
+    else this.host.app.tellText(say('ask.odd'));
+    await this.refresh();
+  }
+
+  /** A draft that cannot be opened leaves as it is stored. */
+  async raw(id) {
+    for (const draft of (await this.keeper.list()).drafts) {
+      if (String(draft.id) !== id) continue;
+      const text = draft.text ?? (typeof draft.raw === 'string' ? draft.raw : JSON.stringify(draft.raw ?? null, null, 1));
+      this.host.download(text, 'ban-nhap-dvk.txt', 'text/plain', 'text');
+    }
+  }
+
+  async #askDelete(id) {
+    for (const draft of (await this.keeper.list()).drafts) {
+      if (String(draft.id) === id) await this.question(say('shelf.deleteSure', { name: titled(draft), time: this.#when(draft.at) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.delete'), 'draft-delete-yes'], { about: draft });
+    }
+  }
+
+  async #delete(id) {
+    const gone = await this.keeper.remove(id);
+    this.host.app.tellText(say(gone ? 'shelf.deleted' : 'shelf.notDeleted'));
+    await this.refresh(true);
+  }
+
+  async #keepLong() {
+    this.keeper.long = true;
+    if (this.keeper.text) this.keeper.keep(this.keeper.text);
+    await this.keeper.flush({ now: true, durability: 'strict' });
+    this.host.app.tellText(say('shelf.longYes', { until: clock(this.keeper.at + this.keeper.hours * 3_600_000) }));
+    await this.refresh(true);
+  }
+
+  // --- done -------------------------------------------------------------
+
+  /** The form is in a file: its draft may go, by one button, as long as nothing more is typed. */
+  offerDone() {
+    const line = this.root.querySelector('.draft-line');
+    const button = this.root.querySelector('[data-action=done]') ?? line.insertBefore(make('button', 'button second', say('done.button'), 'done'), line.querySelector('.note').nextSibling);
+    const look = () => { button.hidden = !this.keeper.saved || this.keeper.differs(); };
+    look();
+    if (!this.looking) {
+      this.looking = true;
+      this.host.element.addEventListener('dvk-change', look);
+      this.host.element.addEventListener('dvk-draft', look);
+    }
+  }
+
+  async #done() {
+    const { saved, id } = this.keeper;
+    if (!saved || this.keeper.differs()) return;
+    this.keeper.dirty = false;
+    this.host.reset();
+    const gone = await this.keeper.remove(id);
+    this.host.app.tellText(gone ? say('done.told', { name: saved.name }) : say('shelf.notDeleted'));
+    this.root.querySelector('.note').textContent = '';
+    this.root.querySelector('[data-action=done]').hidden = true;
+    await this.refresh();
+  }
+
+  // --- the list ---------------------------------------------------------
+
+  async open() {
+    this.panel = make('section', 'shelf');
+    this.root.querySelector('.form').append(this.panel);
+    await this.refresh(true);
+  }
+
+  close() {
+    const { panel } = this;
+    this.panel = null;
+    if (!panel) return;
+    const held = panel.contains(this.root.activeElement);
+    panel.parentNode.removeChild(panel);
+    if (held) this.root.querySelector('[data-action=shelf]').focus();
+  }
+
+  #when(at) { return at ? clock(at) : say('shelf.undated'); }
+
+  /** Draws the list anew where it is open. */
+  async refresh(focus = false) {
+    if (!this.panel) return;
+    const { keeper, panel } = this;
+    const { ok, drafts } = await keeper.list();
+    const waiting = await this.outbox.all();
+    if (panel !== this.panel) return;
+    const title = make('h3', '', say('shelf.title'));
+    title.tabIndex = -1;
+    const parts = [title, make('p', 'help', say(keeper.memory ? 'shelf.memory' : ok ? `shelf.${keeper.mode}` : 'shelf.refused'))];
+    if (keeper.mode === 'device' && !keeper.memory && !keeper.long && keeper.text) parts.push(make('button', 'button second', say('shelf.long'), 'draft-long'));
+    if (drafts.length === 0) parts.push(make('p', 'none', say('shelf.none')));
+    else parts.push(this.#rows(drafts));
+    if (waiting.length > 0) parts.push(...this.outbox.rows(waiting));
+    parts.push(make('button', 'button second', say('shelf.close'), 'shelf-close'));
+    panel.textContent = '';
+    for (const part of parts) panel.append(part);
+    if (focus) title.focus();
+  }
+
+  #rows(drafts) {
+    const list = make('ul', 'check-list');
+    for (const draft of drafts) {
+      const row = make('li');
+      const here = draft.id === this.keeper.id;
+      const kept = this.keeper.parted.some((one) => one.id === draft.id) ? 'shelf.typedOnly' : 'shelf.typed';
+      const told = [draft.at ? say(kept, { time: clock(draft.at), until: Number.isFinite(draft.until) ? clock(draft.until) : say('shelf.undated') }) : say('shelf.undated')];
+      if (draft.saved) told.push(say('shelf.file', { name: draft.saved.name, time: clock(draft.saved.at) }));
+      if (here) told.push(say('shelf.here'));
+      const name = draft.state === 'ok' ? titled(draft) : say(`shelf.${draft.state}`);
+      row.append(make('strong', '', name), make('span', '', told.join('; ')));
+      const button = (text, action) => {
+        const one = make('button', 'button link', text, action, String(draft.id));
+        one.setAttribute('aria-label', `${text}: ${name}, ${this.#when(draft.at)}`);
+        row.append(one);
+      };
+      if (draft.state !== 'ok') button(say('shelf.raw'), 'draft-raw');
+      else if (!here) button(say('shelf.open'), 'draft-open');
+      if (!here) button(say('shelf.delete'), 'draft-delete');
+      list.append(row);
+    }
+    return list;
+  }
+
+  send(record) { return this.outbox.send(record); }
+}
