@@ -1053,6 +1053,18 @@ export interface Options {
 /** Kinds of document. */
 export type Kind = "form" | "brief" | "self-check" | "appraisal" | "all";
 
+/** What {@link Engine.repair} gives. */
+export interface Repair {
+  /** The text, whole as far as it can be; the same text when there is nothing to repair. */
+  text: string;
+  /** What its letters were written in. `mixed`: several of these, or misread UTF-8. `none`: the letters are sound; spaces and marks may still differ. */
+  encoding: "tcvn3" | "vni" | "nfd" | "mixed" | "none";
+  /** 0 to 1: how sure it is that the text reads as it was written; 1 when nothing was guessed. */
+  confidence: number;
+  /** What cannot be brought back, in sentences, with the words it is about. */
+  losses: string[];
+}
+
 /** One line of {@link Engine.checkMany}. Lines are counted from 1; `open` stands in the order of the report. */
 export interface CompactReport {
   line: number;
@@ -1091,6 +1103,11 @@ export interface Engine {
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;
   /** The document as PDF. */
   pdf(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
+  /**
+   * Repairs a pasted text: TCVN3 (ABC fonts), VNI, letters and marks apart (NFD), UTF-8 read as something else, marks of Word's lists, tables, no-break
+   * and zero-width spaces. Quotes, dashes and the place of tone marks stay. Show it to the person before anything is changed.
+   */
+  repair(text: string): Repair;
   /** JSON Schema 2020-12 of a file format. */
   schema(of: "registration" | "guideline" | "portal" | "report"): Promise<object>;
 }

@@ -340,6 +340,11 @@ class Engine {
     }
   }
 
+  repair(text) {
+    if (typeof text !== 'string') throw refuse.option('/text', typeof text, 'string');
+    return this.#call((core) => core.repair(text));
+  }
+
   async schema(of) {
     const known = ['registration', 'guideline', 'portal', 'report'];
     if (known.indexOf(of) < 0) throw refuse.option('/of', of, known.join(', '));

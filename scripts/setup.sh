@@ -32,6 +32,7 @@ fi
 
 packages=()
 command -v chromium >/dev/null 2>&1 || packages+=(chromium)
+command -v recode >/dev/null 2>&1 || packages+=(recode)
 command -v pdftotext >/dev/null 2>&1 || packages+=(poppler-utils)
 fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontconfig)
 if [ ${#packages[@]} -gt 0 ]; then

@@ -1,6 +1,7 @@
 //! Everything behind the JavaScript API, without a browser: text in, types out, every mistake of the caller a [`Refusal`].
 
 mod many;
+mod repair;
 
 use std::rc::Rc;
 

@@ -14,6 +14,12 @@ impl Core {
         Ok(json::tree(&report).to_text())
     }
 
+    /// The repair of what stands in a box, JSON; nothing when there is nothing to offer.
+    #[wasm_bindgen(js_name = offerRepair)]
+    pub fn offer_repair(&self, typed: &str) -> Option<String> {
+        Some(self.engine.try_borrow().ok()?.offer(typed)?.to_text())
+    }
+
     /// The record as it leaves the form, with the portal, the guideline and the revision written in: `{ text, digest, revision }`.
     #[wasm_bindgen(js_name = exportRecord)]
     pub fn export_record(&self, text: &[u8], options: &[u8], last: &str) -> Result<JsValue, JsValue> {

@@ -120,6 +120,11 @@ impl Core {
         Ok(record::canonical(&record))
     }
 
+    /// Repairs a text.
+    pub fn repair(&self, text: &str) -> Result<JsValue, JsValue> {
+        Ok(object(&self.engine.try_borrow().map_err(|_| busy())?.repair(text).map_err(thrown)?))
+    }
+
     /// Checks a record.
     pub fn check(&self, text: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
         let report = self.engine.try_borrow().map_err(|_| busy())?.check(text, options).map_err(thrown)?;

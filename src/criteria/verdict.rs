@@ -44,6 +44,8 @@ pub enum Change {
     Slashes,
     /// What a body or place is called today.
     TodayName,
+    /// Unicode letters for those of an old encoding.
+    Letters,
     /// The sum of the parts for the whole.
     Sum,
 }
@@ -54,7 +56,7 @@ impl Change {
     pub fn is_safe(self) -> bool {
         match self {
             Change::NewNumber | Change::OneLine | Change::Slashes => true,
-            Change::TodayName | Change::Sum => false,
+            Change::TodayName | Change::Letters | Change::Sum => false,
         }
     }
 }

@@ -53,6 +53,7 @@ fn offer(what: Change) -> &'static str {
         Change::OneLine => "Ghi trên một dòng",
         Change::Slashes => "Ghi ngày bằng dấu gạch chéo",
         Change::TodayName => "Đổi sang tên gọi hiện nay",
+        Change::Letters => "Chuyển sang chữ Unicode",
         Change::Sum => "Ghi tổng bằng các nguồn cộng lại",
     }
 }

@@ -8,18 +8,21 @@ use super::nfc::is_nfc;
 /// The text in NFC, with LF line ends, without invisible characters, trimmed. Cleaning twice changes nothing more.
 ///
 /// `nfc` is the platform's normaliser; it is called only when the text may not be NFC already. Dropped: controls other than LF and tab,
-/// zero-width characters, soft hyphens, bidi controls. A family emoji falls apart into its members, which is harmless here.
+/// zero-width characters, soft hyphens, bidi controls; a soft hyphen stays in text of TCVN3, where it is the letter ư. A vertical tab, a form feed and
+/// the separators of lines and paragraphs (Word's Shift+Enter comes as one of them) become LF. A family emoji falls apart into its members, which is harmless here.
 pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
     if is_clean(text) {
         return text.to_owned();
     }
-    let kept = if text.chars().any(|c| c == '\r' || is_invisible(c)) {
+    let kept = if text.chars().any(|c| is_line_end(c) || is_invisible(c)) {
+        let old = text.contains('\u{AD}') && is_tcvn3(text);
         let mut out = String::with_capacity(text.len());
         let mut after_cr = false;
         for c in text.chars() {
             match c {
-                '\r' => out.push('\n'),
                 '\n' if after_cr => {}
+                '\u{AD}' if old => out.push(c),
+                _ if is_line_end(c) => out.push('\n'),
                 _ if is_invisible(c) => {}
                 _ => out.push(c),
             }
@@ -55,9 +58,32 @@ pub fn is_clean(text: &str) -> bool {
     true
 }
 
-fn is_invisible(c: char) -> bool {
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\u{B}'..='\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a text has what only TCVN3 has inside words, so that its soft hyphens are letters: “ph\u{AD}êng”, “D©n”, “vËn”. What the letters are is for
+/// [`legacy`](super::legacy) to say.
+fn is_tcvn3(text: &str) -> bool {
+    let (mut before, mut at) = (' ', ' ');
+    text.chars().any(|c| {
+        let letter = before.is_ascii_lowercase();
+        let found = match at {
+            '\u{AD}' => before.is_ascii_alphabetic() && matches!(c, 'ê' | 'ë' | 'ì' | 'í' | 'î') || before == '®',
+            'À'..='Þ' => letter,
+            '¨'..='¬' | 'µ'..='¹' | '»'..='¾' => letter && c.is_ascii_lowercase(),
+            '®' => !before.is_ascii_alphanumeric() && matches!(c, 'a'..='z' | '\u{A1}'..='\u{FF}'),
+            _ => false,
+        };
+        (before, at) = (at, c);
+        found
+    })
+}
+
+/// Controls, zero-width and bidi characters: what no reader can see.
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\0'..='\u{8}' | '\u{B}'..='\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' // C0 and C1 controls
+        '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' // C0 and C1 controls
         | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' // soft hyphen, zero width
         | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' // bidi
     )
@@ -104,6 +130,15 @@ mod tests {
         case("ph\u{AD}ường\u{0}\u{85}\u{9F}", "phường");
         case("\u{202E}abc\u{202C}\u{2066}\u{61C}", "abc");
         case("\r\n", "");
+        case("một\u{B}hai\u{2028}ba\u{2029}\u{C}bốn", "một\nhai\nba\n\nbốn");
+    }
+
+    #[test]
+    fn a_soft_hyphen_stays_where_it_is_a_letter() {
+        for text in ["ph\u{AD}êng", "VËn ®éng ng\u{AD}", "®\u{AD}îc", "T\u{AD} t\u{AD}ëng Hå ChÝ Minh"] {
+            case(text, text);
+        }
+        case("ki\u{AD}lô\u{AD}mét, ph\u{AD}ường, VNeID®, «Nước cho nhau»", "kilômét, phường, VNeID®, «Nước cho nhau»");
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //! | [`fold`] | keys for search and for comparison |
 //! | [`words`] | sentences, UTF-16 lengths |
 //! | [`reading`] | a text read once: words with their keys |
+//! | [`legacy`] | text from before Unicode, and what pastes bring along |
 //! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
 //! | [`figures`] | numbers with their units in running text |
@@ -22,6 +23,7 @@ pub mod date;
 mod decimal;
 pub mod figures;
 pub mod fold;
+pub mod legacy;
 pub mod lexicon;
 mod measures;
 pub mod money;
@@ -36,6 +38,7 @@ mod scan;
 pub mod similarity;
 pub mod spelled;
 mod spelled_date;
+mod spelling;
 pub mod syllable;
 pub mod upper;
 pub mod words;

@@ -6,7 +6,8 @@ pub fn upper(text: &str) -> String {
     text.chars().map(capital).collect()
 }
 
-fn capital(c: char) -> char {
+/// One letter.
+pub(super) fn capital(c: char) -> char {
     let shift = |by: u32| char::from_u32(c as u32 - by).unwrap_or(c);
     match c {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' => shift(32),

@@ -319,6 +319,23 @@ describe('pdf', () => {
   });
 });
 
+describe('repair', () => {
+  it('brings old text back and names what is lost', () => {
+    assert.deepEqual(engine.repair('VËn ®éng Nh©n d©n'), { text: 'Vận động Nhân dân', encoding: 'tcvn3', confidence: 0.97, losses: [] });
+    assert.equal(engine.repair('Daân vaän kheùo').text, 'Dân vận khéo');
+    assert.equal(engine.repair('Dân vận'.normalize('NFD')).encoding, 'nfd');
+    assert.deepEqual(engine.repair('hoà bình, hòa bình “ – ”'), { text: 'hoà bình, hòa bình “ – ”', encoding: 'none', confidence: 1, losses: [] });
+    assert.match(engine.repair('ñy ban nh©n d©n x·').losses[0], /«ủy»/);
+    const mixed = engine.repair('Tổ D©n vËn khÐo\nDaân vaän kheùo');
+    assert.deepEqual([mixed.text, mixed.encoding], ['Tổ Dân vận khéo\nDân vận khéo', 'mixed']);
+  });
+  it('takes any text and nothing else', () => {
+    for (const text of ['', ' ', '\0\u0001\uD800', '\u{1F600}', 'x'.repeat(100_000)]) assert.equal(typeof engine.repair(text).text, 'string');
+    assert.throws(() => engine.repair(7), refused('bad-option', '/text'));
+    assert.throws(() => engine.repair('x'.repeat(2 ** 21 + 1)), refused('too-big'));
+  });
+});
+
 describe('schema', () => {
   it('is there for every format', async () => {
     for (const of of ['registration', 'guideline', 'portal', 'report']) {

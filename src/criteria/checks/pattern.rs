@@ -80,6 +80,7 @@ fn told(name: PatternName, path: &str, text: &Text<'_>, places: Vec<Found>) -> O
         let verdict = verdict.quoting(path, place.span);
         match (place.now, name) {
             (Some(now), PatternName::MixedDate) => verdict.offering(Change::Slashes, path, Some(place.span), now),
+            (Some(now), PatternName::LegacyEncoding) => verdict.offering(Change::Letters, path, Some(place.span), now),
             (Some(now), _) => verdict.offering(Change::TodayName, path, Some(place.span), now),
             (None, _) => verdict,
         }
