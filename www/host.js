@@ -114,6 +114,7 @@ export class Host {
   }
 
   check(record) { return this.ask((core) => core.checkText(bytes(record), this.options())); }
+  repair(typed) { return this.core ? this.ask((core) => core.offerRepair(typed)) ?? '' : undefined; }
   document(record) { return this.ask((core) => core.document(bytes(record), this.options({ kind: 'form' }))); }
   unitCode(kind, name, province) { return this.ask((core) => core.unitCode(kind, name, province)); }
   unitName(code) { return this.ask((core) => core.unitName(code)); }

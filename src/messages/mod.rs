@@ -5,12 +5,11 @@ mod findings;
 mod guidelines;
 mod labels;
 mod problems;
-mod repairs;
+pub mod repairs;
 pub mod say;
 
 pub use choices::choice;
 pub use findings::{fill, tell};
 pub use labels::{Words, help, label, label_for, label_with, lower_first, own_name, row_name, words};
 pub use problems::{field_error, problem};
-pub use repairs::loss;
 pub use say::Say;

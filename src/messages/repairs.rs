@@ -1,6 +1,28 @@
 //! What a repaired text lost, said to the person who decides.
 
-use crate::text::legacy::Loss;
+use crate::text::legacy::{Encoding, Loss};
+
+/// What was recognised in a box.
+#[must_use]
+pub fn recognised(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Tcvn3 => "Chữ trong ô này viết bằng phông cũ TCVN3 (ABC, .VnTime), máy khác đọc không ra.",
+        Encoding::Vni => "Chữ trong ô này viết bằng phông cũ VNI (VNI-Times), máy khác đọc không ra.",
+        Encoding::Nfd => "Trong ô này có dấu rời khỏi chữ, thường gặp khi chép từ tệp PDF.",
+        Encoding::Mixed => "Chữ trong ô này lẫn nhiều bảng mã, có chỗ đọc không ra.",
+        Encoding::None => "Trong ô này có dấu đầu dòng, ô bảng hoặc ký tự lạ do chép từ phần mềm khác.",
+    }
+}
+
+/// How sure a repair is, in words.
+#[must_use]
+pub fn sure(confidence: f64) -> &'static str {
+    match confidence {
+        0.9.. => "Mức chắc chắn: cao.",
+        0.6.. => "Mức chắc chắn: khá. Đề nghị đọc lại trước khi dùng.",
+        _ => "Mức chắc chắn: thấp. Đề nghị đọc kỹ từng chữ trước khi dùng.",
+    }
+}
 
 /// A loss in a sentence.
 #[must_use]

@@ -10,6 +10,7 @@ use super::dom::{Dom, Made, add, clear, set_text};
 use super::frame::{self, Frame};
 use super::guide::Guide;
 use super::host::Host;
+use super::mend::{self, Mends};
 use super::state::State;
 use super::{findings, panel, review, say, steps};
 use crate::json::{Json, Limits, pointer, read};
@@ -52,7 +53,7 @@ impl App {
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
         inner.redraw()?;
         let mut listeners = Vec::new();
-        for kind in ["input", "change", "focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "click"] {
+        for kind in ["input", "paste", "change", "focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "click"] {
             let shared = inner.clone();
             let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
             EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, call.as_ref().unchecked_ref())?;
@@ -178,7 +179,7 @@ impl App {
 }
 
 /// Drafts and files of any size that a form can hold: a text that is too long must come back, not be refused.
-fn generous() -> Limits {
+pub(super) fn generous() -> Limits {
     Limits { bytes: 64 * 1024 * 1024, depth: 64, members: 200_000 }
 }
 
@@ -213,6 +214,7 @@ fn first_state(setup: Json) -> State {
         report: Json::Null,
         removed: None,
         fixed: None,
+        mends: Mends::default(),
         offered: None,
         pressing: false,
         changed: false,
@@ -232,6 +234,7 @@ impl Inner {
     /// Brings findings, progress and preview up to date; boxes are not touched.
     pub fn refresh(&self, state: &State) -> Made<()> {
         findings::beside(&self.dom, state, &self.frame.step)?;
+        mend::below(&self.dom, &state.mends, &self.frame.step)?;
         steps::progress(state, &self.frame.nav)?;
         findings::summary(&self.dom, state, &self.frame.summary)?;
         if state.step == Step::Review {
@@ -270,6 +273,7 @@ impl Inner {
     pub fn recheck(&self) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         self.name_places(&mut state);
+        self.look(&mut state);
         self.judge(&mut state);
         let done = self.lists(&state).and_then(|()| self.refresh(&state));
         drop(state);

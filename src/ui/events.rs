@@ -29,6 +29,7 @@ impl Inner {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         match event.type_().as_str() {
             "input" => self.typed(&target),
+            "paste" => self.pasted(&target),
             "change" => self.changed(&target),
             "focusin" => self.host.wake(),
             "focusout" => self.left(&target, event),
@@ -74,6 +75,14 @@ impl Inner {
         }
         drop(state);
         self.keep(&path);
+    }
+
+    /// Something is about to be pasted: when it stands there, it is looked at.
+    fn pasted(&self, control: &Element) {
+        if let (Some(path), Ok(mut state)) = (control.get_attribute("data-path"), self.state.try_borrow_mut()) {
+            state.mends.waiting.push(path);
+            self.host.soon();
+        }
     }
 
     /// An answer to a point is being written.
@@ -167,7 +176,16 @@ impl Inner {
             let typed = value(control);
             match holds {
                 Holds::Line | Holds::Paragraphs | Holds::Phone | Holds::Email => {
-                    let cleaned = clean(&typed, &nfc);
+                    let kept = state.mends.is_kept(&path, &typed);
+                    let offered = matches!(holds, Holds::Line | Holds::Paragraphs) && self.look_at(&mut state, &path, &typed);
+                    let mut cleaned = if offered { typed.clone() } else { clean(&typed, &nfc) };
+                    if !matches!(holds, Holds::Paragraphs) && cleaned.contains('\n') {
+                        // One line has room for one.
+                        cleaned = cleaned.replace('\n', " ");
+                    }
+                    if kept {
+                        state.mends.keep(&path, &cleaned);
+                    }
                     if cleaned != typed {
                         set_value(control, &cleaned);
                     }
@@ -247,6 +265,8 @@ impl Inner {
             "panel" => self.go_to_panel(),
             "fix" => self.apply_fix(&on, button.get_attribute("data-fix").and_then(|at| at.parse().ok()).unwrap_or_default()),
             "undo-fix" => self.undo_fix(),
+            "mend" => self.take_mend(&on, button),
+            "mend-keep" => self.keep_as_typed(&on),
             "go" => self.lead(button, &on),
             "add-row" => self.add_row(&on),
             "remove-row" => self.remove_row(&on),

@@ -116,7 +116,7 @@ pub fn undo(dom: &Dom, state: &State, path: Option<&str>) -> Made<Option<Element
     }
     let bar = dom.make("div", "undo")?;
     add(&bar, &dom.text("span", "", &fixed.done)?)?;
-    add(&bar, &dom.button("button link", Say::UndoRemove.vi(), "undo-fix", "")?)?;
+    add(&bar, &dom.button("button link", Say::UndoFix.vi(), "undo-fix", "")?)?;
     Ok(Some(bar))
 }
 
@@ -197,6 +197,12 @@ impl Inner {
                 match was {
                     Some(was) => drop(pointer::set(&mut state.tree, &path, was)),
                     None => drop(pointer::remove(&mut state.tree, &path)),
+                }
+                // A repair that was taken back is not offered again.
+                if criterion.is_empty()
+                    && let Some(Json::Text(text)) = pointer::get(&state.tree, &path).cloned()
+                {
+                    state.mends.keep(&path, &text);
                 }
             }
             state.changed = true;

@@ -17,6 +17,9 @@ extern "C" {
     /// Report of a record, both JSON; nothing while the engine is not there.
     #[wasm_bindgen(method)]
     pub fn check(this: &Host, record: &str) -> Option<String>;
+    /// The repair that can be offered for what stands in a box, JSON; "" when there is none, nothing while the engine is not there.
+    #[wasm_bindgen(method)]
+    pub fn repair(this: &Host, typed: &str) -> Option<String>;
     /// Document of a record, both JSON; nothing while the engine is not there.
     #[wasm_bindgen(method)]
     pub fn document(this: &Host, record: &str) -> Option<String>;

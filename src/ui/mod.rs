@@ -7,6 +7,7 @@
 //! - [`guide`]: what the guideline says of the form: names, help, boxes of its own, chuyên đề.
 //! - [`frame`], [`steps`], [`field`], [`options`], [`rows`], [`review`], [`document`]: what is shown.
 //! - [`findings`] beside the boxes and in the summary, [`panel`] on the last step, [`detail`] in both; [`fix`]: changes that are offered; [`replies`]: answers.
+//! - [`mend`]: the repair of pasted text that is offered below its box.
 
 mod app;
 mod detail;
@@ -19,6 +20,7 @@ mod fix;
 mod frame;
 mod guide;
 mod host;
+mod mend;
 mod options;
 mod panel;
 mod records;

@@ -18,6 +18,7 @@ impl Inner {
             state.report = Json::Null;
             state.removed = None;
             state.fixed = None;
+            state.mends = super::mend::Mends::default();
             state.offered = None;
             state.changed = false;
             state.step = Step::Applicant;

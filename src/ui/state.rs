@@ -1,6 +1,7 @@
 //! What the form knows: the record's tree with everything typed, and what has been looked at.
 
 use super::guide::{Choice, Guide};
+use super::mend::Mends;
 use crate::json::{Json, pointer};
 use crate::messages::choice;
 use crate::record::branches;
@@ -28,6 +29,8 @@ pub struct State {
     pub removed: Option<Removed>,
     /// A change that was offered and made, and can be taken back.
     pub fixed: Option<Fixed>,
+    /// Repairs of pasted text that are offered.
+    pub mends: Mends,
     /// A file that waits for a yes.
     pub offered: Option<(String, Json)>,
     /// A pointer is down: nothing on the page may move until it is up, or its click would miss.

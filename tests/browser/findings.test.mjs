@@ -113,7 +113,7 @@ test('a change is shown before it is made, made when pressed, and taken back', (
   await beside.locator('.finding summary').click();
   await beside.getByRole('button', { name: /^Áp dụng/ }).click();
   assert.match(await s.read('/applicant/contact/phone'), /^0390 ?000 ?118$/);
-  await beside.getByRole('button', { name: 'Lấy lại' }).click();
+  await beside.getByRole('button', { name: 'Hoàn tác' }).click();
   assert.equal(await s.read('/applicant/contact/phone'), '01690000118');
   assert.deepEqual(s.errors(), []);
 }));
