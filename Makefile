@@ -30,7 +30,7 @@ build:
 	node scripts/build.mjs
 
 native:
-	cargo test --locked --features schema,pdf
+	cargo test --locked --features schema,pdf,docx
 
 browser:
 	node --test --test-concurrency=1 tests/browser/
@@ -41,13 +41,14 @@ size:
 bench:
 	node benches/check.mjs
 	node benches/bench.mjs $(RIVALS)
+	node benches/pdf.mjs $(RIVALS)
 
 fmt:
 	cargo fmt
 
 lint:
 	cargo fmt --check
-	cargo clippy --locked --all-targets --features schema,pdf -- -D warnings
+	cargo clippy --locked --all-targets --features schema,pdf,docx -- -D warnings
 	cargo clippy --locked --target wasm32-unknown-unknown --features form,api -- -D warnings
 
 # Writes what is generated and committed: types, schemas, golden files. Read the diff before committing.

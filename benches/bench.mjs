@@ -2,13 +2,12 @@
 // Usage: node benches/bench.mjs [folder of the rival bench]
 // Environment: RUNS (starts per row and speed, 9), ROWS (rivals, blank between), N (valid records for a form, 20), DVK_CACHE (where npm packages are kept).
 // The folder is copied, never written to. Whatever cannot be run is printed as “not run” with the reason, and the exit code stays 0.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import zlib from 'node:zlib';
+import { copy, install, run } from './folder.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pkg = join(root, 'pkg');
@@ -24,45 +23,15 @@ const median = (list) => [...list].sort((one, other) => one - other)[list.length
 
 // --- the rivals' bench ------------------------------------------------------
 
-/** Copies content, not modes: the source may be read-only. */
-function copy(from, to, leave = []) {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) {
-    if (leave.includes(name)) continue;
-    const [source, target] = [join(from, name), join(to, name)];
-    if (statSync(source).isDirectory()) copy(source, target);
-    else writeFileSync(target, readFileSync(source));
-  }
-}
-
-/** Runs a command in the work folder; what it says is shown. */
-function run(work, command, args, env = {}) {
-  console.log(`\n> ${[...Object.entries(env).map(([name, value]) => `${name}=${value}`), command, ...args].join(' ')}`);
-  const { status, error } = spawnSync(command, args, { cwd: work, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-  if (error) throw error;
-  return status === 0;
-}
-
 /** Makes the work folder a copy of the bench with our rows in it. */
 function prepare(folder, work) {
-  mkdirSync(work, { recursive: true });
-  const keep = ['node_modules', 'package-lock.json', '.installed'];
-  for (const name of readdirSync(work)) if (!keep.includes(name)) rmSync(join(work, name), { recursive: true, force: true });
-  copy(folder, work, ['node_modules', 'dist', 'results', 'pkg']);
-
-  const wanted = createHash('sha256').update(readFileSync(join(work, 'package.json'))).digest('hex');
-  const stamp = join(work, '.installed');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    rmSync(stamp, { force: true });
-    if (!run(work, 'npm', ['install', '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'])) throw new Error('npm install failed');
-    writeFileSync(stamp, wanted);
-  }
+  install(folder, work);
 
   // A snapshot, so that a build of ours in the meantime changes nothing.
   copy(pkg, join(work, 'pkg'));
   const ours = fileURLToPath(new URL('rivals', import.meta.url));
   const validators = ['ours-check.js', '_ours-verdict.js'];
-  for (const name of readdirSync(ours)) copyFileSync(join(ours, name), join(work, validators.includes(name) ? 'validators' : 'adapters', name));
+  for (const name of readdirSync(ours).filter((one) => one !== 'ours-pdf.js')) copyFileSync(join(ours, name), join(work, validators.includes(name) ? 'validators' : 'adapters', name));
   for (const [place, names] of [['adapters/assets/ours', FIRST], ['adapters/assets/ours-all', [...FIRST, ...ENGINE]], ['validators/assets/ours-check', ['dvk.wasm', 'units.json']]]) {
     mkdirSync(join(work, place), { recursive: true });
     for (const name of names) copyFileSync(join(work, 'pkg', name), join(work, place, name));

@@ -1003,6 +1003,8 @@ export function load(options?: {
   wasm?: Source;
   /** `dvk-pdf.wasm`, taken at the first PDF. */
   pdf?: Source;
+  /** `dvk-docx.wasm`, taken at the first DOCX. */
+  docx?: Source;
   /** `units.json`; when it is given and cannot be read, `load` fails. */
   units?: Source;
   /** Folder of all files. */
@@ -1103,6 +1105,8 @@ export interface Engine {
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;
   /** The document as PDF. */
   pdf(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
+  /** The document as an Office Open XML file, to be edited. */
+  docx(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
   /**
    * Repairs a pasted text: TCVN3 (ABC fonts), VNI, letters and marks apart (NFD), UTF-8 read as something else, marks of Word's lists, tables, no-break
    * and zero-width spaces. Quotes, dashes and the place of tone marks stay. Show it to the person before anything is changed.
@@ -1127,6 +1131,8 @@ export interface DvkRegistrationElement extends HTMLElement {
   print(): Promise<void>;
   /** Hands over the PDF. */
   pdf(kind?: Kind): Promise<void>;
+  /** Hands over the DOCX. */
+  docx(kind?: Kind): Promise<void>;
   /** Empties the form: a fresh record. */
   reset(): void;
   /** Opens a saved file. */

@@ -20,6 +20,7 @@ const refuse = {
   notLoaded: (name, cause) => one('not-loaded', `Chưa tải được tệp «${name}».`, { found: name }, cause),
   internal: (cause) => one('internal', 'Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.', {}, cause),
   pdf: (cause) => one('pdf', 'Chưa tạo được tệp PDF.', { found: cause.message }, cause),
+  docx: (cause) => one('docx', 'Chưa tạo được tệp Word.', { found: cause.message }, cause),
   option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
 };
 
@@ -83,6 +84,7 @@ function places(base) {
     return {
       wasm: () => new URL('./dvk.wasm', import.meta.url),
       pdf: () => new URL('./dvk-pdf.wasm', import.meta.url),
+      docx: () => new URL('./dvk-docx.wasm', import.meta.url),
       units: () => new URL('./units.json', import.meta.url),
       guideline: (id) => new URL(`./guidelines/${id}.json`, import.meta.url),
       schema: (of) => new URL(`./schema/${of}.json`, import.meta.url),
@@ -94,6 +96,7 @@ function places(base) {
   return {
     wasm: () => file('dvk.wasm'),
     pdf: () => file('dvk-pdf.wasm'),
+    docx: () => file('dvk-docx.wasm'),
     units: () => file('units.json'),
     guideline: (id) => file(`guidelines/${id}.json`),
     schema: (of) => file(`schema/${of}.json`),
@@ -144,9 +147,11 @@ async function start(glue, source, name) {
   }
 }
 
-// The glue holds one instance of its module, so both are started once, whoever asks first; a failure may be tried again.
+// The glue holds one instance of its module, so each is started once, whoever asks first; a failure may be tried again.
 let engineStarted;
-let printerStarted;
+const writersStarted = {};
+/** Glue of the modules that write files, taken at the first file of their kind. */
+const WRITERS = { pdf: () => import('./pdf.js'), docx: () => import('./docx.js') };
 
 function startEngine(source) {
   engineStarted ??= start(init, source, 'dvk.wasm').catch((error) => {
@@ -156,15 +161,15 @@ function startEngine(source) {
   return engineStarted;
 }
 
-function startPrinter(source) {
-  printerStarted ??= import('./pdf.js').then(async (glue) => {
-    await start(glue.default, source, 'dvk-pdf.wasm');
+function startWriter(kind, source) {
+  writersStarted[kind] ??= WRITERS[kind]().then(async (glue) => {
+    await start(glue.default, source, `dvk-${kind}.wasm`);
     return glue.render;
   }).catch((error) => {
-    printerStarted = undefined;
-    throw error instanceof DvkError ? error : refuse.notLoaded('pdf.js', error);
+    writersStarted[kind] = undefined;
+    throw error instanceof DvkError ? error : refuse.notLoaded(`${kind}.js`, error);
   });
-  return printerStarted;
+  return writersStarted[kind];
 }
 
 // --- the engine -----------------------------------------------------------
@@ -192,7 +197,8 @@ const NEUTRAL_PORTAL = '{"format":"dvk-portal/1","id":"none","name":"","recipien
 class Engine {
   #core;
   #at;
-  #pdf;
+  /** Where the modules that write files were said to be. */
+  #writers;
   #locale;
   /** What went wrong inside; after that the memory cannot be trusted. */
   #fault;
@@ -200,9 +206,9 @@ class Engine {
   #given = new Map();
   #keys = new WeakMap();
 
-  constructor(at, { pdf, locale }) {
+  constructor(at, { pdf, docx, locale }) {
     this.#at = at;
-    this.#pdf = pdf;
+    this.#writers = { pdf, docx };
     this.#locale = locale;
     this.#call(() => {
       this.#core = new Core();
@@ -327,16 +333,25 @@ class Engine {
   }
 
   async pdf(record, options) {
-    const [text, call] = [bytes(record), this.#options(options)];
-    const document = this.#call((core) => core.document(text, call));
-    const render = await startPrinter(this.#pdf ?? this.#at.pdf());
-    try {
-      const rendered = render(bytes(document));
+    return this.#write('pdf', record, options, (rendered) => {
       const file = rendered.bytes;
       rendered.free();
       return file;
+    });
+  }
+
+  async docx(record, options) {
+    return this.#write('docx', record, options, (file) => file);
+  }
+
+  async #write(kind, record, options, taken) {
+    const [text, call] = [bytes(record), this.#options(options)];
+    const document = this.#call((core) => core.document(text, call));
+    const render = await startWriter(kind, this.#writers[kind] ?? this.#at[kind]());
+    try {
+      return taken(render(bytes(document)));
     } catch (error) {
-      throw error instanceof WebAssembly.RuntimeError ? refuse.internal(error) : refuse.pdf(error);
+      throw error instanceof WebAssembly.RuntimeError ? refuse.internal(error) : refuse[kind](error);
     }
   }
 

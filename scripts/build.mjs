@@ -1,5 +1,5 @@
-// Builds pkg/: the three wasm modules, their glue, the element, the loader and the data files.
-// Usage: node scripts/build.mjs [form] [core] [pdf] [js]   (all four without arguments)
+// Builds pkg/: the four wasm modules, their glue, the element, the loader and the data files.
+// Usage: node scripts/build.mjs [form] [core] [pdf] [docx] [js]   (all five without arguments)
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,6 +49,7 @@ if (wanted('form')) module('form', 'form', 'dvk-form.wasm');
 // The engine is fetched when someone begins to type, and then works on every key: speed is worth 30 kB there.
 if (wanted('core')) module('core', 'api', 'dvk.wasm', 's');
 if (wanted('pdf')) module('pdf', 'pdf-web', 'dvk-pdf.wasm');
+if (wanted('docx')) module('docx', 'docx-web', 'dvk-docx.wasm');
 if (wanted('js')) {
   const common = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none', logLevel: 'warning' };
   // One file without static imports: form glue, host and style sheets are in it; the engine is imported from beside it when someone begins to type.
@@ -60,6 +61,8 @@ if (wanted('js')) {
   mkdirSync(join(pkg, 'guidelines'), { recursive: true });
   const data = join(root, 'src/guideline/data');
   for (const file of readdirSync(data).filter((name) => !name.endsWith('.bare.json'))) cpSync(join(data, file), join(pkg, 'guidelines', file));
+  cpSync(join(root, 'www/fonts'), join(pkg, 'fonts'), { recursive: true });
+  cpSync(join(root, 'src/summary/pdf/fonts/OFL.txt'), join(pkg, 'fonts/OFL.txt'));
   for (const file of ['LICENSE', 'NOTICE']) cpSync(join(root, file), join(pkg, file));
   cpSync(join(root, 'README.md'), join(pkg, 'README.md'));
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the four faces that the PDF writer embeds: subsets of Liberation Serif, renamed “DVK Serif”.
+"""Makes the four faces that the PDF writer embeds, and pages print with where Times New Roman is missing: subsets of Liberation Serif, renamed “DVK Serif”.
 
-Input: Debian's fonts-liberation2 (Liberation Serif 2.1.5). Output: src/summary/pdf/fonts/*.ttf and OFL.txt, committed.
+Input: Debian's fonts-liberation2 (Liberation Serif 2.1.5). Output: src/summary/pdf/fonts/*.ttf and OFL.txt, www/fonts/*.woff2, committed.
 Liberation is a reserved font name of the OFL 1.1, so a modified version must bear another one; copyright and licence records stay.
 The same input gives the same bytes: no clock is read.
 
-    python3 -m venv /tmp/fonts && /tmp/fonts/bin/pip install fonttools==4.68.0
+    python3 -m venv /tmp/fonts && /tmp/fonts/bin/pip install fonttools==4.68.0 brotli==1.2.1
     /tmp/fonts/bin/python scripts/fonts.py
 """
 
@@ -21,6 +21,7 @@ from fontTools.ttLib import TTFont
 SOURCE = pathlib.Path("/usr/share/fonts/truetype/liberation2")
 COPYRIGHT = pathlib.Path("/usr/share/doc/fonts-liberation2/copyright")
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "src/summary/pdf/fonts"
+WEB = pathlib.Path(__file__).resolve().parent.parent / "www/fonts"
 FAMILY = "DVK Serif"
 FACES = {"Regular": "regular", "Bold": "bold", "Italic": "italic", "BoldItalic": "bold-italic"}
 
@@ -78,6 +79,9 @@ def make(style, file_name):
     path = TARGET / f"{file_name}.ttf"
     font.save(path, reorderTables=True)
     check(path)
+    font = TTFont(path, recalcTimestamp=False)
+    font.flavor = "woff2"
+    font.save(WEB / f"{file_name}.woff2", reorderTables=True)
 
 
 def check(path):
@@ -107,6 +111,7 @@ def licence():
 
 if __name__ == "__main__":
     TARGET.mkdir(parents=True, exist_ok=True)
+    WEB.mkdir(parents=True, exist_ok=True)
     for style, file_name in FACES.items():
         make(style, file_name)
     licence()

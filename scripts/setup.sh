@@ -34,6 +34,8 @@ packages=()
 command -v chromium >/dev/null 2>&1 || packages+=(chromium)
 command -v recode >/dev/null 2>&1 || packages+=(recode)
 command -v pdftotext >/dev/null 2>&1 || packages+=(poppler-utils)
+command -v soffice >/dev/null 2>&1 || packages+=(libreoffice-writer-nogui)
+command -v python3 >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontconfig)
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -42,6 +44,11 @@ if [ ${#packages[@]} -gt 0 ]; then
   else
     missing+=("${packages[*]} (needs root on Debian: apt-get install ${packages[*]})")
   fi
+fi
+
+if [ ! -x "$cache/venv/bin/python" ]; then python3 -m venv "$cache/venv" >/dev/null 2>&1 || missing+=("python3 -m venv"); fi
+if [ -x "$cache/venv/bin/pip" ] && ! cmp -s tests/requirements.txt "$cache/venv/requirements.txt"; then
+  if "$cache/venv/bin/pip" install -q --disable-pip-version-check -r tests/requirements.txt; then cp tests/requirements.txt "$cache/venv/requirements.txt"; else missing+=("Python packages of tests/requirements.txt"); fi
 fi
 
 say "done in $(( $(date +%s) - start )) s"

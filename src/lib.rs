@@ -37,6 +37,8 @@
 #[cfg(feature = "api")]
 mod api;
 pub mod criteria;
+#[cfg(feature = "docx-web")]
+mod docx_module;
 pub mod engine;
 pub mod guideline;
 pub mod json;

@@ -19,17 +19,19 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("summary", &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages"]),
     ("engine", &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary"]),
     ("api", EVERYTHING),
+    ("docx_module", EVERYTHING),
     ("pdf_module", EVERYTHING),
     ("ui", EVERYTHING),
 ];
 /// Small enough for every module to name.
 const BY_ALL: &[&str] = &["order"];
-const EVERYTHING: &[&str] = &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary", "engine", "api", "ui", "pdf_module"];
+const EVERYTHING: &[&str] =
+    &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary", "engine", "api", "ui", "docx_module", "pdf_module"];
 /// Macros live at the root of the crate.
 const MACROS: &[&str] = &["shape", "choice", "kinds", "words"];
 /// What only the edge may name.
 const BROWSER: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"];
-const EDGE: &[&str] = &["api", "ui", "pdf_module"];
+const EDGE: &[&str] = &["api", "ui", "docx_module", "pdf_module"];
 /// Long because the record and the guideline are: lists of members, no seam.
 const LONG: &[&str] = &["record/types.rs", "guideline/types.rs"];
 const HEADINGS: &[&str] = &["//! # What it checks", "//! # Why", "//! # Parameters", "//! # Evidence", "//! # Example"];

@@ -126,6 +126,8 @@ class DvkRegistration extends HTMLElement {
     this.#host = host;
     this.#app = new App(this.shadowRoot, host, JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send }));
     host.app = this.#app;
+    // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header; element.css says how much room to keep.
+    this.shadowRoot.addEventListener('keyup', ({ key, target }) => { if (key === 'Tab') target.scrollIntoView({ block: 'nearest' }); });
     const given = this.#pending;
     if (given) this.#app.setRecord(given, '');
     this.#pending = undefined;
@@ -173,7 +175,8 @@ class DvkRegistration extends HTMLElement {
   }
   async save() { await this.ready; await this.#host.leave('save', this.#app.record()); }
   async print() { await this.ready; this.#app.print(); }
-  async pdf() { await this.ready; await this.#host.leave('pdf', this.#app.record()); }
+  async pdf(kind) { await this.ready; await this.#host.leave('pdf', this.#app.record(), kind); }
+  async docx(kind) { await this.ready; await this.#host.leave('docx', this.#app.record(), kind); }
   reset() { this.#host?.reset(); }
   async open(file) { await this.ready; await this.#host.open(file); }
 }

@@ -13,6 +13,15 @@ const NOTHING = {
   criteria: [{ id: 'none', group: '-', title: '-', cite: [{ source: 'none' }], severity: 'hint', check: { kind: 'unique', path: '/model/name' }, target: '/model/name', messages: { met: '-', duplicate: '-' } }],
 };
 
+/** Files for people: what they are to a browser, and what is said while one is made and when none could be. */
+const MADE = {
+  pdf: { type: 'application/pdf', making: 'pdf.making', failed: 'pdf.failed' },
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', making: 'docx.making', failed: 'docx.failed' },
+};
+
+/** Faces for paper: file, weight, slant. */
+const FACES = [['regular', '400', 'normal'], ['bold', '700', 'normal'], ['italic', '400', 'italic'], ['bold-italic', '700', 'italic']];
+
 function read(text) {
   try { return JSON.parse(text); } catch { return null; }
 }
@@ -223,28 +232,34 @@ export class Host {
 
   export(what, record) {
     this.leave(what, record).catch((error) => {
-      this.app?.tell(what === 'pdf' ? 'pdf.failed' : error?.code === 'too-long' || error?.code === 'too-many' ? 'file.long' : 'trouble', '');
+      const long = error?.code === 'too-long' || error?.code === 'too-many';
+      // Without its engine the form cannot print either.
+      this.app?.tell(what === 'pdf' && this.core ? 'pdf.print' : MADE[what]?.failed ?? (long ? 'file.long' : 'trouble'), '');
       this.trouble(error);
     });
   }
 
-  /** The record leaves the form as a file: canonical JSON, or the PDF of the same record. */
-  async leave(what, record) {
+  /** The record leaves the form as a file: canonical JSON, or the same record as PDF or DOCX; or it is sent. */
+  async leave(what, record, kind = 'form') {
     if (what === 'send') {
       await this.onShelf((shelf) => shelf.send(record));
       return;
     }
-    if (!this.emit('dvk-before-export', { kind: what === 'pdf' ? 'pdf' : 'file' }, true)) return;
-    if (what === 'pdf') this.app.tell('pdf.making', '');
+    const made = MADE[what];
+    if (!this.emit('dvk-before-export', { kind: made ? what : 'file' }, true)) return;
+    if (made) this.app.tell(made.making, '');
     const engine = await this.load();
     const leaving = this.revised(record);
     const standing = this.app.everything();
-    const document = JSON.parse(this.core.document(bytes(leaving.text), this.options({ kind: 'form' })));
-    if (what === 'pdf') {
-      const file = await engine.pdf(leaving.text, JSON.parse(new TextDecoder().decode(this.options({ kind: 'form' }))));
-      this.download(file, `${document.fileName}.pdf`, 'application/pdf', 'pdf');
-      this.app.tell('pdf.made', `${document.fileName}.pdf`);
-      await this.left(`${document.fileName}.pdf`, leaving.digest, standing);
+    const document = JSON.parse(this.core.document(bytes(leaving.text), this.options({ kind })));
+    if (made) {
+      const file = await engine[what](leaving.text, JSON.parse(new TextDecoder().decode(this.options({ kind }))));
+      const name = `${document.fileName}.${what}`;
+      this.download(file, name, made.type, what);
+      this.app.tell('pdf.made', name);
+      // A Word file does not carry the record: what is on the screen is not in safety by it.
+      if (what === 'pdf') await this.left(name, leaving.digest, standing);
+      else this.keep(this.app.everything());
     } else {
       const name = `${document.fileName.replace(/-nhap$/, '')}.json`;
       this.download(leaving.text, name, 'application/json', 'file');
@@ -303,20 +318,32 @@ export class Host {
   }
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
-  print(article, title) {
+  async print(article, title) {
     const frame = document.createElement('iframe');
     frame.className = 'print-frame';
     frame.title = title;
     this.element.shadowRoot.append(frame);
-    const inside = frame.contentDocument;
-    const sheet = new frame.contentWindow.CSSStyleSheet();
+    const { contentWindow: view, contentDocument: inside } = frame;
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(printSheet);
     inside.adoptedStyleSheets = [sheet];
     inside.documentElement.lang = 'vi';
     inside.title = title;
     inside.body.append(inside.adoptNode(article));
-    frame.contentWindow.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
-    frame.contentWindow.print();
+    view.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
+    // The faces are waited for, but not long: paper with another face is better than none.
+    await Promise.race([this.faces(view).catch(() => {}), new Promise((late) => setTimeout(late, 3_000))]);
+    view.print();
+  }
+
+  /** Gives the frame faces where the machine has neither Times New Roman nor its likeness. As bytes: a policy without font-src stops them otherwise. */
+  async faces({ FontFace, document: inside }) {
+    const local = new FontFace('DVK Serif', 'local("Times New Roman"), local("Liberation Serif")');
+    if (await local.load().catch(() => null)) return;
+    await Promise.all(FACES.map(async ([name, weight, style]) => {
+      const file = await fetch(new URL(`fonts/${name}.woff2`, this.base));
+      inside.fonts.add(await new FontFace('DVK Serif', await file.arrayBuffer(), { weight, style }).load());
+    }));
   }
 
   // --- the page ---------------------------------------------------------

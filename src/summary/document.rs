@@ -134,6 +134,24 @@ pub struct Run {
     pub italic: bool,
 }
 
+/// The paragraphs of running text: a line break in a run ends one, blank ones are none.
+#[must_use]
+pub fn paragraphs(runs: &[Run]) -> Vec<Vec<Run>> {
+    let mut paragraphs = vec![Vec::new()];
+    for run in runs {
+        for (index, text) in run.text.split('\n').enumerate() {
+            if index > 0 {
+                paragraphs.push(Vec::new());
+            }
+            if let Some(last) = paragraphs.last_mut() {
+                last.push(Run { text: text.to_owned(), ..*run });
+            }
+        }
+    }
+    paragraphs.retain(|pieces| pieces.iter().any(|piece| !piece.text.trim().is_empty()));
+    paragraphs
+}
+
 /// A label and what was answered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Field {

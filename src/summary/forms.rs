@@ -41,7 +41,8 @@ pub struct Lettering {
 }
 
 impl Lettering {
-    /// Distance of two lines with single spacing, in points.
+    /// Distance of two lines with single spacing, in points; text processors know it by themselves.
+    #[cfg(feature = "pdf")]
     pub fn pitch(self) -> f32 {
         self.size * 1.15
     }

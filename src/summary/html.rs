@@ -1,14 +1,15 @@
 //! The document as semantic HTML, for the screen and for print; no scripts, no styles, every text escaped.
 
-use super::document::{Align, Block, Cells, Column, Document, Form, Signature};
+use super::document::{self, Align, Block, Cells, Column, Document, Form, Signature};
 use super::ties::TIE;
+use super::wording::{MOTTO, PARTY_TITLE, RECEIPT, STATE_TITLE, listed};
 
 /// Writes the document as `<article class="dvk-doc">`, one for each part.
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = Html(String::new());
     let mut form = document.form;
-    out.article(form, &document.lang);
+    out.article(form, document.draft.is_some(), &document.lang);
     if let Some(draft) = &document.draft {
         out.leaf("p", "draft", draft);
     }
@@ -16,7 +17,7 @@ pub fn render(document: &Document) -> String {
         if let Block::Page { form: next } = block {
             form = *next;
             out.close("article");
-            out.article(form, &document.lang);
+            out.article(form, false, &document.lang);
         }
         out.block(block, form);
     }
@@ -40,7 +41,7 @@ impl Html {
             }
         }
     }
-    fn article(&mut self, form: Form, lang: &str) {
+    fn article(&mut self, form: Form, draft: bool, lang: &str) {
         self.0.push_str("<article class=\"dvk-doc dvk-");
         self.0.push_str(match form {
             Form::Party => "party",
@@ -48,6 +49,7 @@ impl Html {
             Form::Citizen => "citizen",
             Form::None => "none",
         });
+        self.0.push_str(if draft { " dvk-draft" } else { "" });
         self.0.push_str("\" lang=\"");
         self.text(lang);
         self.0.push_str("\">");
@@ -86,53 +88,55 @@ impl Html {
                 self.open("div", "left");
                 superior.iter().for_each(|text| self.leaf("p", "superior", text));
                 body.iter().for_each(|text| self.leaf("p", "body", text));
-                if form == Form::Party {
+                if form == Form::Party && body.is_some() {
                     self.leaf("p", "star", "*");
                 }
-                number.iter().for_each(|text| self.leaf("p", "number", text));
                 self.close("div");
                 self.open("div", "right");
                 match form {
-                    Form::Party => self.leaf("p", "party-title", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+                    Form::Party => self.leaf("p", "party-title", PARTY_TITLE),
                     Form::State | Form::Citizen => {
-                        self.leaf("p", "state-title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-                        self.leaf("p", "motto", "Độc lập - Tự do - Hạnh phúc");
+                        self.leaf("p", "state-title", STATE_TITLE);
+                        self.leaf("p", "motto", MOTTO);
                     }
                     Form::None => {}
                 }
-                self.leaf("p", "date", place_date);
                 self.close("div");
+                number.iter().for_each(|text| self.leaf("p", "number", text));
+                self.leaf("p", "date", place_date);
                 self.close("header");
             }
             Block::Title { name, subtitle } => {
                 self.leaf("h1", "", name);
+                self.open("div", "about");
                 subtitle.iter().for_each(|text| self.leaf("p", "subtitle", text));
+                self.close("div");
             }
-            Block::Addressed { to } => match to.as_slice() {
-                [one] => self.leaf("p", "addressed", &format!("Kính gửi: {one}")),
-                several => {
-                    self.leaf("p", "addressed", "Kính gửi:");
-                    self.items(several, "addressees");
-                }
-            },
-            Block::Section { level, text } => self.leaf(if *level <= 1 { "h2" } else { "h3" }, "", text),
-            Block::Paragraph { runs } => {
-                self.open("p", "");
-                for run in runs {
-                    match (run.bold, run.italic) {
-                        (true, _) => self.leaf("b", "", &run.text),
-                        (false, true) => self.leaf("i", "", &run.text),
-                        (false, false) => {
-                            for (at, line) in run.text.split('\n').enumerate() {
-                                if at > 0 {
-                                    self.0.push_str("<br>");
-                                }
-                                self.text(line);
-                            }
-                        }
+            Block::Addressed { to } => {
+                self.open("div", "addressed");
+                self.leaf("p", "", "Kính gửi:");
+                match to.as_slice() {
+                    [one] => self.leaf("p", "", one),
+                    several => {
+                        let several: Vec<String> = several.iter().enumerate().map(|(at, name)| listed(name, at + 1 == several.len())).collect();
+                        self.items(&several);
                     }
                 }
-                self.close("p");
+                self.close("div");
+            }
+            Block::Section { level, text } => self.leaf(if *level <= 1 { "h2" } else { "h3" }, "", text),
+            Block::Paragraph { runs } => {
+                for pieces in document::paragraphs(runs) {
+                    self.open("p", "");
+                    for piece in &pieces {
+                        match (piece.bold, piece.italic) {
+                            (true, _) => self.leaf("b", "", &piece.text),
+                            (false, true) => self.leaf("i", "", &piece.text),
+                            (false, false) => self.text(&piece.text),
+                        }
+                    }
+                    self.close("p");
+                }
             }
             Block::Fields { rows } => {
                 self.open("dl", "");
@@ -144,7 +148,7 @@ impl Html {
                 }
                 self.close("dl");
             }
-            Block::Items { items } => self.items(items, ""),
+            Block::Items { items } => self.items(items),
             Block::Table { caption, columns, rows } => {
                 self.open("table", if columns.iter().all(|column| column.cells.are_read()) { "" } else { "sheet" });
                 self.leaf("caption", "", caption);
@@ -171,14 +175,17 @@ impl Html {
             }
             Block::Signatures { receipt, signer, confirmations } => {
                 self.open("footer", "sign");
-                self.open("div", "receipt");
-                if !receipt.is_empty() {
-                    self.leaf("p", "label", "Nơi nhận:");
-                    receipt.iter().for_each(|text| self.leaf("p", "", text));
+                // A single confirmation takes the left column when nothing else stands there.
+                let (beside, below) = match (receipt.as_slice(), confirmations.as_slice()) {
+                    ([], [one]) => (Some(one), &[] as &[Signature]),
+                    (_, below) => (None, below),
+                };
+                match beside {
+                    Some(one) => self.signature(one, "signature confirms"),
+                    None => self.receipt(receipt),
                 }
-                self.close("div");
-                self.signature(signer);
-                confirmations.iter().for_each(|confirmation| self.signature(confirmation));
+                self.signature(signer, "signature");
+                below.iter().for_each(|confirmation| self.signature(confirmation, "signature confirms"));
                 self.close("footer");
             }
             Block::Note { text } => self.leaf("p", "note", text),
@@ -206,18 +213,27 @@ impl Html {
         self.close("td");
     }
 
-    fn items(&mut self, items: &[String], class: &str) {
-        self.open("ul", class);
+    fn items(&mut self, items: &[String]) {
+        self.open("ul", "");
         items.iter().for_each(|item| self.leaf("li", "", item));
         self.close("ul");
     }
 
-    fn signature(&mut self, signature: &Signature) {
-        self.open("div", "signature");
+    fn receipt(&mut self, lines: &[String]) {
+        self.open("div", "receipt");
+        if !lines.is_empty() {
+            self.leaf("p", "label", RECEIPT);
+            lines.iter().for_each(|text| self.leaf("p", "", text));
+        }
+        self.close("div");
+    }
+
+    fn signature(&mut self, signature: &Signature, class: &str) {
+        self.open("div", class);
         signature.authority.iter().for_each(|text| self.leaf("p", "authority", text));
         self.leaf("p", "position", &signature.position);
         self.leaf("p", "hint", &signature.hint);
-        self.leaf("p", "name", signature.name.as_deref().unwrap_or_default());
+        self.leaf("p", if signature.seal { "name sealed" } else { "name" }, signature.name.as_deref().unwrap_or_default());
         self.close("div");
     }
 }
@@ -241,7 +257,7 @@ mod tests {
         };
         assert_eq!(
             render(&document),
-            "<article class=\"dvk-doc dvk-none\" lang=\"vi\"><p class=\"draft\">&lt;b&gt;</p><p>&lt;script&gt;&amp;&quot;&#39;<br>x</p></article>"
+            "<article class=\"dvk-doc dvk-none dvk-draft\" lang=\"vi\"><p class=\"draft\">&lt;b&gt;</p><p>&lt;script&gt;&amp;&quot;&#39;</p><p>x</p></article>"
         );
     }
 }

@@ -1,15 +1,20 @@
-//! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text or pdf.
+//! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text, pdf or docx.
 //!
 //! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
 //! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends.
-//! - [`html`], [`text`], `pdf`: the formats; each reads the document and nothing else. `forms`: sizes and spaces of the official forms.
+//! - [`html`], [`text`], `pdf`, `docx`: the formats; each reads the document and nothing else.
+//! - `forms`: sizes and spaces of the official forms; [`wording`]: their fixed words.
 
 pub mod document;
 
 mod appraisal;
 mod brief;
+#[cfg(any(feature = "pdf", feature = "docx"))]
+mod columns;
+#[cfg(feature = "docx")]
+pub mod docx;
 mod form;
-#[cfg(feature = "pdf")]
+#[cfg(any(feature = "pdf", feature = "docx"))]
 mod forms;
 mod found;
 mod heading;
@@ -21,6 +26,7 @@ mod self_check;
 pub mod text;
 mod ties;
 mod values;
+pub mod wording;
 
 use crate::criteria::report::CheckReport;
 use crate::guideline::Guideline;

@@ -3,6 +3,7 @@
 use super::document::{Block, Cells, Column, Document, Form, Signature};
 use super::ties::TIE;
 use super::values::BLANK;
+use super::wording::{MOTTO, PARTY_TITLE, RECEIPT, STATE_TITLE};
 
 /// Writes the document as text; lines end in “\n”.
 #[must_use]
@@ -24,11 +25,11 @@ pub fn render(document: &Document) -> String {
                 match form {
                     Form::Party => {
                         line("*");
-                        line("ĐẢNG CỘNG SẢN VIỆT NAM");
+                        line(PARTY_TITLE);
                     }
                     Form::State | Form::Citizen => {
-                        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-                        line("Độc lập - Tự do - Hạnh phúc");
+                        line(STATE_TITLE);
+                        line(MOTTO);
                     }
                     Form::None => {}
                 }
@@ -69,7 +70,7 @@ pub fn render(document: &Document) -> String {
             Block::Signatures { receipt, signer, confirmations } => {
                 line("");
                 if !receipt.is_empty() {
-                    line("Nơi nhận:");
+                    line(RECEIPT);
                     receipt.iter().for_each(|text| line(text));
                     line("");
                 }

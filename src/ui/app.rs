@@ -143,10 +143,14 @@ impl App {
         }
     }
 
-    /// Tells something in the status line: a sentence's name in `Say`, with a name or text.
+    /// Tells something in the status line: a sentence's name in `Say`, with a name or text. Where no PDF could be made, printing is offered.
     pub fn tell(&self, name: &str, text: &str) {
-        if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
-            findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)]));
+        match Say::ALL.iter().find(|known| known.name() == name) {
+            Some(Say::PdfPrint) => {
+                self.inner.mind(self.inner.ask(Say::PdfPrint.vi(), (Say::Later.vi(), "keep-mine"), (Say::Print.vi(), "print-instead"), true))
+            }
+            Some(sentence) => findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)])),
+            None => {}
         }
     }
 

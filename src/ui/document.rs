@@ -4,13 +4,15 @@ use web_sys::Element;
 
 use super::dom::{Dom, Made, add};
 use crate::json::Json;
+use crate::summary::wording::{MOTTO, PARTY_TITLE, RECEIPT, STATE_TITLE, listed};
 
 /// Makes the document.
 pub fn article(dom: &Dom, document: &Json) -> Made {
     let form = member(document, "form");
-    let article = dom.make("article", &format!("dvk-doc dvk-{form}"))?;
+    let draft = document.get("draft").and_then(Json::text);
+    let article = dom.make("article", &format!("dvk-doc dvk-{form}{}", if draft.is_some() { " dvk-draft" } else { "" }))?;
     article.set_attribute("lang", "vi")?;
-    if let Some(draft) = document.get("draft").and_then(Json::text) {
+    if let Some(draft) = draft {
         leaf(dom, &article, "p", "draft", draft)?;
     }
     for block in list(document, "blocks") {
@@ -51,19 +53,15 @@ fn add_block(dom: &Dom, to: &Element, block: &Json, form: &str) -> Made<()> {
         "heading" => heading(dom, to, block, form),
         "title" => {
             leaf(dom, to, "h1", "", member(block, "name"))?;
-            list(block, "subtitle").iter().filter_map(Json::text).try_for_each(|line| leaf(dom, to, "p", "subtitle", line))
+            let about = dom.make("div", "about")?;
+            list(block, "subtitle").iter().filter_map(Json::text).try_for_each(|line| leaf(dom, &about, "p", "subtitle", line))?;
+            add(to, &about)
         }
-        "addressed" => match list(block, "to") {
-            [one] => leaf(dom, to, "p", "addressed", &format!("Kính gửi: {}", one.text().unwrap_or_default())),
-            several => {
-                leaf(dom, to, "p", "addressed", "Kính gửi:")?;
-                items(dom, to, several, "addressees")
-            }
-        },
+        "addressed" => addressed(dom, to, list(block, "to")),
         "section" => leaf(dom, to, if block.get("level").and_then(Json::number) == Some(1.0) { "h2" } else { "h3" }, "", member(block, "text")),
         "paragraph" => {
             let text: String = list(block, "runs").iter().map(|run| member(run, "text")).collect();
-            leaf(dom, to, "p", "", &text)
+            text.split('\n').filter(|line| !line.trim().is_empty()).try_for_each(|line| leaf(dom, to, "p", "", line))
         }
         "fields" => {
             let frame = dom.make("dl", "")?;
@@ -75,7 +73,7 @@ fn add_block(dom: &Dom, to: &Element, block: &Json, form: &str) -> Made<()> {
             }
             add(to, &frame)
         }
-        "items" => items(dom, to, list(block, "items"), ""),
+        "items" => items(dom, to, list(block, "items")),
         "table" => table(dom, to, block),
         "signatures" => signatures(dom, to, block),
         _ => leaf(dom, to, "p", "note", member(block, "text")),
@@ -87,27 +85,44 @@ fn heading(dom: &Dom, to: &Element, block: &Json, form: &str) -> Made<()> {
     let left = dom.make("div", "left")?;
     some(dom, &left, "superior", block, "superior")?;
     some(dom, &left, "body", block, "body")?;
-    if form == "party" {
+    if form == "party" && !member(block, "body").is_empty() {
         leaf(dom, &left, "p", "star", "*")?;
     }
-    some(dom, &left, "number", block, "number")?;
     let right = dom.make("div", "right")?;
     match form {
-        "party" => leaf(dom, &right, "p", "party-title", "ĐẢNG CỘNG SẢN VIỆT NAM")?,
+        "party" => leaf(dom, &right, "p", "party-title", PARTY_TITLE)?,
         "state" | "citizen" => {
-            leaf(dom, &right, "p", "state-title", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")?;
-            leaf(dom, &right, "p", "motto", "Độc lập - Tự do - Hạnh phúc")?;
+            leaf(dom, &right, "p", "state-title", STATE_TITLE)?;
+            leaf(dom, &right, "p", "motto", MOTTO)?;
         }
         _ => {}
     }
-    some(dom, &right, "date", block, "placeDate")?;
     add(&mast, &left)?;
     add(&mast, &right)?;
+    some(dom, &mast, "number", block, "number")?;
+    some(dom, &mast, "date", block, "placeDate")?;
     add(to, &mast)
 }
 
-fn items(dom: &Dom, to: &Element, lines: &[Json], class: &str) -> Made<()> {
-    let frame = dom.make("ul", class)?;
+fn addressed(dom: &Dom, to: &Element, names: &[Json]) -> Made<()> {
+    let frame = dom.make("div", "addressed")?;
+    leaf(dom, &frame, "p", "", "Kính gửi:")?;
+    let names: Vec<&str> = names.iter().filter_map(Json::text).collect();
+    match names.as_slice() {
+        [one] => leaf(dom, &frame, "p", "", one)?,
+        several => {
+            let list = dom.make("ul", "")?;
+            for (at, name) in several.iter().enumerate() {
+                leaf(dom, &list, "li", "", &listed(name, at + 1 == several.len()))?;
+            }
+            add(&frame, &list)?;
+        }
+    }
+    add(to, &frame)
+}
+
+fn items(dom: &Dom, to: &Element, lines: &[Json]) -> Made<()> {
+    let frame = dom.make("ul", "")?;
     lines.iter().filter_map(Json::text).try_for_each(|line| leaf(dom, &frame, "li", "", line))?;
     add(to, &frame)
 }
@@ -139,20 +154,39 @@ fn table(dom: &Dom, to: &Element, block: &Json) -> Made<()> {
 
 fn signatures(dom: &Dom, to: &Element, block: &Json) -> Made<()> {
     let frame = dom.make("footer", "sign")?;
-    let receipt = dom.make("div", "receipt")?;
-    let lines = list(block, "receipt");
-    if !lines.is_empty() {
-        leaf(dom, &receipt, "p", "label", "Nơi nhận:")?;
-        lines.iter().filter_map(Json::text).try_for_each(|line| leaf(dom, &receipt, "p", "", line))?;
+    // A single confirmation takes the left column when nothing else stands there.
+    let (beside, below) = match (list(block, "receipt"), list(block, "confirmations")) {
+        ([], [one]) => (Some(one), &[] as &[Json]),
+        (_, below) => (None, below),
+    };
+    match beside {
+        Some(one) => add(&frame, &place(dom, one, "signature confirms")?)?,
+        None => add(&frame, &receipt(dom, list(block, "receipt"))?)?,
     }
-    add(&frame, &receipt)?;
-    for signature in block.get("signer").into_iter().chain(list(block, "confirmations")) {
-        let place = dom.make("div", "signature")?;
-        some(dom, &place, "authority", signature, "authority")?;
-        some(dom, &place, "position", signature, "position")?;
-        some(dom, &place, "hint", signature, "hint")?;
-        leaf(dom, &place, "p", "name", member(signature, "name"))?;
-        add(&frame, &place)?;
+    if let Some(signer) = block.get("signer") {
+        add(&frame, &place(dom, signer, "signature")?)?;
+    }
+    for confirmation in below {
+        add(&frame, &place(dom, confirmation, "signature confirms")?)?;
     }
     add(to, &frame)
+}
+
+fn receipt(dom: &Dom, lines: &[Json]) -> Made {
+    let frame = dom.make("div", "receipt")?;
+    if !lines.is_empty() {
+        leaf(dom, &frame, "p", "label", RECEIPT)?;
+        lines.iter().filter_map(Json::text).try_for_each(|line| leaf(dom, &frame, "p", "", line))?;
+    }
+    Ok(frame)
+}
+
+fn place(dom: &Dom, signature: &Json, class: &str) -> Made {
+    let frame = dom.make("div", class)?;
+    some(dom, &frame, "authority", signature, "authority")?;
+    some(dom, &frame, "position", signature, "position")?;
+    some(dom, &frame, "hint", signature, "hint")?;
+    let sealed = signature.get("seal") == Some(&Json::Bool(true));
+    leaf(dom, &frame, "p", if sealed { "name sealed" } else { "name" }, member(signature, "name"))?;
+    Ok(frame)
 }

@@ -272,12 +272,16 @@ impl Inner {
             "remove-row" => self.remove_row(&on),
             "undo-row" => self.undo_row(&on),
             "open" => self.host.choose_file(),
-            "save" | "pdf" | "send" => {
+            "save" | "pdf" | "docx" | "send" => {
                 self.host.wake();
                 let record = self.state.try_borrow().map(|state| state.record().0.to_text()).unwrap_or_default();
                 self.host.export(&action, &record);
             }
             "print" => self.print(),
+            "print-instead" => {
+                self.mind(show(&self.frame.ask, false));
+                self.print();
+            }
             "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes.vi(), "forget-yes"), (Say::DraftDeleteNo.vi(), "keep-mine"), true)),
             "take-file" => {
                 let offered = self.state.try_borrow_mut().ok().and_then(|mut state| state.offered.take());

@@ -31,6 +31,10 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
     let label = dom.text(if group { "legend" } else { "label" }, "label", &named)?;
     if group {
         frame.set_attribute("aria-describedby", &described)?;
+        if path != pointer::pattern(path) {
+            // “Văn bản 2: ngày ban hành”: what is read out first must tell the rows apart.
+            frame.set_attribute("aria-label", &state.guide.label(path, state.individual()))?;
+        }
     } else {
         label.set_attribute("for", &id)?;
     }

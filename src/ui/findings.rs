@@ -144,6 +144,7 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     let count = list.child_element_count();
     let title = dom.text("h2", "", &if count == 0 { Say::AllClear.vi().to_owned() } else { say(Say::SummaryTitle, &[("n", &count.to_string())]) })?;
+    title.set_id("summary-title");
     add(place, &title)?;
     if count > 0 {
         add(place, &dom.text("p", "", Say::SummaryIntro.vi())?)?;

@@ -45,6 +45,7 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     summary.set_attribute("hidden", "")?;
     summary.set_attribute("tabindex", "-1")?;
     summary.set_attribute("role", "region")?;
+    summary.set_attribute("aria-labelledby", "summary-title")?;
     summary.set_attribute("aria-live", "off")?;
     let draft = dom.make("div", "draft-line")?;
     let note = dom.make("span", "note")?;

@@ -41,7 +41,7 @@ extern "C" {
     /// A button that is not the form's own was pressed: drafts, sending.
     #[wasm_bindgen(method)]
     pub fn act(this: &Host, action: &str, on: &str);
-    /// Lets a record leave the form: `save`, `pdf`, `send`.
+    /// Lets a record leave the form: `save`, `pdf`, `docx`, `send`.
     #[wasm_bindgen(method)]
     pub fn export(this: &Host, what: &str, record: &str);
     /// Prints a document that is already made.

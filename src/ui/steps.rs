@@ -115,6 +115,7 @@ pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     if state.step == Step::Review {
         add(place, &dom.button("button", Say::Pdf.vi(), "pdf", "")?)?;
+        add(place, &dom.button("button second", Say::Docx.vi(), "docx", "")?)?;
         add(place, &dom.button("button second", Say::Print.vi(), "print", "")?)?;
         let send = match state.setup.get("send").and_then(Json::text) {
             Some("post") => Some(Say::Send),

@@ -1,4 +1,4 @@
-// The JavaScript API as a program uses it, against the built pkg/ (node scripts/build.mjs core pdf, then node --test tests/node/).
+// The JavaScript API as a program uses it, against the built pkg/ (node scripts/build.mjs core pdf docx, then node --test tests/node/).
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -308,16 +308,24 @@ describe('check', () => {
   });
 });
 
-describe('pdf', () => {
-  it('is a PDF, the same each time', async () => {
-    const record = await fixture(GOOD[0]);
-    const options = { portal, today: TODAY, kind: 'form' };
-    const [one, two] = await Promise.all([engine.pdf(record, options), engine.pdf(record, options)]);
-    assert.equal(Buffer.from(one.subarray(0, 5)).toString(), '%PDF-');
-    assert.ok(Buffer.from(one).equals(Buffer.from(two)));
-    await assert.rejects(engine.pdf(record, { ...options, kind: 'poem' }), refused('bad-option', '/kind'));
+for (const [format, begins] of [['pdf', '%PDF-'], ['docx', 'PK\u0003\u0004']]) {
+  describe(format, () => {
+    it('is a file of its kind, the same each time', async () => {
+      const record = await fixture(GOOD[0]);
+      const options = { portal, today: TODAY, kind: 'form' };
+      const [one, two] = await Promise.all([engine[format](record, options), engine[format](record, options)]);
+      assert.equal(Buffer.from(one.subarray(0, begins.length)).toString(), begins);
+      assert.ok(Buffer.from(one).equals(Buffer.from(two)));
+      await assert.rejects(engine[format](record, { ...options, kind: 'poem' }), refused('bad-option', '/kind'));
+    });
+    it('says which file did not come', async () => {
+      const { load: fresh } = await import(`../../pkg/index.js?${format}`);
+      const lame = await fresh({ [format]: new URL('not-there.wasm', import.meta.url) });
+      const record = await fixture(GOOD[0]);
+      await assert.rejects(lame[format](record, { kind: 'form', today: TODAY }), (error) => error.code === 'not-loaded' && error.problems[0].found === 'not-there.wasm');
+    });
   });
-});
+}
 
 describe('repair', () => {
   it('brings old text back and names what is lost', () => {

@@ -5,13 +5,8 @@ use super::galley::{Block, Bookmark, Galley, Strip};
 use super::tags::Role;
 use super::text::{Setting, Stand, centred, flow, set, width_of};
 use crate::summary::document::Form;
+use crate::summary::wording::{DASHES, MOTTO, PARTY_TITLE, STATE_TITLE, listed};
 
-/// Quốc hiệu, NĐ 30/2020 annex I, section II.1.
-const STATE: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-/// Tiêu ngữ.
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-/// The Party's title, HD 05-HD/VPTW.
-const PARTY: &str = "ĐẢNG CỘNG SẢN VIỆT NAM";
 /// Thickness of rules in the heading, points.
 const RULE: f32 = 0.75;
 /// Length of the rule under a body or a subtitle, as a share of its line: NĐ 30 says from 1/3 to 1/2.
@@ -40,8 +35,8 @@ pub fn heading(galley: &mut Galley<'_>, form: Form, heading: &Heading<'_>) {
     // The date must not part from its month, nor Quốc hiệu from itself: the left column gives way, as far as offices let it.
     let place_date = heading.place_date;
     let nation_width = match sheet.masthead {
-        Masthead::Party => width_of(galley, PARTY, sheet.nation),
-        Masthead::State => width_of(galley, STATE, sheet.nation),
+        Masthead::Party => width_of(galley, PARTY_TITLE, sheet.nation),
+        Masthead::State => width_of(galley, STATE_TITLE, sheet.nation),
         Masthead::None => 0.0,
     };
     let date_width = width_of(galley, place_date, sheet.place_date).min(WIDEST_RIGHT - 1.0);
@@ -101,9 +96,9 @@ fn nation(galley: &mut Galley<'_>, width: f32) -> Block {
     let sheet = galley.sheet;
     let mut block = Block::default();
     let (last, lettering) = match sheet.masthead {
-        Masthead::Party => (PARTY, sheet.nation),
+        Masthead::Party => (PARTY_TITLE, sheet.nation),
         Masthead::State => {
-            block.stack(line(galley, STATE, sheet.nation, width), 0.0);
+            block.stack(line(galley, STATE_TITLE, sheet.nation, width), 0.0);
             (MOTTO, sheet.motto)
         }
         Masthead::None => return block,
@@ -131,7 +126,7 @@ pub fn title(galley: &mut Galley<'_>, name: &str, subtitle: &[String]) {
     }
     if let Some(last) = subtitle.last() {
         match sheet.masthead {
-            Masthead::Party => block.stack(centred(galley, "-----", sheet.subtitle, WIDTH, None), 0.0),
+            Masthead::Party => block.stack(centred(galley, DASHES, sheet.subtitle, WIDTH, None), 0.0),
             Masthead::State | Masthead::None => {
                 let length = width_of(galley, last, sheet.subtitle).min(WIDTH) * RULE_SHARE;
                 rule(&mut block, WIDTH, length);
@@ -153,7 +148,7 @@ pub fn addressed(galley: &mut Galley<'_>, to: &[String]) {
         let element = galley.tags.open(None, Role::Paragraph);
         block = Block::stacked(set(galley, &[label, (one, text.style)], text.size, &setting, Some(element)));
     } else if !to.is_empty() {
-        let lines: Vec<String> = to.iter().enumerate().map(|(index, name)| listed(name, index + 1 == to.len())).collect();
+        let lines: Vec<String> = to.iter().enumerate().map(|(index, name)| format!("-\u{2007}{}", listed(name, index + 1 == to.len()))).collect();
         let indent = width_of(galley, "Kính gửi: .", sheet.address_label);
         let widest = lines.iter().map(|line| width_of(galley, line, text)).fold(0.0, f32::max).min(WIDTH - indent);
         let x = (WIDTH - indent - widest) / 2.0;
@@ -175,16 +170,6 @@ pub fn addressed(galley: &mut Galley<'_>, to: &[String]) {
     galley.space(sheet.gap * 2.0);
 }
 
-fn listed(name: &str, last: bool) -> String {
-    let name = name.trim();
-    let end = match last {
-        _ if name.ends_with(['.', ';']) => "",
-        true => ".",
-        false => ";",
-    };
-    format!("-\u{2007}{name}{end}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,12 +186,5 @@ mod tests {
             let block = &galley.strips[0].block;
             assert!(block.items.iter().all(|item| item.x >= 0.0 && item.x <= WIDTH && item.y <= block.height), "{form:?}");
         }
-    }
-
-    #[test]
-    fn recipients_are_punctuated_once() {
-        assert_eq!(listed("Đảng ủy xã", false), "-\u{2007}Đảng ủy xã;");
-        assert_eq!(listed("Đảng ủy xã;", false), "-\u{2007}Đảng ủy xã;");
-        assert_eq!(listed("Đảng ủy xã", true), "-\u{2007}Đảng ủy xã.");
     }
 }

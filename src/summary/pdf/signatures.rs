@@ -6,6 +6,7 @@ use super::lines::break_lines;
 use super::tags::Role;
 use super::text::{Setting, Stand, centred, set};
 use crate::summary::document::Signature;
+use crate::summary::wording::RECEIPT;
 
 /// Room for a signature by hand.
 const SIGNATURE: f32 = mm(25.0);
@@ -13,7 +14,6 @@ const SIGNATURE: f32 = mm(25.0);
 const SEAL: f32 = mm(30.0);
 /// Space between columns.
 const GUTTER: f32 = mm(3.0);
-const RECEIPT: &str = "Nơi nhận:";
 
 /// Sets the block of signatures. Each row of it stays whole, and on one page with the lines before it.
 pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signature, confirmations: &[Signature]) {

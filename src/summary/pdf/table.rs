@@ -6,6 +6,7 @@ use super::forms::{Lettering, WIDTH};
 use super::galley::{Block, Frame, Galley, Strip};
 use super::tags::{Element, Role};
 use super::text::{Setting, Stand, centred, set};
+use crate::summary::columns::{share_out, shares};
 use crate::summary::document::{Align, Cells, Column, HAND};
 
 /// Thickness of borders, points.
@@ -203,33 +204,11 @@ fn widths(galley: &mut Galley<'_>, columns: &[Column], rows: &[Vec<String>]) -> 
         }
         least.push((widest + 2.0 * PADDING_X + 0.1).min(fair));
     }
-    let shares: Vec<f32> = columns.iter().map(|column| if column.share.is_finite() { column.share.max(0.0) as f32 } else { 0.0 }).collect();
-    share_out(&shares, &least)
+    share_out(&shares(columns), &least)
 }
 
 fn longest_word(galley: &mut Galley<'_>, text: &str, lettering: Lettering) -> f32 {
     text.split_whitespace().map(|word| galley.shape(&[(word, lettering.style)], lettering.size).width()).fold(0.0, f32::max)
-}
-
-/// Gives each column its share of [`WIDTH`]; those that would get less than their least get that, the others share what is left.
-fn share_out(shares: &[f32], least: &[f32]) -> Vec<f32> {
-    let mut fixed: Vec<bool> = shares.iter().map(|share| *share <= 0.0).collect();
-    loop {
-        let taken: f32 = least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum();
-        let total: f32 = shares.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(share, _)| share).sum();
-        let width = |share: f32, least: f32, fixed: bool| if fixed || total <= 0.0 { least } else { (WIDTH - taken) * share / total };
-        let widths: Vec<f32> = shares.iter().zip(least).zip(&fixed).map(|((share, least), fixed)| width(*share, *least, *fixed)).collect();
-        let mut changed = false;
-        for ((fixed, width), least) in fixed.iter_mut().zip(&widths).zip(least) {
-            if !*fixed && width < least {
-                (*fixed, changed) = (true, true);
-            }
-        }
-        if !changed {
-            let sum: f32 = widths.iter().sum();
-            return if sum > 0.0 { widths.iter().map(|width| width * WIDTH / sum).collect() } else { widths };
-        }
-    }
 }
 
 #[cfg(test)]
@@ -241,26 +220,6 @@ mod tests {
 
     fn column(head: &str, share: f64, align: Align) -> Column {
         Column::new(head, share, align)
-    }
-
-    #[track_caller]
-    fn assert_near(actual: f32, expected: f32) {
-        assert!((actual - expected).abs() < 0.05, "{actual} is not {expected}");
-    }
-
-    #[test]
-    fn shares_become_widths() {
-        let widths = share_out(&[1.0, 3.0], &[0.0, 0.0]);
-        assert_near(widths[0], WIDTH / 4.0);
-        assert_near(widths[1], WIDTH * 0.75);
-    }
-
-    #[test]
-    fn a_small_share_gets_its_least_and_the_sum_stays() {
-        let widths = share_out(&[0.1, 5.0, 5.0], &[40.0, 10.0, 10.0]);
-        assert_near(widths[0], 40.0);
-        assert_near(widths.iter().sum(), WIDTH);
-        assert_near(share_out(&[0.0, 0.0], &[10.0, 10.0]).iter().sum(), WIDTH);
     }
 
     fn strips(cell: &str, rows: usize) -> Vec<Strip> {

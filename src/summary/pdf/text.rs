@@ -9,6 +9,7 @@ use super::lines::{Line, break_evenly, break_lines};
 use super::shape::{Piece, Shaped};
 use super::tags::{Element, Role};
 use crate::summary::document::{Field, Run};
+use crate::summary::wording::labelled;
 
 /// The widest a space may become through justifying, added to its own width, in em. A line that needs more stays ragged.
 const MOST_STRETCH: f32 = 0.5;
@@ -125,11 +126,10 @@ fn paragraph(galley: &mut Galley<'_>, pieces: &[Piece<'_>]) {
 /// “Label: value”; further lines of the value are paragraphs of their own.
 pub fn fields(galley: &mut Galley<'_>, rows: &[Field]) {
     for row in rows {
-        let label = row.label.trim_end();
-        let colon = if label.is_empty() || label.ends_with([':', '?']) { " " } else { ": " };
+        let label = labelled(&row.label);
         let mut lines = row.value.lines().map(str::trim).filter(|line| !line.is_empty());
         let plain = Style::default();
-        body_paragraph(galley, &[(label, plain), (colon, plain), (lines.next().unwrap_or_default(), plain)], galley.sheet.gap, Role::Paragraph);
+        body_paragraph(galley, &[(&label, plain), (lines.next().unwrap_or_default(), plain)], galley.sheet.gap, Role::Paragraph);
         for line in lines {
             body_paragraph(galley, &[(line, plain)], galley.sheet.gap / 2.0, Role::Paragraph);
         }
