@@ -9,6 +9,9 @@ use crate::criteria::report::Finding;
 use crate::guideline::{Guideline, Outcome};
 use crate::json::Json;
 
+/// Groups whose names stand between the lines; more of them, with a line or two each, would make the sheet long.
+const MOST_GROUPS: usize = 6;
+
 /// Makes the sheet.
 pub fn build(material: &Material<'_>) -> Document {
     let Material { record, guideline, .. } = material;
@@ -30,8 +33,8 @@ pub fn build(material: &Material<'_>) -> Document {
     let (rows, apart, sources) = rows(material);
     let columns = vec![
         Column::new("STT", 0.7, Align::Center),
-        Column::new("Tiêu chí", 3.0, Align::Left),
-        Column::new("Căn cứ trong hồ sơ", 3.9, Align::Left),
+        Column::new("Tiêu chí", 3.2, Align::Left),
+        Column::new("Căn cứ trong hồ sơ", 4.3, Align::Left),
         Column { cells: Cells::Tick, ..Column::new("Xem xét", 1.9, Align::Left) },
         Column { cells: Cells::Hand, ..Column::new("Ý kiến", 2.0, Align::Left) },
     ];
@@ -43,8 +46,8 @@ pub fn build(material: &Material<'_>) -> Document {
         Block::Table { caption: "Các tiêu chí".to_owned(), columns, rows },
     ];
     if !sources.is_empty() {
-        let list = sources.iter().enumerate().map(|(at, source)| format!("[{}] {source}", at + 1)).collect::<Vec<_>>().join("\n");
-        blocks.push(Block::Note { text: format!("Nguồn của tiêu chí:\n{list}") });
+        let list = sources.iter().enumerate().map(|(at, source)| format!("[{}] {source}", at + 1)).collect::<Vec<_>>().join("; ");
+        blocks.push(Block::Note { text: format!("Nguồn của tiêu chí: {list}.") });
     }
     if !apart.is_empty() {
         blocks.push(Block::Note { text: format!("Không áp dụng cho phiếu này: {}.", apart.join("; ")) });
@@ -73,7 +76,9 @@ pub fn build(material: &Material<'_>) -> Document {
 fn rows(material: &Material<'_>) -> (Vec<Vec<String>>, Vec<String>, Vec<String>) {
     let tree = crate::json::tree(material.record);
     let (mut rows, mut apart, mut sources, mut number) = (Vec::new(), Vec::new(), Vec::new(), 0);
-    for group in groups(material.guideline) {
+    let groups = groups(material.guideline);
+    let named = groups.len() <= MOST_GROUPS;
+    for group in groups {
         let mut lines = Vec::new();
         for criterion in material.guideline.criteria.iter().filter(|criterion| criterion.group == group) {
             let found: Vec<&Finding> = material.report.findings.iter().filter(|finding| finding.criterion == criterion.id).collect();
@@ -85,10 +90,10 @@ fn rows(material: &Material<'_>) -> (Vec<Vec<String>>, Vec<String>, Vec<String>)
             number += 1;
             lines.push(line(number, &applies, &tree, Names(material.guideline), &mut sources));
         }
-        if !lines.is_empty() {
+        if !lines.is_empty() && named {
             rows.push(vec![group.to_owned()]);
-            rows.extend(lines);
         }
+        rows.extend(lines);
     }
     (rows, apart, sources)
 }
@@ -114,7 +119,7 @@ fn line(number: usize, found: &[&Finding], record: &Json, names: Names<'_>, sour
             sources.push(place);
             sources.len() - 1
         });
-        what.push_str(if at == 0 { "\n" } else { "; " });
+        what.push_str(if at == 0 { " " } else { "; " });
         what.push_str(&format!("[{}]{}", number + 1, clause(cited)));
     }
     let mut shows: Vec<String> = Vec::new();

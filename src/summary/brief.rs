@@ -1,29 +1,52 @@
 //! The one-page summary for the meeting: “Tóm tắt”.
 
 use super::document::{Align, Block, Column, Document, Form};
+use super::fit;
 use super::names::Names;
-use super::values::{address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
+use super::values::{address, beginning, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
 use super::{Material, open_points};
 use crate::record::Registration;
 use crate::text::words::sentences;
 
 /// Characters that an answer may take, from generous to short: the first that lets everything stand on one page is taken.
-const ROOM: [usize; 5] = [260, 200, 150, 110, 70];
-/// Lines of the table that one page has room for, and characters of the wide column in a line.
-const PAGE: (usize, usize) = (34, 70);
+const ROOM: [usize; 18] = [900, 700, 560, 450, 360, 300, 250, 220, 190, 170, 150, 130, 115, 100, 80, 60, 40, 25];
+/// Most characters of a name, an address or a title.
+const NAME: usize = 200;
+/// Height of the page's text in points, less what stands always: the head, the caption, the head of the table, and a line to spare.
+const PAGE: f64 = 728.0 - 44.0 - 32.0 - 19.0 - 14.0;
+/// Height of a line and of the space around a row, in points, at 12 points.
+const ROW: (f64, f64) = (13.8, 5.0);
+/// Heights of a line of the title and of the remark.
+const TITLE: f64 = 16.1;
+/// See [`TITLE`].
+const NOTE: f64 = 15.0;
+/// Widths in em: the table's wide column and the remark at 12 points, the title at 14, bold.
+const WIDE: f64 = 29.2;
+/// See [`WIDE`].
+const FULL: (f64, f64) = (38.0, 31.0);
 
 /// Makes the summary.
 pub fn build(material: &Material<'_>) -> Document {
     let Material { record, report, guideline, .. } = material;
-    let mut rows = Vec::new();
+    let model = &record.model;
+    let totals = report.totals;
+    let note = format!(
+        "Tự kiểm tra theo “{}”: {}. Kết quả tự kiểm tra chỉ cho biết mức độ đầy đủ, không thay thế kết quả thẩm định.",
+        beginning(&guideline.title, NAME),
+        match (open_points(report), totals.should) {
+            (0, 0) => "không còn nội dung cần sửa hoặc nên bổ sung".to_owned(),
+            (must, should) => format!("còn {must} nội dung cần sửa, {should} nội dung nên bổ sung"),
+        }
+    );
+    let (mut name, mut rows) = (String::new(), Vec::new());
     for room in ROOM {
+        name = or_blank(&beginning(&model.name, NAME.min(4 * room)));
         rows = table(record, Names(guideline), room);
-        if lines(&rows) <= PAGE.0 {
+        let around = TITLE * fit::lines(&name, FULL.1) as f64 + NOTE * fit::lines(&note, FULL.0) as f64;
+        if around + height(&rows) <= PAGE {
             break;
         }
     }
-    let model = &record.model;
-    let totals = report.totals;
     let column = |head: &str, share: f64| Column::new(head, share, Align::Left);
     let title = format!("TÓM TẮT {} ĐĂNG KÝ", crate::text::upper::upper(kind_word(record)));
     Document {
@@ -35,18 +58,9 @@ pub fn build(material: &Material<'_>) -> Document {
         date: material.today.to_iso(),
         draft: None,
         blocks: vec![
-            Block::Title { name: title, subtitle: vec![format!("“Dân vận khéo” {}", period(record)), or_blank(&model.name)] },
+            Block::Title { name: title, subtitle: vec![format!("“Dân vận khéo” {}", period(record)), name] },
             Block::Table { caption: "Tóm tắt".to_owned(), columns: vec![column("Nội dung", 2.2), column("Tóm tắt", 7.8)], rows },
-            Block::Note {
-                text: format!(
-                    "Tự kiểm tra theo “{}”: {}. Kết quả tự kiểm tra chỉ cho biết mức độ đầy đủ, không thay thế kết quả thẩm định.",
-                    guideline.title,
-                    match (open_points(report), totals.should) {
-                        (0, 0) => "không còn nội dung cần sửa hoặc nên bổ sung".to_owned(),
-                        (must, should) => format!("còn {must} nội dung cần sửa, {should} nội dung nên bổ sung"),
-                    }
-                ),
-            },
+            Block::Note { text: note },
         ],
     }
 }
@@ -60,10 +74,10 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
         .targets
         .iter()
         .map(|target| {
-            let unit = target.unit.clone().unwrap_or_default();
+            let unit = beginning(target.unit.as_deref().unwrap_or_default(), room.min(30));
             let amount = format!("{}{}{unit}", figure(target.target, target.approx), if unit == "%" { "" } else { " " });
             let due = due(target.due.as_deref());
-            let mut line = target.content.clone();
+            let mut line = beginning(&target.content, room.min(NAME));
             for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str())] {
                 if !part.is_empty() {
                     line.push_str(before);
@@ -81,17 +95,18 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
         .filter(|force| !force.name.trim().is_empty())
         .map(|force| {
             let role = chosen("/model/forces/*/role", force.role);
-            if role.is_empty() { force.name.clone() } else { format!("{} ({})", force.name, crate::text::fold::soft(&role)) }
+            let name = beginning(&force.name, room.min(NAME));
+            if role.is_empty() { name } else { format!("{name} ({})", crate::text::fold::soft(&role)) }
         })
         .collect();
-    few(&mut targets, 6, |more| format!("- (và {more} chỉ tiêu khác)"));
-    few(&mut forces, 8, |more| format!("và {more} lực lượng khác"));
+    few(&mut targets, if room < 50 { 2 } else { 6 }, |more| format!("- (và {more} chỉ tiêu khác)"));
+    few(&mut forces, if room < 50 { 3 } else { 8 }, |more| format!("và {more} lực lượng khác"));
     let count = |value: Option<i64>, unit: &str| value.map(|value| format!("{} {unit}", figure(Some(value as f64), model.scope.approx)));
     let counts = [count(model.scope.households, "hộ"), count(model.scope.people, "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let counts = if counts.is_empty() { counts } else { format!("({counts})") };
     [
-        ("/applicant/name", who, record.applicant.name.clone()),
-        ("/applicant/address", "Địa chỉ", address(&record.applicant.address)),
+        ("/applicant/name", who, beginning(&record.applicant.name, NAME.min(2 * room))),
+        ("/applicant/address", "Địa chỉ", beginning(&address(&record.applicant.address), NAME.min(2 * room))),
         (
             "",
             "Lĩnh vực, tình trạng",
@@ -133,10 +148,9 @@ fn few(list: &mut Vec<String>, most: usize, more: impl Fn(usize) -> String) {
     }
 }
 
-/// Lines that the rows take on the page.
-fn lines(rows: &[Vec<String>]) -> usize {
-    let of = |cell: &String| cell.split('\n').map(|line| 1 + line.chars().count() / PAGE.1).sum::<usize>();
-    rows.iter().map(|row| row.last().map_or(1, of)).sum()
+/// Height that the rows take on the page, in points.
+fn height(rows: &[Vec<String>]) -> f64 {
+    rows.iter().map(|row| row.last().map_or(1, |cell| fit::lines(cell, WIDE)) as f64 * ROW.0 + ROW.1).sum()
 }
 
 /// Whole sentences as long as there is room; “(…)” marks what is left out, a first sentence that is too long is cut after a word.
@@ -155,15 +169,7 @@ fn shortened(text: &str, room: usize) -> String {
         out.push_str(sentence.trim());
     }
     if out.is_empty() {
-        let mut length = 0;
-        out = text
-            .split_whitespace()
-            .take_while(|word| {
-                length += word.chars().count() + 1;
-                length <= room
-            })
-            .collect::<Vec<_>>()
-            .join(" ");
+        return beginning(text, room);
     }
     out.push_str(" (…)");
     out

@@ -1,11 +1,27 @@
 //! Widths of a table's columns from their shares.
 
-use super::document::Column;
+use super::document::{Align, Cells, Column};
 use super::forms::WIDTH;
 
-/// The shares that a document names; what is no share counts as none.
-pub fn shares(columns: &[Column]) -> Vec<f32> {
-    columns.iter().map(|column| if column.share.is_finite() { column.share.max(0.0) as f32 } else { 0.0 }).collect()
+/// Characters of a cell beyond which a column asks for no more room.
+const MOST_NEED: f32 = 400.0;
+
+/// The shares that a document names, those of words weighed by what they hold; what is no share counts as none.
+pub fn shares(columns: &[Column], rows: &[Vec<String>]) -> Vec<f32> {
+    let shares: Vec<f32> = columns.iter().map(|column| if column.share.is_finite() { column.share.max(0.0) as f32 } else { 0.0 }).collect();
+    weighed(&shares, columns, rows)
+}
+
+/// Shares of the columns of words, half as planned and half by the longest of their cells: a long answer gets room from a short one.
+fn weighed(shares: &[f32], columns: &[Column], rows: &[Vec<String>]) -> Vec<f32> {
+    // Of two columns the first has labels: they keep their room.
+    let words: Vec<bool> = columns.iter().map(|column| columns.len() > 2 && column.align == Align::Left && column.cells == Cells::Read).collect();
+    let longest = |index: usize| rows.iter().filter_map(|row| row.get(index)).map(|text| text.chars().count()).max().unwrap_or_default() as f32;
+    let needs: Vec<f32> = words.iter().enumerate().map(|(index, words)| if *words { longest(index).min(MOST_NEED) } else { 0.0 }).collect();
+    let planned: f32 = shares.iter().zip(&words).filter(|(_, words)| **words).map(|(share, _)| share).sum();
+    let needed: f32 = needs.iter().sum();
+    let weigh = |share: f32, need: f32, words: bool| if words && needed > 0.0 { (share + planned * need / needed) / 2.0 } else { share };
+    shares.iter().zip(&needs).zip(&words).map(|((share, need), words)| weigh(*share, *need, *words)).collect()
 }
 
 /// Gives each column its share of [`WIDTH`]; those that would get less than their least get that, the others share what is left.
@@ -36,6 +52,13 @@ mod tests {
     #[track_caller]
     fn assert_near(actual: f32, expected: f32) {
         assert!((actual - expected).abs() < 0.05, "{actual} is not {expected}");
+    }
+
+    #[test]
+    fn a_long_answer_gets_room_from_a_short_one() {
+        let columns = [Column::new("TT", 1.0, Align::Center), Column::new("A", 4.0, Align::Left), Column::new("B", 4.0, Align::Left)];
+        assert_eq!(shares(&columns, &[vec!["1".into(), "x".repeat(30), "x".repeat(90)]]), [1.0, 3.0, 5.0]);
+        assert_eq!(shares(&columns, &[]), [1.0, 4.0, 4.0]);
     }
 
     #[test]

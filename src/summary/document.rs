@@ -189,7 +189,7 @@ pub enum Cells {
 }
 
 /// Lines that a cell to be written in has room for.
-pub const HAND: usize = 3;
+pub const HAND: usize = 2;
 
 impl Cells {
     /// Whether there is nothing to fill in.

@@ -96,6 +96,10 @@ pub struct Sheet {
     pub table: Lettering,
     /// Heading cells.
     pub table_head: Lettering,
+    /// Cells of a table that is filled in by hand: a line a criterion, so that the sheet stays short.
+    pub compact: Lettering,
+    /// Its heading cells.
+    pub compact_head: Lettering,
     pub note: Lettering,
     pub authority: Lettering,
     pub position: Lettering,
@@ -130,6 +134,8 @@ const PARTY: Sheet = Sheet {
     section: bold(14.0),
     table: upright(12.0),
     table_head: bold(12.0),
+    compact: upright(11.0),
+    compact_head: bold(11.0),
     note: italic(12.0),
     authority: bold(14.0),
     position: upright(14.0),
@@ -160,6 +166,8 @@ const STATE: Sheet = Sheet {
     section: bold(14.0),
     table: upright(12.0),
     table_head: bold(12.0),
+    compact: upright(11.0),
+    compact_head: bold(11.0),
     note: italic(12.0),
     authority: bold(14.0),
     position: bold(14.0),

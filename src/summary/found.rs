@@ -4,12 +4,14 @@ use super::Material;
 use super::names::Names;
 use super::values::{beginning, is_individual, or_blank, shown};
 use crate::criteria::report::{Cited, Finding, Target, quoted};
-use crate::guideline::Guideline;
+use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, pointer};
 use crate::text::Span;
 
-/// Boxes that are named for one finding, and characters of each answer that is quoted.
+/// Boxes that are named for one finding, and characters of each answer that is quoted; where nothing is left to look for, a reminder is enough.
 const MOST: (usize, usize) = (3, 90);
+/// See [`MOST`].
+const MET: (usize, usize) = (1, 48);
 
 /// Title of the criterion of an id.
 pub fn title<'a>(guideline: &'a Guideline, id: &'a str) -> &'a str {
@@ -68,18 +70,19 @@ pub fn places(finding: &Finding, names: Names<'_>) -> String {
 /// What the record shows for a finding: the words it is about, or the beginning of what stands in its boxes.
 pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let most = if finding.outcome == Outcome::Met { MET } else { MOST };
     for target in targets(finding) {
         let whole = match target.span {
             Some([start, end]) => quoted(pointer::get(record, &target.path).and_then(Json::text).unwrap_or_default(), Span { start, end }),
             None => shown(record, &target.path),
         };
-        let words = beginning(&whole, MOST.1);
+        let words = beginning(&whole, most.1);
         let line = if target.span.is_some() { format!("“{words}”") } else { words.clone() };
         let line = format!("{}: {line}", names.of_box(&target.path, &target.label));
         if !words.is_empty() && !lines.contains(&line) {
             lines.push(line);
         }
-        if lines.len() == MOST.0 {
+        if lines.len() == most.0 {
             break;
         }
     }

@@ -1,7 +1,8 @@
 //! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text, pdf or docx.
 //!
 //! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
-//! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends.
+//! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends;
+//!   [`fit`]: what one page holds.
 //! - [`html`], [`text`], `pdf`, `docx`: the formats; each reads the document and nothing else.
 //! - `forms`: sizes and spaces of the official forms; [`wording`]: their fixed words.
 
@@ -13,6 +14,7 @@ mod brief;
 mod columns;
 #[cfg(feature = "docx")]
 pub mod docx;
+mod fit;
 mod form;
 #[cfg(any(feature = "pdf", feature = "docx"))]
 mod forms;

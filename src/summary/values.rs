@@ -55,13 +55,14 @@ fn name_of(row: &Json) -> String {
     row.text().or_else(|| names.iter().filter_map(|name| row.get(name)?.text()).find(|name| !name.trim().is_empty())).unwrap_or_default().to_owned()
 }
 
-/// The beginning of a text on one line, cut after a word.
+/// The beginning of a text on one line, cut after a word; a word longer than the room is cut too.
 pub fn beginning(text: &str, room: usize) -> String {
     let mut out = String::new();
     let mut length = 0;
     for word in text.split_whitespace() {
         length += word.chars().count() + 1;
-        if length > room + 1 && !out.is_empty() {
+        if length > room + 1 {
+            out.extend(word.chars().take(if out.is_empty() { room } else { 0 }));
             out.push_str(" (…)");
             return out;
         }

@@ -149,7 +149,7 @@ fn widths(body: &Body<'_>, columns: &[Column], rows: &[Vec<String>]) -> Vec<f32>
         let widest = if column.align == Align::Left { 0.0 } else { cells.map(|text| longest_word(text, body.sheet.table)).fold(0.0, f32::max) };
         (widest.max(longest_word(&column.head, body.sheet.table_head)) + 2.0 * PADDING_X).min(fair * 1.5)
     };
-    share_out(&shares(columns), &columns.iter().enumerate().map(least).collect::<Vec<_>>())
+    share_out(&shares(columns, rows), &columns.iter().enumerate().map(least).collect::<Vec<_>>())
 }
 
 /// Whether a row is certainly lower than a page.

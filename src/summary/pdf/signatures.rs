@@ -28,15 +28,14 @@ pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signatur
         _ => (None, confirmations),
     };
     let mut first = Block::default();
-    let left = match beside {
-        Some(one) => place(galley, one, LEFT_COLUMN - GUTTER, true),
-        None => receipts(galley, receipt, LEFT_COLUMN - GUTTER),
-    };
-    first.height = left.height;
-    first.overlay(left, 0.0, 0.0);
+    // Read in the order of the document: who confirms stands on the left, and comes after who signs.
+    let receipts = receipts(galley, receipt, LEFT_COLUMN - GUTTER);
     let signer = place(galley, signer, right, false);
-    first.height = first.height.max(signer.height);
+    let beside = beside.map(|one| place(galley, one, LEFT_COLUMN - GUTTER, true)).unwrap_or_default();
+    first.height = receipts.height.max(signer.height).max(beside.height);
+    first.overlay(receipts, 0.0, 0.0);
     first.overlay(signer, LEFT_COLUMN, 0.0);
+    first.overlay(beside, 0.0, 0.0);
     galley.push(Strip { block: first, before: gap, ..Strip::default() });
     if below.is_empty() {
         return;

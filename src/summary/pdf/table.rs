@@ -36,10 +36,12 @@ pub fn table(galley: &mut Galley<'_>, caption: &str, columns: &[Column], rows: &
         galley.push(Strip { block, before, keep: true, ..Strip::default() });
         before = 3.0;
     }
-    let widths = widths(galley, columns, rows);
+    let by_hand = columns.iter().any(|column| !column.cells.are_read());
+    let letters = if by_hand { (galley.sheet.compact, galley.sheet.compact_head) } else { (galley.sheet.table, galley.sheet.table_head) };
+    let widths = widths(galley, columns, rows, letters);
     let heads: Vec<&str> = columns.iter().map(|column| column.head.as_str()).collect();
     let part = galley.tags.open(Some(table), Role::Head);
-    let head = row(galley, part, &widths, &heads, None);
+    let head = row(galley, part, &widths, &heads, (letters.1, None));
     let repeated = if head.height() <= galley.room * HIGHEST_HEAD { head.clone().whole() } else { Block::default() };
     let usable = galley.room - repeated.height;
     let right = widths.iter().sum();
@@ -49,7 +51,8 @@ pub fn table(galley: &mut Galley<'_>, caption: &str, columns: &[Column], rows: &
     for (index, cells) in rows.iter().enumerate() {
         let named = cells.len() == 1 && columns.len() > 1;
         let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        let row = if named { group(galley, part, right, columns.len(), &cells) } else { row(galley, part, &widths, &cells, Some(columns)) };
+        let row =
+            if named { group(galley, part, right, columns.len(), (&cells, letters.1)) } else { row(galley, part, &widths, &cells, (letters.0, Some(columns))) };
         let usable = if index == 0 { usable - ABOVE } else { usable };
         // What names rows stays with the first of them.
         push_row(galley, row, usable, 0.0, named, &frame);
@@ -67,9 +70,8 @@ struct Row {
     middle: bool,
 }
 
-fn row(galley: &mut Galley<'_>, part: Element, widths: &[f32], texts: &[&str], columns: Option<&[Column]>) -> Row {
+fn row(galley: &mut Galley<'_>, part: Element, widths: &[f32], texts: &[&str], (lettering, columns): (Lettering, Option<&[Column]>)) -> Row {
     let element = galley.tags.open(Some(part), Role::Row);
-    let lettering = if columns.is_some() { galley.sheet.table } else { galley.sheet.table_head };
     let mut cells = Vec::new();
     for (index, width) in widths.iter().enumerate() {
         let column = columns.and_then(|columns| columns.get(index));
@@ -86,9 +88,8 @@ fn row(galley: &mut Galley<'_>, part: Element, widths: &[f32], texts: &[&str], c
 }
 
 /// A row that names the rows below it, across all columns.
-fn group(galley: &mut Galley<'_>, part: Element, width: f32, span: usize, texts: &[&str]) -> Row {
+fn group(galley: &mut Galley<'_>, part: Element, width: f32, span: usize, (texts, lettering): (&[&str], Lettering)) -> Row {
     let element = galley.tags.open(Some(part), Role::Row);
-    let lettering = galley.sheet.table_head;
     let text = texts.first().copied().unwrap_or_default();
     let lines = cell(galley, (element, Role::GroupCell(span)), width, text, (lettering, Stand::Left, Cells::Read));
     Row { cells: vec![lines], widths: vec![width], pitch: lettering.pitch(), middle: false }
@@ -191,9 +192,8 @@ fn close(galley: &mut Galley<'_>, right: f32) {
 }
 
 /// Widths by shares, but no column narrower than its longest word in the head, nor, where cells hold codes, dates or figures, than those.
-fn widths(galley: &mut Galley<'_>, columns: &[Column], rows: &[Vec<String>]) -> Vec<f32> {
+fn widths(galley: &mut Galley<'_>, columns: &[Column], rows: &[Vec<String>], (cell, head): (Lettering, Lettering)) -> Vec<f32> {
     let fair = WIDTH / columns.len() as f32;
-    let (cell, head) = (galley.sheet.table, galley.sheet.table_head);
     let mut least = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let mut widest = longest_word(galley, &column.head, head);
@@ -204,11 +204,12 @@ fn widths(galley: &mut Galley<'_>, columns: &[Column], rows: &[Vec<String>]) -> 
         }
         least.push((widest + 2.0 * PADDING_X + 0.1).min(fair));
     }
-    share_out(&shares(columns), &least)
+    share_out(&shares(columns, rows), &least)
 }
 
 fn longest_word(galley: &mut Galley<'_>, text: &str, lettering: Lettering) -> f32 {
-    text.split_whitespace().map(|word| galley.shape(&[(word, lettering.style)], lettering.size).width()).fold(0.0, f32::max)
+    // What is tied is one word.
+    text.split([' ', '\n']).map(|word| galley.shape(&[(word, lettering.style)], lettering.size).width()).fold(0.0, f32::max)
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub enum Role {
     Row,
     /// Heading cell of a column.
     HeadCell,
-    /// Cell across so many columns that names the rows below it.
+    /// Cell across so many columns that names the rows below it. Not a heading cell: readers would say it before every row of the table.
     GroupCell(usize),
     /// Other cell.
     Cell,
@@ -98,7 +98,7 @@ fn kind(role: Role) -> TagKind {
         Role::HeadCell => Tag::TH(TableHeaderScope::Column).into(),
         Role::GroupCell(span) => {
             let span = u32::try_from(span).ok().and_then(NonZeroU32::new);
-            Tag::TH(TableHeaderScope::Row).with_col_span(span).into()
+            Tag::TD.with_col_span(span).into()
         }
         Role::Cell => Tag::TD.into(),
     }
