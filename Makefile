@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export DVK_CACHE ?= $(HOME)/.cache/dvk
 STAGE := scripts/stage.sh
 
-.PHONY: serve test soak build size bench fmt lint bless package setup native browser clean
+.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser clean
 
 serve: setup build
 	node tests/browser/server.mjs
@@ -16,6 +16,7 @@ test: setup
 	@$(STAGE) "size" $(MAKE) --no-print-directory size
 	@$(STAGE) "API in Node" node --test tests/node/
 	@$(STAGE) "oracle" node --test tests/oracle/
+	@$(STAGE) "PDF on paper" $(MAKE) --no-print-directory paper
 	@$(STAGE) "browsers" $(MAKE) --no-print-directory browser
 	@cat $(DVK_CACHE)/stages
 
@@ -34,6 +35,9 @@ native:
 
 browser:
 	node --test --test-concurrency=1 tests/browser/
+
+paper:
+	$(DVK_CACHE)/venv/bin/python -B tests/pdf/run.py
 
 size:
 	node scripts/size.mjs
@@ -56,6 +60,7 @@ bless:
 	cargo run --locked --features schema --example bless
 	node scripts/manual.mjs
 	DVK_BLESS=1 cargo test --locked --features schema,pdf --test golden --test pdf --test lint
+	DVK_BLESS=1 $(DVK_CACHE)/venv/bin/python -B tests/pdf/run.py geometry pictures
 
 package: build
 	cd pkg && npm pack --pack-destination ../dist
