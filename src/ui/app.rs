@@ -147,7 +147,8 @@ impl App {
     pub fn tell(&self, name: &str, text: &str) {
         match Say::ALL.iter().find(|known| known.name() == name) {
             Some(Say::PdfPrint) => {
-                self.inner.mind(self.inner.ask(Say::PdfPrint.vi(), (Say::Later.vi(), "keep-mine"), (Say::Print.vi(), "print-instead"), true))
+                findings::status(&self.inner.frame.status, "");
+                self.inner.mind(self.inner.ask(Say::PdfPrint.vi(), (Say::Later.vi(), "keep-mine"), (Say::Print.vi(), "print-instead"), true));
             }
             Some(sentence) => findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)])),
             None => {}
