@@ -43,6 +43,7 @@ size:
 	node scripts/size.mjs
 
 bench:
+	cargo run --locked --release --example units
 	node benches/check.mjs
 	node benches/bench.mjs $(RIVALS)
 	node benches/pdf.mjs $(RIVALS)

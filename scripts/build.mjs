@@ -57,7 +57,7 @@ if (wanted('js')) {
   // The list of drafts, questions and sending: for visits that have something to show.
   await build({ ...common, entryPoints: [join(root, 'www/shelf.js')], format: 'esm', outfile: join(pkg, 'shelf.js') });
   await build({ ...common, entryPoints: [join(root, 'www/dvk.js')], format: 'iife', outfile: join(pkg, 'dvk.js') });
-  cpSync(join(root, 'data/units.json'), join(pkg, 'units.json'));
+  for (const file of ['units.json', 'units-former.json']) cpSync(join(root, 'data', file), join(pkg, file));
   mkdirSync(join(pkg, 'guidelines'), { recursive: true });
   const data = join(root, 'src/guideline/data');
   for (const file of readdirSync(data).filter((name) => !name.endsWith('.bare.json'))) cpSync(join(data, file), join(pkg, 'guidelines', file));

@@ -78,7 +78,8 @@ impl Units {
     }
 }
 
-/// The search key of a name: folded, without apostrophes (“Cư M’gar” is often written “Cư Mgar”) and without spaces around a dash.
+/// The search key of a name: folded, without apostrophes (“Cư M’gar” is often written “Cư Mgar”), without spaces around a dash, and with one
+/// letter for “i” and “y” where both are written (“Phú Quí” and “Phú Quý”, “Mĩ Tho” and “Mỹ Tho”).
 pub(super) fn key(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for sign in fold(name).chars().filter(|sign| *sign != '\'') {
@@ -89,7 +90,28 @@ pub(super) fn key(name: &str) -> String {
             out.push(sign);
         }
     }
+    short_y(&mut out);
     out
+}
+
+/// “li” for “ly”, “quy” for “qui”, at the end of a syllable; not “thuy”, “tay”, “yen”. The other way round, beginnings of “Quyền” and “Minh” would be lost.
+fn short_y(key: &mut String) {
+    let bytes = key.as_bytes();
+    let letter = |at: usize| bytes.get(at).copied().filter(u8::is_ascii_alphabetic);
+    let now = |at: usize| {
+        let before = at.checked_sub(1).and_then(letter)?;
+        let after_qu = before == b'u' && at.checked_sub(2).and_then(letter) == Some(b'q');
+        match letter(at)? {
+            _ if letter(at + 1).is_some() => None,
+            b'y' if !b"aeiouy".contains(&before) => Some("i"),
+            b'i' if after_qu => Some("y"),
+            _ => None,
+        }
+    };
+    let found: Vec<(usize, &str)> = (0..bytes.len()).filter_map(|at| Some((at, now(at)?))).collect();
+    for (at, letter) in found {
+        key.replace_range(at..=at, letter);
+    }
 }
 
 /// By name, or as “hcm” for “ho chi minh”; two letters would be ambiguous (“dn” is Đà Nẵng and Đồng Nai).
@@ -141,7 +163,7 @@ mod tests {
             commune(text, None, &["22834"]);
         }
         commune("đặc khu Phú Quý", None, &["23272"]);
-        commune("Đặc khu Phú Quí", None, &[]);
+        commune("Đặc khu Phú Quí", None, &["23272"]);
         commune("thị trấn Phú Quý", None, &[]);
         commune("xã Vĩnh Hải", Some("99"), &[]);
         for text in ["", "xã", "P.", "Vĩnh", "xã xã Vĩnh Hải"] {

@@ -7,20 +7,28 @@
 //! - [`Units::read`]: the file → the list.
 //! - [`Units::province`], [`Units::commune`]: by code.
 //! - [`Units::find_provinces`], [`Units::find_communes`]: by name as a person types it.
+//! - [`Units::search_provinces`], [`Units::search_communes`]: what a name may become that is still being typed.
 //! - [`Units::check_pair`]: does this commune belong to this province?
+//!
+//! - [`former`]: the names of before, a second file that is read only where someone uses one of them.
 //!
 //! A place that is not in the list is no error: people write former names, and records outlive lists.
 
+mod asked;
 mod find;
+pub mod former;
 mod pair;
 mod read;
+mod search;
+mod starts;
 
 pub use pair::{Named, PairState};
+pub use search::Found;
 
 use std::ops::Range;
 
-/// The list. About 130 kB in memory.
-#[derive(Debug, Clone, PartialEq)]
+/// The list. About 170 kB in memory.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Units {
     /// Date of the newest resolution that the list takes in, `YYYY-MM-DD`: “Danh mục đến …”.
     pub date: String,
@@ -31,6 +39,10 @@ pub struct Units {
     provinces: Vec<ProvinceRow>,
     /// Province by province; within one, in name order.
     communes: Vec<CommuneRow>,
+    /// Where the words of the communes' keys begin.
+    starts: starts::Starts,
+    /// The list of before, when it is there.
+    former: Option<former::Former>,
 }
 
 /// A province or a city of that rank.
@@ -164,6 +176,17 @@ impl Units {
         self.communes.iter().find(|commune| self.code(commune.row) == code).map(|commune| self.show_commune(commune))
     }
 
+    /// The list of before July 2025, when it is there.
+    #[must_use]
+    pub fn former(&self) -> Option<&former::Former> {
+        self.former.as_ref()
+    }
+
+    /// Takes in the list of before.
+    pub fn set_former(&mut self, former: former::Former) {
+        self.former = Some(former);
+    }
+
     /// The communes of one province, or all.
     fn rows_of(&self, province_code: Option<&str>) -> &[CommuneRow] {
         let Some(code) = province_code else { return &self.communes };
@@ -201,6 +224,14 @@ impl Units {
 #[cfg(test)]
 fn shipped() -> Units {
     Units::read(include_bytes!("../../data/units.json")).unwrap()
+}
+
+/// The same with the list of before.
+#[cfg(test)]
+fn shipped_with_former() -> Units {
+    let mut units = shipped();
+    units.set_former(former::Former::read(include_bytes!("../../data/units-former.json")).unwrap());
+    units
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@
 use std::ops::Range;
 
 use super::find::key;
+use super::starts::Starts;
 use super::{CommuneKind, CommuneRow, ProvinceKind, ProvinceRow, Row, Units};
 use crate::json::{self, Json, Limits, Problem};
 
@@ -42,12 +43,13 @@ impl Units {
             }
         }
         let (date, source) = (text(&whole, "date")?.to_owned(), text(&whole, "source")?.to_owned());
-        let mut units = Units { date, source, text: String::with_capacity(4 * bytes.len()), provinces: Vec::new(), communes: Vec::new() };
+        let mut units = Units { date, source, text: String::with_capacity(4 * bytes.len()), ..Units::default() };
         for (at, ((province, communes), codes)) in (0..=u8::MAX).zip(provinces.into_iter().zip(communes).zip(codes)) {
             let range = units.keep_communes(at, communes, codes).ok_or_else(|| bad(&format!("/codes/{at}"), codes, "a code for each name"))?;
             units.keep_province(province, range).ok_or_else(|| bad(&format!("/provinces/{at}"), province, "56 Khánh Hòa"))?;
         }
         units.text.shrink_to_fit();
+        units.starts = Starts::of(units.communes.iter().map(|commune| units.key(commune.row)));
         Ok(units)
     }
 
@@ -114,16 +116,16 @@ fn steps(line: &str) -> Option<Vec<(u32, CommuneKind)>> {
     number.is_none().then_some(found)
 }
 
-fn text<'a>(whole: &'a Json, name: &str) -> Result<&'a str, Problem> {
+pub(super) fn text<'a>(whole: &'a Json, name: &str) -> Result<&'a str, Problem> {
     whole.get(name).and_then(Json::text).ok_or_else(|| bad(&format!("/{name}"), "", "text"))
 }
 
-fn lines<'a>(whole: &'a Json, name: &str) -> Result<Vec<&'a str>, Problem> {
+pub(super) fn lines<'a>(whole: &'a Json, name: &str) -> Result<Vec<&'a str>, Problem> {
     let rows = whole.get(name).and_then(Json::rows).ok_or_else(|| bad(&format!("/{name}"), "", "a list of texts"))?;
     rows.iter().map(|row| row.text().ok_or_else(|| bad(&format!("/{name}"), "", "a list of texts"))).collect()
 }
 
-fn bad(path: &str, found: &str, expected: &str) -> Problem {
+pub(super) fn bad(path: &str, found: &str, expected: &str) -> Problem {
     Problem { code: "bad-units", path: path.to_owned(), found: found.chars().take(40).collect(), expected: expected.to_owned(), ..Problem::default() }
 }
 
