@@ -86,6 +86,7 @@ function places(base) {
       pdf: () => new URL('./dvk-pdf.wasm', import.meta.url),
       docx: () => new URL('./dvk-docx.wasm', import.meta.url),
       units: () => new URL('./units.json', import.meta.url),
+      former: () => new URL('./units-former.json', import.meta.url),
       guideline: (id) => new URL(`./guidelines/${id}.json`, import.meta.url),
       schema: (of) => new URL(`./schema/${of}.json`, import.meta.url),
     };
@@ -98,6 +99,7 @@ function places(base) {
     pdf: () => file('dvk-pdf.wasm'),
     docx: () => file('dvk-docx.wasm'),
     units: () => file('units.json'),
+    former: () => file('units-former.json'),
     guideline: (id) => file(`guidelines/${id}.json`),
     schema: (of) => file(`schema/${of}.json`),
   };
@@ -188,6 +190,7 @@ export async function load(options = {}) {
     // Without the list the checks that need it say `no-units`; a list that was asked for must be there.
     if (options.units !== undefined) throw error;
   }
+  if (options.formerUnits) await engine.loadFormerUnits(options.formerUnits === true ? undefined : options.formerUnits);
   return engine;
 }
 
@@ -245,6 +248,12 @@ class Engine {
 
   [UNITS](list) {
     this.#call((core) => core.loadUnits(list));
+  }
+
+  /** Takes in the list of units of before July 2025: an unknown commune or province then comes with what it is today. */
+  async loadFormerUnits(source) {
+    const list = await content(source ?? this.#at.former());
+    this.#call((core) => core.loadFormerUnits(list));
   }
 
   /** The core itself, for the element, which shares the memory of this engine. */

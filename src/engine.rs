@@ -18,6 +18,7 @@ use crate::summary::document::Document;
 use crate::summary::{self, Kind, Material};
 use crate::text::date::Date;
 use crate::units::Units;
+use crate::units::former::Former;
 
 /// A call that cannot be answered: never without a problem.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +116,25 @@ impl Engine {
     /// # Errors
     /// `bad-units`
     pub fn load_units(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
-        self.units = Some(Rc::new(Units::read(bytes)?));
+        let mut units = Units::read(bytes)?;
+        if let Some(former) = self.units.as_ref().and_then(|before| before.former()) {
+            units.set_former(former.clone());
+        }
+        self.units = Some(Rc::new(units));
+        Ok(())
+    }
+
+    /// Takes in the list of former units. Without the list of today it would say nothing, and is left.
+    ///
+    /// # Errors
+    /// `bad-units`
+    pub fn load_former_units(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
+        let former = Former::read(bytes)?;
+        if let Some(units) = &self.units {
+            let mut units = Units::clone(units);
+            units.set_former(former);
+            self.units = Some(Rc::new(units));
+        }
         Ok(())
     }
 

@@ -127,7 +127,16 @@ export class Host {
   document(record) { return this.ask((core) => core.document(bytes(record), this.options({ kind: 'form' }))); }
   unitCode(kind, name, province) { return this.ask((core) => core.unitCode(kind, name, province)); }
   unitName(code) { return this.ask((core) => core.unitName(code)); }
-  unitNames(kind, province) { return this.ask((core) => core.unitNames(kind, province)) ?? ''; }
+  unitsDate() { return this.ask((core) => core.unitsDate()); }
+
+  /** What a text in a place's box may mean, JSON. */
+  places(kind, text, province) { return this.ask((core) => core.places(kind, text, province)); }
+
+  /** Fetches the list of former units, once; when it is there the form asks again. */
+  formerUnits() {
+    if (!this.engine) return;
+    this.former ??= this.engine.loadFormerUnits().then(() => this.app?.engineReady()).catch((error) => { this.trouble(error); });
+  }
 
   // --- drafts -----------------------------------------------------------
 

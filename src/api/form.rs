@@ -52,20 +52,15 @@ impl Core {
         units.province(code).map(|unit| unit.full_name()).or_else(|| units.commune(code).map(|unit| unit.full_name()))
     }
 
-    /// Full names of all provinces, or of the communes of one, a line each.
-    #[wasm_bindgen(js_name = unitNames)]
-    pub fn unit_names(&self, kind: &str, province: &str) -> String {
-        let Some(units) = self.engine.try_borrow().ok().and_then(|engine| engine.units()) else { return String::new() };
-        let mut lines = String::new();
-        let mut add = |name: String| {
-            lines.push_str(&name);
-            lines.push('\n');
-        };
-        if kind == "province" {
-            units.provinces().for_each(|unit| add(unit.full_name()));
-        } else {
-            units.communes_of(province).for_each(|unit| add(unit.full_name()));
-        }
-        lines
+    /// What a text may mean, JSON: see [`crate::messages::places`].
+    pub fn places(&self, kind: &str, text: &str, province: &str) -> Option<String> {
+        let units = self.engine.try_borrow().ok()?.units()?;
+        Some(crate::messages::places(&units, kind, text, province).to_text())
+    }
+
+    /// Date of the unit list.
+    #[wasm_bindgen(js_name = unitsDate)]
+    pub fn units_date(&self) -> Option<String> {
+        self.engine.try_borrow().ok()?.units().map(|units| units.date.clone())
     }
 }

@@ -60,6 +60,12 @@ impl Core {
         self.engine.try_borrow_mut().map_err(|_| busy())?.load_units(bytes).map_err(thrown)
     }
 
+    /// Takes in the list of former units.
+    #[wasm_bindgen(js_name = loadFormerUnits)]
+    pub fn load_former_units(&self, bytes: &[u8]) -> Result<(), JsValue> {
+        self.engine.try_borrow_mut().map_err(|_| busy())?.load_former_units(bytes).map_err(thrown)
+    }
+
     /// The guidelines that it knows.
     pub fn guidelines(&self) -> Result<JsValue, JsValue> {
         let engine = self.engine.try_borrow().map_err(|_| busy())?;

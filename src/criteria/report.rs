@@ -4,7 +4,7 @@ use serde::Serialize;
 
 pub use super::finding::{Cited, Edit, Finding, Fix, FixClass, Points, Target};
 use super::score;
-use super::{Evidence, Judged, Offer, Subject, evaluate};
+use super::{Change, Evidence, Judged, Offer, Subject, evaluate};
 use crate::guideline::{Outcome, Severity};
 use crate::json::{Json, Named, pointer};
 use crate::order::sorted;
@@ -261,12 +261,12 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
     }
 }
 
-/// Offers of one kind are one change.
+/// Offers of one kind are one change, but for those of which the person takes one.
 fn fixes(offers: &[Offer]) -> Vec<Fix> {
     let mut fixes: Vec<Fix> = Vec::new();
     for offer in offers {
         let edit = Edit { path: offer.path.clone(), span: offer.span.map(|Span { start, end }| [start, end]), value: offer.value.clone() };
-        match fixes.iter_mut().find(|fix| fix.what == offer.what) {
+        match fixes.iter_mut().find(|fix| fix.what == offer.what && fix.what != Change::Home) {
             Some(fix) => fix.edits.push(edit),
             None => {
                 let class = if offer.what.is_safe() { FixClass::Safe } else { FixClass::Unsafe };

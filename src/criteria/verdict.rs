@@ -46,6 +46,8 @@ pub enum Change {
     TodayName,
     /// Unicode letters for those of an old encoding.
     Letters,
+    /// Where a former place is today; one of those it may be, each a change of its own.
+    Home,
     /// The sum of the parts for the whole.
     Sum,
 }
@@ -56,7 +58,7 @@ impl Change {
     pub fn is_safe(self) -> bool {
         match self {
             Change::NewNumber | Change::OneLine | Change::Slashes => true,
-            Change::TodayName | Change::Letters | Change::Sum => false,
+            Change::TodayName | Change::Home | Change::Letters | Change::Sum => false,
         }
     }
 }

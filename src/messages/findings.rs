@@ -27,6 +27,10 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
         };
         for fix in &mut finding.fixes {
             fix.title = offer(fix.what).to_owned();
+            // One of several: each says which.
+            if let (Change::Home, Some(name)) = (fix.what, fix.edits.first().and_then(|edit| edit.value.get("name")?.text())) {
+                fix.title.push_str(&format!(": {name}"));
+            }
         }
         // A finding with one box says it all in its message; with several, each box needs a sentence of its own.
         let several = finding.data.get("missing").and_then(Json::rows).is_some_and(|rows| rows.len() > 1);
@@ -54,6 +58,7 @@ fn offer(what: Change) -> &'static str {
         Change::Slashes => "Ghi ngày bằng dấu gạch chéo",
         Change::TodayName => "Đổi sang tên gọi hiện nay",
         Change::Letters => "Chuyển sang chữ Unicode",
+        Change::Home => "Ghi đơn vị hành chính hiện nay",
         Change::Sum => "Ghi tổng bằng các nguồn cộng lại",
     }
 }

@@ -16,7 +16,7 @@ use super::{findings, panel, review, say, steps};
 use crate::json::{Json, Limits, pointer, read};
 use crate::messages::Say;
 use crate::record::FORMAT;
-use crate::record::fields::{FIELDS, Holds, Step};
+use crate::record::fields::Step;
 
 /// The form of one element.
 #[wasm_bindgen]
@@ -53,7 +53,7 @@ impl App {
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
         inner.redraw()?;
         let mut listeners = Vec::new();
-        for kind in ["input", "paste", "change", "focusin", "focusout", "pointerdown", "pointerup", "pointercancel", "click"] {
+        for kind in ["input", "paste", "change", "focusin", "focusout", "keydown", "mousedown", "pointerdown", "pointerup", "pointercancel", "click"] {
             let shared = inner.clone();
             let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
             EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, call.as_ref().unchecked_ref())?;
@@ -118,6 +118,7 @@ impl App {
     #[wasm_bindgen(js_name = engineReady)]
     pub fn engine_ready(&self) {
         self.inner.recheck();
+        self.inner.ask_places_again();
     }
 
     /// Checks the whole form and leads to the summary. Gives the report, JSON.
@@ -232,7 +233,6 @@ impl Inner {
         let Ok(state) = self.state.try_borrow() else { return Ok(()) };
         steps::fill(&self.dom, &state, &self.frame.step)?;
         steps::buttons(&self.dom, &state, &self.frame.buttons)?;
-        self.lists(&state)?;
         self.refresh(&state)
     }
 
@@ -249,38 +249,13 @@ impl Inner {
         Ok(())
     }
 
-    /// Fills the suggestions of provinces and communes.
-    pub fn lists(&self, state: &State) -> Made<()> {
-        for field in FIELDS.iter().filter(|field| field.step == state.step) {
-            let kind = match field.holds {
-                Holds::Province => "province",
-                Holds::Commune => "commune",
-                _ => continue,
-            };
-            let Some(list) = self.frame.step.query_selector(&format!("#{}-list", super::dom::id_of(field.path)))? else { continue };
-            let province = pointer::get(&state.tree, "/applicant/address/province/code").and_then(Json::text).unwrap_or_default();
-            let names = if kind == "commune" && province.is_empty() { String::new() } else { self.host.unit_names(kind, province) };
-            if list.get_attribute("data-is").as_deref() == Some(province) && list.child_element_count() > 0 {
-                continue;
-            }
-            list.set_attribute("data-is", province)?;
-            clear(&list);
-            for name in names.lines() {
-                let option = self.dom.make("option", "")?;
-                option.set_attribute("value", name)?;
-                add(&list, &option)?;
-            }
-        }
-        Ok(())
-    }
-
     /// Checks again and shows what may be shown.
     pub fn recheck(&self) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         self.name_places(&mut state);
         self.look(&mut state);
         self.judge(&mut state);
-        let done = self.lists(&state).and_then(|()| self.refresh(&state));
+        let done = self.refresh(&state);
         drop(state);
         self.mind(done);
     }
@@ -289,6 +264,10 @@ impl Inner {
     pub fn judge(&self, state: &mut State) {
         if let Some(report) = self.host.check(&state.record().0.to_text()) {
             state.report = read(report.as_bytes(), generous()).unwrap_or_default();
+            // A record of before July 2025: its places may have a present name.
+            if report.contains("\"unknown-commune\"") || report.contains("\"unknown-province\"") {
+                self.host.former_units();
+            }
         }
     }
 

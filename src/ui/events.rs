@@ -10,7 +10,7 @@ use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
 use super::options::ticked;
 use super::state::{Removed, entered};
-use super::{replies, say, steps};
+use super::{places, replies, say, steps};
 use crate::json::{Json, Members, pointer};
 use crate::messages::Say;
 use crate::record::branches;
@@ -33,8 +33,11 @@ impl Inner {
             "change" => self.changed(&target),
             "focusin" => self.host.wake(),
             "focusout" => self.left(&target, event),
+            "keydown" => self.key(&target, event),
+            "mousedown" => self.hold_focus(&target, event),
             "pointerdown" => self.press(true),
             "pointerup" | "pointercancel" => self.press(false),
+            _ if places::is_combobox(&target) => self.open_places(&target, true),
             _ => {
                 if let Ok(Some(button)) = target.closest("[data-action]") {
                     self.pressed(&button);
@@ -56,7 +59,13 @@ impl Inner {
                 let themes = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Json::from).collect();
                 pointer::set(&mut state.tree, &path, Json::List(themes));
             }
-            Holds::Province | Holds::Commune => drop(pointer::set(&mut state.tree, &path, Json::Object(vec![("name".to_owned(), text.into())]))),
+            Holds::Province | Holds::Commune => {
+                pointer::set(&mut state.tree, &path, Json::Object(vec![("name".to_owned(), text.into())]));
+                drop(control.set_attribute("data-typed", ""));
+                drop(state);
+                self.keep(&path);
+                return self.open_places(control, false);
+            }
             Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Year | Holds::Due => {
                 // Not read before the box is left: until then it is what was typed.
                 pointer::remove(&mut state.tree, &path);
@@ -203,7 +212,18 @@ impl Inner {
                         set_text(&place, &read);
                     }
                 }
-                Holds::Province | Holds::Commune => self.place(&mut state, &path, &clean(&typed, &nfc), matches!(holds, Holds::Province)),
+                Holds::Province | Holds::Commune => {
+                    places::close(control);
+                    // What a file brought stays as it is until someone types.
+                    if control.has_attribute("data-typed") {
+                        drop(control.remove_attribute("data-typed"));
+                        self.place(&mut state, &path, &clean(&typed, &nfc), matches!(holds, Holds::Province));
+                        if matches!(holds, Holds::Province) {
+                            self.place_commune(&mut state);
+                        }
+                        self.date_places(&mut state);
+                    }
+                }
                 Holds::Choice(_) | Holds::Tick | Holds::Day | Holds::Themes | Holds::Rows => {}
             }
             state.touch(&path);
@@ -229,10 +249,6 @@ impl Inner {
 
     /// A place has a name as typed, and the code of the one unit that has this name.
     fn place(&self, state: &mut super::state::State, path: &str, name: &str, province: bool) {
-        let known = pointer::get(&state.tree, &format!("{path}/name")).and_then(Json::text) == Some(name);
-        if known && pointer::get(&state.tree, &format!("{path}/code")).is_some() {
-            return;
-        }
         if name.is_empty() {
             pointer::remove(&mut state.tree, path);
             return;
@@ -243,6 +259,15 @@ impl Inner {
         members.extend(code.map(|code| ("code".to_owned(), Json::Text(code))));
         members.push(("name".to_owned(), name.into()));
         pointer::set(&mut state.tree, path, Json::Object(members));
+    }
+
+    /// A commune that was typed before its province is looked for in it.
+    fn place_commune(&self, state: &mut super::state::State) {
+        let path = "/applicant/address/commune";
+        let name = pointer::get(&state.tree, path).filter(|place| place.get("code").is_none()).and_then(|place| place.get("name")?.text());
+        if let Some(name) = name.map(str::to_owned) {
+            self.place(state, path, &name, false);
+        }
     }
 
     /// Something changed: the draft is kept, the page is told.
@@ -271,6 +296,7 @@ impl Inner {
             "add-row" => self.add_row(&on),
             "remove-row" => self.remove_row(&on),
             "undo-row" => self.undo_row(&on),
+            "place" => self.choose_place(button),
             "open" => self.host.choose_file(),
             "save" | "pdf" | "docx" | "send" => {
                 self.host.wake();

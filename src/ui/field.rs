@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::dom::{Dom, Made, add, id_of};
 use super::state::State;
-use super::{options, say};
+use super::{options, places, say};
 use crate::json::{Json, pointer};
 use crate::messages::Say;
 use crate::record::fields::Holds;
@@ -58,12 +58,10 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
             }
             super::dom::set_value(&control, &shown);
             if matches!(holds, Holds::Province | Holds::Commune) {
-                control.set_attribute("list", &format!("{id}-list"))?;
-                let list = dom.make("datalist", "")?;
-                list.set_id(&format!("{id}-list"));
-                add(&frame, &list)?;
+                add(&frame, &places::combobox(dom, &control, path, &named)?)?;
+            } else {
+                add(&frame, &control)?;
             }
-            add(&frame, &control)?;
         }
     }
     let read = dom.make("p", "read")?;

@@ -78,7 +78,8 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
                 fresh
             })
             .collect();
-        let mut signature: String = shown.iter().map(|remark| format!("{}{:?}{}\n", remark.weight, remark.span, remark.sentence)).collect();
+        let mut signature: String =
+            shown.iter().map(|remark| format!("{}{:?}{}{}\n", remark.weight, remark.span, remark.sentence, rows(remark.whole, "fixes").count())).collect();
         let bar = fix::undo(dom, state, Some(&path))?;
         signature.push_str(&bar.as_ref().and_then(|bar| bar.text_content()).unwrap_or_default());
         if place.get_attribute("data-is").unwrap_or_default() != signature {

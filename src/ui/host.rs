@@ -29,9 +29,15 @@ extern "C" {
     /// Full name of the unit of a code; nothing while the list is not there.
     #[wasm_bindgen(method, js_name = unitName)]
     pub fn unit_name(this: &Host, code: &str) -> Option<String>;
-    /// Names for suggestions, one a line; "" while the list is not there.
-    #[wasm_bindgen(method, js_name = unitNames)]
-    pub fn unit_names(this: &Host, kind: &str, province: &str) -> String;
+    /// Date of the unit list; nothing while it is not there.
+    #[wasm_bindgen(method, js_name = unitsDate)]
+    pub fn units_date(this: &Host) -> Option<String>;
+    /// What a text in the box of a `province` or `commune` may mean, JSON (`messages::places`); nothing while the list is not there.
+    #[wasm_bindgen(method)]
+    pub fn places(this: &Host, kind: &str, text: &str, province: &str) -> Option<String>;
+    /// Fetches the list of former units; then [`App::engine_ready`](super::App) is called.
+    #[wasm_bindgen(method, js_name = formerUnits)]
+    pub fn former_units(this: &Host);
     /// Keeps a draft; the answer comes to [`App::draft`](super::App).
     #[wasm_bindgen(method)]
     pub fn keep(this: &Host, draft: &str);

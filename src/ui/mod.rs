@@ -5,7 +5,7 @@
 //!
 //! - [`state`]: what the form knows.  [`events`]: what a person does.  [`app`]: what JavaScript may call.  [`records`]: whole records come and go.
 //! - [`guide`]: what the guideline says of the form: names, help, boxes of its own, chuyên đề.
-//! - [`frame`], [`steps`], [`field`], [`options`], [`rows`], [`review`], [`document`]: what is shown.
+//! - [`frame`], [`steps`], [`field`], [`options`], [`places`], [`rows`], [`review`], [`document`]: what is shown.
 //! - [`findings`] beside the boxes and in the summary, [`panel`] on the last step, [`detail`] in both; [`fix`]: changes that are offered; [`replies`]: answers.
 //! - [`mend`]: the repair of pasted text that is offered below its box.
 
@@ -23,6 +23,7 @@ mod host;
 mod mend;
 mod options;
 mod panel;
+mod places;
 mod records;
 mod replies;
 mod review;

@@ -127,8 +127,8 @@ impl Asked {
                 (false, _) => (Fit::Loose, if begun { "" } else { rest }),
             });
         }
-        let mut of_name = tail.split([' ', '-']);
-        let all = asked.split([' ', '-']).all(|word| of_name.next().is_some_and(|whole| whole.starts_with(word)));
+        let mut of_name = tail.split(' ');
+        let all = asked.split(' ').all(|word| of_name.next().is_some_and(|whole| whole.starts_with(word)));
         all.then_some((Fit::Word, ""))
     }
 }
@@ -151,9 +151,14 @@ pub(super) fn means(key: &str, text: &str) -> bool {
     [text, bare(text)].iter().any(|text| key.starts_with(text) || initials(key, text))
 }
 
-/// “hcm” for “ho chi minh”, “brvt” for “ba ria - vung tau”.
+/// The same for a name that is complete.
+pub(super) fn is_meant(key: &str, text: &str) -> bool {
+    [text, bare(text)].iter().any(|text| key == *text || initials(key, text))
+}
+
+/// “hcm” for “ho chi minh”, “brvt” for “ba ria vung tau”.
 pub(super) fn initials(key: &str, text: &str) -> bool {
-    text.len() >= 2 && words(key).filter_map(|at| key.as_bytes().get(at)).filter(|byte| **byte != b'-').eq(text.as_bytes())
+    text.len() >= 2 && words(key).filter_map(|at| key.as_bytes().get(at)).eq(text.as_bytes())
 }
 
 #[cfg(test)]
@@ -194,7 +199,7 @@ mod tests {
             means("ho chi minh", "hcm")
                 && means("ha noi", "hn")
                 && means("khanh hoa", "khanh")
-                && means("ba ria-vung tau", "brvt")
+                && means("ba ria vung tau", "brvt")
                 && means("tinh bien", "tinh b")
         );
         assert!(!means("khanh hoa", "hoa") && !means("ha noi", "n") && !means("ho chi minh", "hc m"));

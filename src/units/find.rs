@@ -1,6 +1,6 @@
 //! Finds provinces and communes by name, written the way people write them.
 //!
-//! A name is found by equality of its search key: case, marks, apostrophes and the spaces around a dash do not count, so “Khánh Hoà”, “khanh hoa” and
+//! A name is found by equality of its search key: case, marks, apostrophes and dashes do not count, so “Khánh Hoà”, “khanh hoa” and
 //! “KHÁNH HÒA” are one. The type may stand in front (“xã Vĩnh Hải”, “P. Mỹ Tho”, “TP. Đà Nẵng”) or not. What is close but not equal is not found: no guess is
 //! made in anyone's name.
 
@@ -78,18 +78,16 @@ impl Units {
     }
 }
 
-/// The search key of a name: folded, without apostrophes (“Cư M’gar” is often written “Cư Mgar”), without spaces around a dash, and with one
-/// letter for “i” and “y” where both are written (“Phú Quí” and “Phú Quý”, “Mĩ Tho” and “Mỹ Tho”).
+/// The search key of a name: folded, without apostrophes (“Cư M’gar” is often written “Cư Mgar”) and dashes, and with one letter for “i” and “y” where both
+/// are written (“Phú Quí” and “Phú Quý”, “Mĩ Tho” and “Mỹ Tho”).
 pub(super) fn key(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for sign in fold(name).chars().filter(|sign| *sign != '\'') {
-        if sign == '-' && out.ends_with(' ') {
-            out.pop();
-        }
-        if sign != ' ' || !out.ends_with('-') {
+    for sign in fold(name).chars().filter(|sign| *sign != '\'').map(|sign| if sign == '-' { ' ' } else { sign }) {
+        if sign != ' ' || !out.is_empty() && !out.ends_with(' ') {
             out.push(sign);
         }
     }
+    out.truncate(out.trim_end().len());
     short_y(&mut out);
     out
 }

@@ -226,14 +226,6 @@ fn shipped() -> Units {
     Units::read(include_bytes!("../../data/units.json")).unwrap()
 }
 
-/// The same with the list of before.
-#[cfg(test)]
-fn shipped_with_former() -> Units {
-    let mut units = shipped();
-    units.set_former(former::Former::read(include_bytes!("../../data/units-former.json")).unwrap());
-    units
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

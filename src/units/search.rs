@@ -7,7 +7,7 @@
 //! One search looks at the names of which a word begins with the same two letters (see `starts`): about a hundredth of the time that folding and comparing every name
 //! takes (`cargo run --release --example units`).
 
-use super::asked::{Asked, Fit, initials, means};
+use super::asked::{Asked, Fit, initials, is_meant, means};
 use super::{Commune, CommuneRow, Province, Units};
 
 /// What a search found.
@@ -60,8 +60,9 @@ impl Units {
                     continue;
                 }
                 let kind = typed.is_none_or(|typed| typed.kind == Some(row.kind));
-                // “phuong hai” may be a type and the last word of many a name, or a name of before.
-                answered |= at_home(row) && kind && (typed.is_none() || fit <= Fit::Start);
+                // “phuong hai” may be a type and the last word of many a name, or a name of before; so may “tan phu dong”, unless it means Tân Phú in Đồng Tháp.
+                let sure = if typed.is_none() { fit <= Fit::Word } else { fit <= Fit::Start };
+                answered |= sure && at_home(row) && kind && (rest.is_empty() || is_meant(self.province_key(row), rest));
                 let here = (fit as u8) * 4 + u8::from(!kind) * 2 + u8::from(!asked.same_marks(self.name(row.row), typed));
                 if *rank == NONE {
                     met.push(number);
@@ -85,9 +86,13 @@ impl Units {
         Found { best, total: met.len(), answered }
     }
 
+    fn province_key(&self, row: &CommuneRow) -> &str {
+        self.provinces.get(usize::from(row.province)).map_or("", |province| self.key(province.row))
+    }
+
     /// Whether everything that was typed around a name speaks of the commune's province.
     fn lies_in(&self, row: &CommuneRow, rest: &str, around: &[String]) -> bool {
-        let province = self.provinces.get(usize::from(row.province)).map_or("", |province| self.key(province.row));
+        let province = self.province_key(row);
         (rest.is_empty() || means(province, rest)) && around.iter().all(|place| means(province, place))
     }
 }

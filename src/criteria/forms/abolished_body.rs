@@ -203,7 +203,7 @@ fn near_name(reading: &Reading<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{finds, hostile, none, units};
+    use super::super::testing::{finds, former, hostile, none, units};
     use super::*;
 
     fn plain(text: &Text<'_>) -> Vec<Found> {
@@ -243,6 +243,16 @@ mod tests {
         finds(plain, "Thành ủy Phan Thiết; TP. Phan Rang - Tháp Chàm", &["Thành ủy Phan Thiết", "TP. Phan Rang - Tháp Chàm"]);
         finds(plain, "UBND thành phố Thủ Đức", &["UBND thành phố Thủ Đức"]);
         finds(|text| find(text, Some(units())), "TP Thanh Hóa, thành phố Bắc Ninh", &["TP Thanh Hóa"]);
+    }
+
+    #[test]
+    fn the_cities_are_those_of_the_list_of_before() {
+        let told: Vec<String> = CITIES.split('|').map(crate::text::fold::soft).collect();
+        // Of “Phan Rang - Tháp Chàm” the first part is enough.
+        let named: Vec<String> = former().cities().map(|name| crate::text::fold::soft(name.split(" - ").next().unwrap()).replace('-', " ")).collect();
+        assert!(named.iter().all(|name| told.contains(name)), "{named:?}");
+        // Ninh Bình was called Hoa Lư in its last half year.
+        assert_eq!(told.iter().filter(|name| !named.contains(name)).collect::<Vec<_>>(), ["ninh bình"]);
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn after_a_unit(reading: &Reading<'_>, last: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{self, hostile, units};
+    use super::super::testing::{self, former, hostile, units};
     use super::*;
 
     fn listed(text: &Text<'_>) -> Vec<Found> {
@@ -145,6 +145,15 @@ mod tests {
     fn every_province_has_a_present_one() {
         for (name, now) in PROVINCES {
             assert!(units().find_provinces(name).is_empty() && units().find_provinces(now).iter().any(|province| province.name == now), "{name} {now}");
+        }
+    }
+
+    #[test]
+    fn the_provinces_are_those_of_the_list_of_before() {
+        let former = former();
+        for (name, now) in PROVINCES {
+            let codes: Vec<&str> = former.find_provinces(name).iter().map(|province| province.now).collect();
+            assert_eq!(codes, units().find_provinces(now).iter().map(|province| province.code).collect::<Vec<_>>(), "{name}");
         }
     }
 

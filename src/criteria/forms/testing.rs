@@ -5,6 +5,7 @@ use crate::criteria::{Rules, Subject, Text};
 use crate::json::Json;
 use crate::text::date::Date;
 use crate::units::Units;
+use crate::units::former::Former;
 
 /// What is said of a text.
 pub fn on<T>(text: &str, say: impl FnOnce(&Text<'_>) -> T) -> T {
@@ -17,6 +18,12 @@ pub fn on<T>(text: &str, say: impl FnOnce(&Text<'_>) -> T) -> T {
 pub fn units() -> &'static Units {
     static UNITS: std::sync::OnceLock<Units> = std::sync::OnceLock::new();
     UNITS.get_or_init(|| Units::read(include_bytes!("../../../data/units.json")).unwrap())
+}
+
+/// The shipped list of former units.
+pub fn former() -> &'static Former {
+    static FORMER: std::sync::OnceLock<Former> = std::sync::OnceLock::new();
+    FORMER.get_or_init(|| Former::read(include_bytes!("../../../data/units-former.json")).unwrap())
 }
 
 /// The words that are found, each with “→” and what stands there today, if it is known.

@@ -3,7 +3,7 @@
 use super::super::asked::{Asked, Fit, bare, means};
 use super::super::find::key;
 use super::super::starts::words;
-use super::{CommuneKind, CommuneRow, DistrictRow, Former, ProvinceRow, Resolution};
+use super::{CommuneKind, CommuneRow, DistrictKind, DistrictRow, Former, ProvinceRow, Resolution};
 
 /// A commune or district of before.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,11 @@ impl Former {
         self.wanted(text, province_code, usize::MAX, true)
     }
 
+    /// Names of the cities below a province.
+    pub fn cities(&self) -> impl Iterator<Item = &str> {
+        self.districts.iter().filter(|district| district.kind == DistrictKind::ThanhPho).map(|district| self.name(district.row))
+    }
+
     /// Every commune of before, in the order of the list.
     #[must_use]
     pub fn all(&self) -> Vec<Past> {
@@ -84,7 +89,8 @@ impl Former {
                 let Some(commune) = self.communes.get(usize::from(number)) else { continue };
                 let Some((fit, rest)) = Asked::fit(name, self.key(commune.row), usize::from(at)) else { continue };
                 let Some((district, province)) = self.around(commune) else { continue };
-                let wrong = whole && !is_whole(fit, rest) || province_code.is_some_and(|code| province.now != code) || seen.contains(&number);
+                let other = !is_whole(fit, rest) || typed.is_some_and(|typed| typed.district) && commune.kind != CommuneKind::Whole;
+                let wrong = whole && other || province_code.is_some_and(|code| province.now != code) || seen.contains(&number);
                 if wrong || !self.lies_in(district, province, rest, &asked.around) {
                     continue;
                 }
