@@ -224,3 +224,37 @@ fn what_people_judge_and_points_are_told_as_such() {
         &["10/10", "đầy đủ;"],
     );
 }
+
+/// The same record at another stage, with figures that were reached.
+fn at_stage(stage: &str, kind: &str) -> String {
+    let mut record: serde_json::Value = serde_json::from_slice(&registration("collective-party")).unwrap();
+    record["stage"] = stage.into();
+    record["lowerRecognition"] = serde_json::json!({"number": "12-QĐ/ĐU", "issuedOn": "2026-12-20", "issuer": "Đảng ủy xã Vĩnh Hải"});
+    for (at, actual) in [18.0, 90.3, 12.5].into_iter().enumerate() {
+        record["model"]["targets"][at]["actual"] = actual.into();
+        record["model"]["targets"][at]["actualOn"] = "2026-12-15".into();
+    }
+    record["model"]["results"] = "Đã có 18 ca nô đăng ký, vớt 12,5 tấn rác.".into();
+    summary(record.to_string().as_bytes(), kind, "text")
+}
+
+#[test]
+fn a_report_compares_what_was_reached_with_what_was_to_be() {
+    let review = at_stage("review", "form");
+    let figures = [
+        "BÁO CÁO SƠ KẾT\nKết quả xây dựng và thực hiện mô hình “Dân vận khéo” giai đoạn 2026-2027\n",
+        "Chỉ tiêu cần đạt: 24\n   Đã đạt: 18\n   Đơn vị tính: ca nô\n   So với chỉ tiêu: 75% chỉ tiêu\n   Tính đến ngày: 15/12/2026",
+        "thấp hơn chỉ tiêu 4,7 điểm phần trăm",
+        "   Thời hạn: 30/06/2026\n   Minh chứng: Danh sách và bản đăng ký của từng chủ ca nô",
+        ". Kết quả đã đạt đến nay\nĐã có 18 ca nô",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+    ];
+    prints(&review, &figures, &["BẢN ĐĂNG KÝ", "Tập thể đăng ký", "Mô hình đăng ký"]);
+    let request = at_stage("recognise", "form");
+    prints(
+        &request,
+        &["BÁO CÁO KẾT QUẢ\nĐề nghị công nhận mô hình “Dân vận khéo”", "Công nhận của cấp dưới: 12-QĐ/ĐU, ngày 20/12/2026, Đảng ủy xã Vĩnh Hải"],
+        &[],
+    );
+    prints(&at_stage("recognise", "brief"), &["TÓM TẮT KẾT QUẢ MÔ HÌNH", "thời hạn 30/06/2026; đã đạt 18 ca nô (75% chỉ tiêu)"], &["ĐĂNG KÝ"]);
+}

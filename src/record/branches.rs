@@ -7,15 +7,17 @@ use crate::json::{Json, pointer};
 #[must_use]
 pub fn is_out(tree: &Json, path: &str) -> bool {
     let is = |at: &str, values: &[&str]| pointer::get(tree, at).and_then(Json::text).is_some_and(|value| values.contains(&value));
+    // At a review and when recognition is asked for, the record tells what was reached, and which body below has recognised it.
+    let told = is("/stage", &["review", "recognise"]);
     let pattern = pointer::pattern(path);
     if pattern.starts_with("/applicant/person") {
         !is("/applicant/kind", &["individual"])
     } else if pattern == "/model/results" {
-        !is("/model/status", &["ongoing", "upgraded"])
+        !is("/model/status", &["ongoing", "upgraded"]) && !told
     } else if pattern.starts_with("/lowerRecognition") {
-        !is("/level", &["district", "province", "central"])
+        !is("/level", &["district", "province", "central"]) && !(told && is("/level", &["commune"]))
     } else if matches!(pattern.as_str(), "/model/targets/*/actual" | "/model/targets/*/actualOn") {
-        !is("/stage", &["review", "recognise"])
+        !told
     } else {
         false
     }
@@ -146,6 +148,20 @@ mod tests {
         );
         assert_eq!(prune(&mut record, &|_| false), ["/applicant/person/position", "/applicant/person/birthYear", "/model/targets/*/actual", "/model/results"]);
         assert_eq!(record.to_text(), r#"{"applicant":{"kind":"collective"},"model":{"status":"new","targets":[{"content":"a"}]},"entered":{}}"#);
+    }
+
+    #[test]
+    fn a_report_tells_what_was_reached() {
+        let boxes = ["/model/results", "/model/targets/*/actual", "/model/targets/*/actualOn", "/lowerRecognition/number"];
+        let shown = |stage: &str, level: &str| {
+            let record = tree(&format!(r#"{{"stage":"{stage}","level":"{level}","model":{{"status":"new"}}}}"#));
+            boxes.map(|path| !is_out(&record, path))
+        };
+        assert_eq!(shown("register", "commune"), [false; 4]);
+        assert_eq!(shown("register", "province"), [false, false, false, true]);
+        assert_eq!(shown("review", "commune"), [true; 4]);
+        assert_eq!(shown("recognise", "commune"), [true; 4]);
+        assert_eq!(shown("recognise", "grassroots"), [true, true, true, false]);
     }
 
     #[test]

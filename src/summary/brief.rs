@@ -3,8 +3,9 @@
 use super::document::{Align, Block, Column, Document, Form};
 use super::fit;
 use super::names::Names;
-use super::values::{address, beginning, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
-use super::{Material, open_points};
+use super::reached::reached;
+use super::values::{address, beginning, chosen, due, figure, file_name, is_individual, or_blank, period, time_span, total_cost};
+use super::{Material, open_points, stage};
 use crate::record::Registration;
 use crate::text::words::sentences;
 
@@ -48,7 +49,7 @@ pub fn build(material: &Material<'_>) -> Document {
         }
     }
     let column = |head: &str, share: f64| Column::new(head, share, Align::Left);
-    let title = format!("TÓM TẮT {} ĐĂNG KÝ", crate::text::upper::upper(kind_word(record)));
+    let title = stage::brief_title(record);
     Document {
         title: format!("{title}: {}", or_blank(&model.name)),
         lang: "vi".to_owned(),
@@ -75,10 +76,15 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
         .iter()
         .map(|target| {
             let unit = beginning(target.unit.as_deref().unwrap_or_default(), room.min(30));
-            let amount = format!("{}{}{unit}", figure(target.target, target.approx), if unit == "%" { "" } else { " " });
+            let with_unit = |figure: String| format!("{figure}{}{unit}", if unit == "%" { "" } else { " " });
+            let amount = with_unit(figure(target.target, target.approx));
             let due = due(target.due.as_deref());
             let mut line = beginning(&target.content, room.min(NAME));
-            for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str())] {
+            let actual =
+                target.actual.filter(|_| stage::is_report(record)).map_or(String::new(), |actual| with_unit(figure(Some(actual), None)).trim().to_owned());
+            let share = reached(target);
+            let actual = if share.is_empty() || actual.is_empty() { actual } else { format!("{actual} ({share})") };
+            for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str()), ("; đã đạt ", actual.as_str())] {
                 if !part.is_empty() {
                     line.push_str(before);
                     line.push_str(part);

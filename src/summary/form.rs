@@ -4,20 +4,20 @@
 
 use super::document::{Align, Block, Column, Document, Field, Run};
 use super::names::Names;
-use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, kind_word, or_blank, period, time_span, total_cost};
-use super::{Material, heading, open_points};
+use super::values::{BLANK, address, chosen, due, figure, file_name, is_individual, or_blank, period, time_span, total_cost};
+use super::{Material, heading, open_points, stage, targets};
 use crate::record::fields::Step;
-use crate::record::{Header, Model, Registration, Target};
-use crate::text::Approx;
+use crate::record::{Header, Model, Registration};
 use crate::text::fold::soft;
 
 /// Makes the form.
 pub fn build(material: &Material<'_>) -> Document {
     let record = material.record;
     let open = open_points(material.report);
-    let printed = material.portal.and_then(|portal| portal.form.clone()).unwrap_or_default();
-    let subtitle = printed.subtitle.unwrap_or_else(|| subject(record));
-    let title = printed.title.unwrap_or_else(|| "BẢN ĐĂNG KÝ".to_owned());
+    // The portal names the form of its registration; a report does not bear that name.
+    let printed = material.portal.and_then(|portal| portal.form.clone()).filter(|_| !stage::is_report(record)).unwrap_or_default();
+    let subtitle = printed.subtitle.unwrap_or_else(|| stage::subtitle(record));
+    let title = printed.title.unwrap_or_else(|| stage::title(record).to_owned());
     let mut blocks = Vec::new();
     if record.applicant.header != Some(Header::None) {
         blocks.push(heading::heading(record));
@@ -36,17 +36,11 @@ pub fn build(material: &Material<'_>) -> Document {
         lang: "vi".to_owned(),
         author: record.applicant.name.clone(),
         form: heading::form_of(record),
-        file_name: file_name("dang-ky-dvk", record, open > 0),
+        file_name: file_name(stage::file_prefix(record), record, open > 0),
         date: material.today.to_iso(),
         draft: (open > 0).then(|| format!("BẢN NHÁP - còn {open} nội dung cần sửa")),
         blocks: sections.blocks,
     }
-}
-
-/// What is registered: a collective builds and carries out a “mô hình”, a person becomes a “điển hình”.
-fn subject(record: &Registration) -> String {
-    let does = if is_individual(record) { "Xây dựng" } else { "Xây dựng và thực hiện" };
-    format!("{does} {} “Dân vận khéo” {}", kind_word(record), period(record))
 }
 
 /// Blocks under numbered headings, without what the guideline hides.
@@ -57,7 +51,7 @@ struct Sections<'a> {
 }
 
 /// A column of a table: the field that it shows, its head, its share and how its cells stand.
-type Shows = (&'static str, &'static str, f64, Align);
+pub(super) type Shows = (&'static str, &'static str, f64, Align);
 
 impl Sections<'_> {
     fn head(&mut self, words: &str) {
@@ -124,7 +118,7 @@ fn applicant(record: &Registration, to: &mut Sections) {
         .collect::<Vec<_>>()
         .join(", ");
     if is_individual(record) {
-        to.head("Cá nhân đăng ký");
+        to.head(if stage::is_report(record) { "Cá nhân" } else { "Cá nhân đăng ký" });
         let person = applicant.person.clone().unwrap_or_default();
         let mut rows = vec![
             ("/applicant/name", "Họ và tên", or_blank(&applicant.name)),
@@ -138,7 +132,7 @@ fn applicant(record: &Registration, to: &mut Sections) {
         rows.extend((!whom.is_empty()).then_some(("/applicant/contact", "Liên hệ", whom)));
         to.fields(rows);
     } else {
-        to.head("Tập thể đăng ký");
+        to.head(if stage::is_report(record) { "Tập thể" } else { "Tập thể đăng ký" });
         let mut rows = vec![("/applicant/name", "Tên cơ quan, đơn vị", or_blank(&applicant.name))];
         rows.extend(applicant.superior.clone().filter(|name| !name.trim().is_empty()).map(|name| ("/applicant/superior", "Đơn vị cấp trên trực tiếp", name)));
         rows.push(("/applicant/address", "Địa chỉ", or_blank(&address(&applicant.address))));
@@ -149,8 +143,13 @@ fn applicant(record: &Registration, to: &mut Sections) {
 }
 
 fn model(record: &Registration, to: &mut Sections) {
-    let model = &record.model;
-    to.head(if is_individual(record) { "Điển hình đăng ký" } else { "Mô hình đăng ký" });
+    let (model, report) = (&record.model, stage::is_report(record));
+    to.head(match (is_individual(record), report) {
+        (true, false) => "Điển hình đăng ký",
+        (false, false) => "Mô hình đăng ký",
+        (true, true) => "Điển hình",
+        (false, true) => "Mô hình",
+    });
     let mut rows = vec![
         ("/model/name", if is_individual(record) { "Tên điển hình" } else { "Tên mô hình" }, or_blank(&model.name)),
         ("/model/field", "Lĩnh vực", or_blank(&chosen("/model/field", model.field))),
@@ -178,7 +177,11 @@ fn model(record: &Registration, to: &mut Sections) {
         if !goal {
             to.of_field("/model/targets", "Chỉ tiêu");
         }
-        targets(model, to);
+        let (caption, columns, rows) = if report { targets::reached_table(model, to.names) } else { targets::planned_table(model) };
+        to.table(caption, &columns, rows);
+    }
+    if report {
+        to.prose("/model/results", "Kết quả đã đạt đến nay", model.results.as_deref().unwrap_or_default());
     }
     to.extra(Step::Model, record);
     to.prose("/model/method", "Nội dung, cách thức vận động", &model.method);
@@ -192,7 +195,7 @@ fn model(record: &Registration, to: &mut Sections) {
         resources(model, to);
     }
     to.prose("/model/outputs", "Sản phẩm, kết quả đầu ra", &model.outputs);
-    if let Some(results) = model.results.as_ref().filter(|results| !results.trim().is_empty()) {
+    if let Some(results) = model.results.as_ref().filter(|results| !report && !results.trim().is_empty()) {
         to.prose("/model/results", "Kết quả đã đạt đến nay", results);
     }
     to.prose("/model/sustain", "Khả năng duy trì, nhân rộng", &model.sustain);
@@ -205,42 +208,6 @@ fn model(record: &Registration, to: &mut Sections) {
 fn themes(model: &Model, names: Names<'_>) -> String {
     let name = |id: &String| names.0.themes.iter().find(|theme| theme.id == *id).map_or(id, |theme| &theme.label).clone();
     model.themes.iter().map(name).collect::<Vec<_>>().join("; ")
-}
-
-fn targets(model: &Model, to: &mut Sections) {
-    let measured = model.targets.iter().any(|target| target.actual.is_some());
-    let mut columns = vec![
-        ("/model/targets/*/content", "Nội dung chỉ tiêu", 3.4, Align::Left),
-        ("/model/targets/*/baseline", "Hiện trạng", 1.1, Align::Right),
-        ("/model/targets/*/target", "Chỉ tiêu cần đạt", 1.3, Align::Right),
-    ];
-    if measured {
-        columns.push(("/model/targets/*/actual", "Đã đạt", 1.1, Align::Right));
-    }
-    columns.extend([
-        ("/model/targets/*/unit", "Đơn vị tính", 1.1, Align::Center),
-        ("/model/targets/*/due", "Thời hạn", 1.5, Align::Center),
-        ("/model/targets/*/evidence", "Minh chứng", 1.8, Align::Left),
-    ]);
-    let rows = model
-        .targets
-        .iter()
-        .map(|target| {
-            let mut row = vec![target.content.clone(), figure(target.baseline, None), aim(target)];
-            if measured {
-                row.push(figure(target.actual, None));
-            }
-            row.extend([target.unit.clone().unwrap_or_default(), due(target.due.as_deref()), target.evidence.clone().unwrap_or_default()]);
-            row
-        })
-        .collect();
-    to.table("Chỉ tiêu", &columns, rows);
-}
-
-/// What is to be reached; “under” is a promise to get below where the figure comes down.
-fn aim(target: &Target) -> String {
-    let comes_down = target.baseline.zip(target.target).is_some_and(|(baseline, aim)| aim < baseline);
-    if target.approx == Some(Approx::Under) && comes_down { format!("dưới {}", figure(target.target, None)) } else { figure(target.target, target.approx) }
 }
 
 fn scope(model: &Model, to: &mut Sections) {

@@ -67,7 +67,6 @@ pub fn signatures(material: &Material<'_>) -> Block {
     let record = material.record;
     let signer = record.signer.clone().unwrap_or_default();
     let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let default = if is_individual(record) { "NGƯỜI ĐĂNG KÝ" } else { "ĐẠI DIỆN TẬP THỂ ĐĂNG KÝ" };
     let printed = material.portal.and_then(|portal| portal.form.clone()).unwrap_or_default();
     let hint = |seal: bool| if seal { "(Ký, đóng dấu, ghi rõ họ tên)" } else { "(Ký, ghi rõ họ tên)" }.to_owned();
     let seal = signer.seal == Some(true);
@@ -76,7 +75,7 @@ pub fn signatures(material: &Material<'_>) -> Block {
         receipt,
         signer: Signature {
             authority: given(signer.authority).map(|authority| upper(&authority)),
-            position: given(signer.position).map_or(default.to_owned(), |position| upper(&position)),
+            position: given(signer.position).map_or_else(|| super::stage::signer(record).to_owned(), |position| upper(&position)),
             hint: hint(seal),
             seal,
             name: given(signer.name),

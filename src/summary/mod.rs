@@ -1,6 +1,7 @@
 //! Summaries: a record becomes an abstract [`Document`](document::Document), and that becomes html, text, pdf or docx.
 //!
 //! - [`form`], [`brief`], [`self_check`], [`appraisal`]: the builders, one file for each kind of document.
+//! - [`stage`]: what a document of a stage is called; [`targets`], [`reached`]: what is to be reached, and how far it was.
 //! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends;
 //!   [`fit`]: what one page holds.
 //! - [`html`], [`text`], `pdf`, `docx`: the formats; each reads the document and nothing else.
@@ -24,7 +25,10 @@ pub mod html;
 mod names;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod reached;
 mod self_check;
+mod stage;
+mod targets;
 pub mod text;
 mod ties;
 mod values;
@@ -107,7 +111,7 @@ fn all(material: &Material<'_>) -> Document {
         bundle.blocks.push(Block::Page { form: part.form });
         bundle.blocks.extend(part.blocks);
     }
-    bundle.title = format!("Hồ sơ đăng ký: {}", values::or_blank(&material.record.model.name));
+    bundle.title = format!("Hồ sơ {}: {}", stage::dossier(material.record), values::or_blank(&material.record.model.name));
     bundle.file_name = values::file_name("ho-so-dvk", material.record, bundle.draft.is_some());
     bundle
 }
