@@ -1050,6 +1050,43 @@ export interface Options {
   locale?: "vi" | "en";
   /** Other registrations, for likeness. */
   others?: { id: string; name: string; text?: string }[];
+  /** An earlier version of the record. The document is then “Bảng tiếp thu, giải trình”, the table of what differs, whatever its kind. */
+  before?: Registration;
+}
+
+/** One difference between two versions. Rows are recognised wherever they stand: `moved` rows are only elsewhere. */
+export interface Change {
+  kind: "added" | "removed" | "changed" | "moved";
+  /** In the later version; in the earlier one when it was taken out. */
+  path: string;
+  /** In the earlier version, where that differs. */
+  was?: string;
+  before?: Json;
+  after?: Json;
+  /** What the form calls it. */
+  label: string;
+  /** As people write it; "" for nothing. */
+  beforeText: string;
+  afterText: string;
+}
+
+/** What {@link Engine.compare} gives. */
+export interface Comparison {
+  /** Both are versions of one registration. */
+  same: boolean;
+  /** In the order of the form. */
+  changes: Change[];
+}
+
+/** What {@link Engine.duplicate} gives. */
+export interface Duplicate {
+  record: Registration;
+  /** Everything that differs from the earlier record. */
+  changes: Change[];
+  /** Boxes whose date could not be moved. */
+  unmoved: { path: string; label: string }[];
+  /** Boxes whose words name a year of the earlier period. */
+  dated: { path: string; label: string }[];
 }
 
 /** Kinds of document. */
@@ -1093,6 +1130,17 @@ export interface Engine {
   portal(json?: string | object): Portal;
   /** A fresh record with an id of its own. */
   create(preset?: DeepPartial<Registration>, portal?: Portal): Registration;
+  /**
+   * A record of an earlier year as the beginning of a new one: new id, no revision, plans moved by the years between; documents, results and dates that are facts
+   * stay or go, never move. `from` is needed where the record names no year. `status` is "ongoing" unless said; `baselines` makes what was reached the figure to begin with.
+   */
+  duplicate(
+    record: Registration,
+    plan: { to: number; from?: number; status?: "new" | "ongoing" | "upgraded" | "replicated" | "keep"; baselines?: boolean },
+    options?: Options,
+  ): Duplicate;
+  /** What differs between two versions of a record. */
+  compare(before: Registration, after: Registration, options?: Options): Comparison;
   /** Reads a record; older versions are migrated. An unfinished record is read, a malformed one is refused. */
   parse(input: string | Uint8Array | object): Registration;
   /** NFC, line ends, invisible characters, ends trimmed; nothing else: never tone marks, never phone numbers. */

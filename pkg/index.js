@@ -316,6 +316,13 @@ class Engine {
     return this.#call((core) => core.create(presetText, portalText, Date.now(), random));
   }
 
+  duplicate(record, { from, to, status, baselines }, options) {
+    const [text, call] = [bytes(record), this.#options(options)];
+    const asked = bytes({ from, to, status, baselines });
+    const random = crypto.getRandomValues(new Uint8Array(10));
+    return this.#call((core) => core.duplicate(text, asked, call, Date.now(), random));
+  }
+
   parse(input) {
     const text = bytes(input);
     return this.#call((core) => core.parse(text));
@@ -334,6 +341,11 @@ class Engine {
   checkMany(ndjson, options) {
     const [lines, call] = [isBuffer(ndjson) ? view(ndjson) : new TextEncoder().encode(ndjson), this.#options(options)];
     return this.#call((core) => core.checkMany(lines, call));
+  }
+
+  compare(before, after, options) {
+    const [old, text, call] = [bytes(before), bytes(after), this.#options(options)];
+    return this.#call((core) => core.compare(old, text, call));
   }
 
   summarize(record, options) {

@@ -2,6 +2,7 @@
 
 mod many;
 mod repair;
+mod versions;
 
 use std::rc::Rc;
 
@@ -89,6 +90,8 @@ pub struct Options {
     pub format: Option<String> = "format",
     /// `all`, `open`.
     pub detail: Option<String> = "detail",
+    /// An earlier version of the record: the document is then the table of what differs.
+    pub before: Option<Json> = "before",
 }
 }
 
@@ -299,6 +302,9 @@ impl Engine {
     /// Those of [`Engine::check`]; `bad-option` for a kind that cannot be made.
     pub fn document(&self, text: &[u8], options: &[u8]) -> Result<Document, Refusal> {
         let call = self.call(options)?;
+        if let Some(before) = &call.options.before {
+            return self.table_of_changes(before, &self.tree(text)?, &call);
+        }
         let name = call.options.kind.as_deref().unwrap_or("form");
         let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
         let kind = kind.ok_or_else(|| bad_option("/kind", name, &Kind::ALL.map(Kind::name).join(", ")))?;

@@ -19,6 +19,7 @@
 //! | [`criteria`] | judges a record by a guideline | the above |
 //! | [`messages`] | every sentence for people | the above |
 //! | [`summary`] | the printed document | the above |
+//! | [`rollup`] | many registrations as one list with totals | the above |
 //! | `api`, `ui` | WebAssembly exports, the form in the browser | all |
 //!
 //! ```
@@ -48,6 +49,7 @@ mod order;
 mod pdf_module;
 pub mod portal;
 pub mod record;
+pub mod rollup;
 pub mod summary;
 pub mod text;
 #[cfg(feature = "form")]

@@ -17,6 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("criteria", &["json", "text", "units", "record", "guideline", "portal"]),
     ("messages", &["json", "text", "units", "record", "guideline", "portal", "criteria"]),
     ("summary", &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages"]),
+    ("rollup", &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary"]),
     ("engine", &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary"]),
     ("api", EVERYTHING),
     ("docx_module", EVERYTHING),
@@ -25,8 +26,23 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 ];
 /// Small enough for every module to name.
 const BY_ALL: &[&str] = &["order"];
-const EVERYTHING: &[&str] =
-    &["json", "text", "units", "record", "guideline", "portal", "criteria", "messages", "summary", "engine", "api", "ui", "docx_module", "pdf_module"];
+const EVERYTHING: &[&str] = &[
+    "json",
+    "text",
+    "units",
+    "record",
+    "guideline",
+    "portal",
+    "criteria",
+    "messages",
+    "summary",
+    "rollup",
+    "engine",
+    "api",
+    "ui",
+    "docx_module",
+    "pdf_module",
+];
 /// Macros live at the root of the crate.
 const MACROS: &[&str] = &["shape", "choice", "kinds", "words"];
 /// What only the edge may name.

@@ -48,7 +48,7 @@ fn declarations_are_those_of_the_types() {
 fn every_type_of_the_contract_is_declared() {
     let declarations = typescript::declarations();
     for name in "Json Path PartialDate Level Stage Step Approx Place Registration Severity Outcome Guideline Criterion Check Portal Finding Target \
-                 FieldError Totals CheckReport CompactReport Source Problem DvkError Options Kind Engine DeepPartial"
+                 FieldError Totals CheckReport CompactReport Change Comparison Duplicate Source Problem DvkError Options Kind Engine DeepPartial"
         .split_whitespace()
     {
         let count = ["interface", "type", "class"]

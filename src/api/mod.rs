@@ -1,6 +1,8 @@
 //! WebAssembly exports: the engine for `index.js`. Text goes in, plain objects come out; a refusal is thrown as `{ code, message, problems }`.
 
 mod form;
+mod rollup;
+mod versions;
 
 use std::cell::RefCell;
 use std::rc::Rc;

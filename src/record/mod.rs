@@ -1,6 +1,8 @@
 //! The registration record: types, reading, validation, canonical form.
 
 pub mod branches;
+pub mod compare;
+pub mod duplicate;
 pub mod entered;
 pub mod fields;
 mod normalize;

@@ -3,10 +3,9 @@
 use super::document::{Align, Block, Column, Document, Form};
 use super::fit;
 use super::names::Names;
-use super::reached::reached;
-use super::values::{address, beginning, chosen, due, figure, file_name, is_individual, or_blank, period, time_span, total_cost};
-use super::{Material, open_points, stage};
-use crate::record::Registration;
+use super::values::{address, beginning, chosen, file_name, is_individual, or_blank, period, time_span, total_cost};
+use super::{Material, cells, open_points, stage};
+use crate::record::{Registration, Target};
 use crate::text::words::sentences;
 
 /// Characters that an answer may take, from generous to short: the first that lets everything stand on one page is taken.
@@ -71,30 +70,13 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
     let shortened = |text: &str| shortened(text, room);
     let model = &record.model;
     let who = if is_individual(record) { "Cá nhân đăng ký" } else { "Tập thể đăng ký" };
-    let mut targets: Vec<String> = model
-        .targets
-        .iter()
-        .map(|target| {
-            let unit = beginning(target.unit.as_deref().unwrap_or_default(), room.min(30));
-            let with_unit = |figure: String| format!("{figure}{}{unit}", if unit == "%" { "" } else { " " });
-            let amount = with_unit(figure(target.target, target.approx));
-            let due = due(target.due.as_deref());
-            let mut line = beginning(&target.content, room.min(NAME));
-            let actual =
-                target.actual.filter(|_| stage::is_report(record)).map_or(String::new(), |actual| with_unit(figure(Some(actual), None)).trim().to_owned());
-            let share = reached(target);
-            let actual = if share.is_empty() || actual.is_empty() { actual } else { format!("{actual} ({share})") };
-            for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str()), ("; đã đạt ", actual.as_str())] {
-                if !part.is_empty() {
-                    line.push_str(before);
-                    line.push_str(part);
-                }
-            }
-            line
-        })
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("- {line}"))
-        .collect();
+    let short = |target: &Target| Target {
+        content: beginning(&target.content, room.min(NAME)),
+        unit: target.unit.as_deref().map(|unit| beginning(unit, room.min(30))),
+        ..target.clone()
+    };
+    let lines = model.targets.iter().map(|target| cells::target(&short(target), record));
+    let mut targets: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| format!("- {line}")).collect();
     let mut forces: Vec<String> = model
         .forces
         .iter()
@@ -107,9 +89,6 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
         .collect();
     few(&mut targets, if room < 50 { 2 } else { 6 }, |more| format!("- (và {more} chỉ tiêu khác)"));
     few(&mut forces, if room < 50 { 3 } else { 8 }, |more| format!("và {more} lực lượng khác"));
-    let count = |value: Option<i64>, unit: &str| value.map(|value| format!("{} {unit}", figure(Some(value as f64), model.scope.approx)));
-    let counts = [count(model.scope.households, "hộ"), count(model.scope.people, "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let counts = if counts.is_empty() { counts } else { format!("({counts})") };
     [
         ("/applicant/name", who, beginning(&record.applicant.name, NAME.min(2 * room))),
         ("/applicant/address", "Địa chỉ", beginning(&address(&record.applicant.address), NAME.min(2 * room))),
@@ -127,11 +106,7 @@ fn table(record: &Registration, names: Names<'_>, room: usize) -> Vec<Vec<String
         ("/model/goal", "Mục tiêu", shortened(&model.goal)),
         ("/model/targets", "Chỉ tiêu", targets.join("\n")),
         ("/model/method", "Cách làm", shortened(&model.method)),
-        (
-            "/model/scope/text",
-            "Địa bàn, đối tượng",
-            [shortened(&model.scope.text), counts].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
-        ),
+        ("/model/scope/text", "Địa bàn, đối tượng", cells::scope(model, &shortened(&model.scope.text))),
         ("/model/forces", "Lực lượng", forces.join("; ")),
         ("", "Thời gian", time_span(record, names)),
         ("/model/resourceTotal", "Tổng kinh phí", model.resource_total.map_or(String::new(), |total| total_cost(total, model.resource_total_approx))),

@@ -4,6 +4,7 @@
 //! - [`stage`]: what a document of a stage is called; [`targets`], [`reached`]: what is to be reached, and how far it was.
 //! - [`names`]: the guideline's own labels and fields; [`found`]: findings in print; [`values`]: answers in print; [`ties`]: spaces at which no line ends;
 //!   [`fit`]: what one page holds.
+//! - [`changes`]: two versions side by side, a document that is made from both.  [`cells`]: answers in one cell, for lists.
 //! - [`html`], [`text`], `pdf`, `docx`: the formats; each reads the document and nothing else.
 //! - `forms`: sizes and spaces of the official forms; [`wording`]: their fixed words.
 
@@ -11,6 +12,8 @@ pub mod document;
 
 mod appraisal;
 mod brief;
+pub mod cells;
+pub mod changes;
 #[cfg(any(feature = "pdf", feature = "docx"))]
 mod columns;
 #[cfg(feature = "docx")]

@@ -64,6 +64,17 @@ impl Partial {
         }
     }
 
+    /// The same time of another year; 29 February becomes 28 February where there is none. None outside the years 1900 to 2199.
+    pub fn add_years(self, years: i32) -> Option<Self> {
+        let there = |year: i32| year.checked_add(years).filter(|year| is_year(*year));
+        match self {
+            Partial::Day(date) => there(date.year()).map(|year| Partial::Day(Date::nearest(year, date.month(), date.day()))),
+            Partial::Month { year, month } => Partial::month(there(year)?, month),
+            Partial::Quarter { year, quarter } => Partial::quarter(there(year)?, quarter),
+            Partial::Year(year) => Partial::year(there(year)?),
+        }
+    }
+
     /// Its first day.
     pub fn first_day(self) -> Date {
         let (year, month) = match self {
@@ -158,6 +169,27 @@ mod tests {
             ["", "1899", "2200", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-q2", "2026-6", "2026-06-31", "202６", "2026-", "-2026", "26-06", "năm 2026"]
         {
             assert_eq!(Partial::from_iso(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_are_added() {
+        let later = |iso: &str, years: i32| Partial::from_iso(iso).unwrap().add_years(years).map(Partial::to_iso);
+        for (iso, years, there) in [
+            ("2024-02-29", 1, "2025-02-28"),
+            ("2024-02-29", 4, "2028-02-29"),
+            ("2025-02-28", 3, "2028-02-28"),
+            ("2025-12-31", 1, "2026-12-31"),
+            ("2025-11", 2, "2027-11"),
+            ("2025-Q4", 1, "2026-Q4"),
+            ("2025", 1, "2026"),
+            ("2026-06-30", -1, "2025-06-30"),
+        ] {
+            assert_eq!(later(iso, years).as_deref(), Some(there), "{iso}");
+        }
+        for iso in ["2199-12-31", "2199-12", "2199-Q4", "2199"] {
+            assert_eq!(later(iso, 1), None, "{iso}");
+            assert_eq!(later(iso, i32::MAX), None, "{iso}");
         }
     }
 
