@@ -15,7 +15,7 @@ pub fn is_out(tree: &Json, path: &str) -> bool {
     } else if pattern == "/model/results" {
         !is("/model/status", &["ongoing", "upgraded"]) && !told
     } else if pattern.starts_with("/lowerRecognition") {
-        !is("/level", &["district", "province", "central"]) && !(told && is("/level", &["commune"]))
+        !(is("/level", &["district", "province", "central"]) || told && is("/level", &["commune"]))
     } else if matches!(pattern.as_str(), "/model/targets/*/actual" | "/model/targets/*/actualOn") {
         !told
     } else {
