@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, ShadowRoot};
 
-use super::dom::{Dom, Made, add, clear, set_text};
+use super::dom::{Dom, Made, set_text};
 use super::frame::{self, Frame};
 use super::guide::Guide;
 use super::host::Host;
