@@ -1,5 +1,6 @@
 //! Everything behind the JavaScript API, without a browser: text in, types out, every mistake of the caller a [`Refusal`].
 
+mod call;
 mod many;
 mod repair;
 mod versions;
@@ -7,19 +8,19 @@ mod versions;
 use std::rc::Rc;
 
 use crate::criteria::report::{CheckReport, report};
-use crate::criteria::{Other, Rules, Subject, extra};
+use crate::criteria::{Rules, Subject, extra};
 use crate::guideline::Extends;
-use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::messages;
-use crate::portal::{self, Portal};
+use crate::portal::Portal;
 use crate::record::{self, FORMAT, Registration};
-use crate::shape;
 use crate::summary::document::Document;
 use crate::summary::{self, Kind, Material};
-use crate::text::date::Date;
 use crate::units::Units;
 use crate::units::former::Former;
+
+use call::inside;
+pub use call::{Call, Options};
 
 /// A call that cannot be answered: never without a problem.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,31 +69,6 @@ fn problem_json(problem: &Problem) -> Json {
         members.extend(number.map(|number| (name.to_owned(), Json::Number(number as f64))));
     }
     Json::Object(members)
-}
-
-shape! {
-/// Options of a call, as JSON.
-#[derive(Default)]
-pub struct Options {
-    /// `Guideline` or its id.
-    pub guideline: Option<Json> = "guideline",
-    /// `Portal`.
-    pub portal: Option<Json> = "portal",
-    /// `yyyy-mm-dd`.
-    pub today: Option<String> = "today",
-    /// `vi`, `en`.
-    pub locale: Option<String> = "locale",
-    /// Other registrations, for likeness.
-    pub others: Option<Json> = "others",
-    /// Kind of document.
-    pub kind: Option<String> = "kind",
-    /// `html`, `text`.
-    pub format: Option<String> = "format",
-    /// `all`, `open`.
-    pub detail: Option<String> = "detail",
-    /// An earlier version of the record: the document is then the table of what differs.
-    pub before: Option<Json> = "before",
-}
 }
 
 /// Id of the guideline that is compiled in.
@@ -336,73 +312,8 @@ impl Engine {
             Some(other) => Err(bad_option("/format", other, "html, text")),
         }
     }
-
-    /// Reads the options of a call.
-    ///
-    /// # Errors
-    /// `bad-option`, `bad-date`, `unknown-guideline`, and the problems of an inline guideline or portal.
-    pub fn call(&self, options: &[u8]) -> Result<Call, Refusal> {
-        let tree = if options.is_empty() { Json::Object(Vec::new()) } else { json::read(options, Limits::default())? };
-        let options: Options = read_shape(&tree).map_err(|mut problems| {
-            problems.iter_mut().filter(|problem| problem.code == "unknown-member").for_each(|problem| problem.code = "bad-option");
-            problems
-        })?;
-        let portal = options
-            .portal
-            .as_ref()
-            .map(|portal| portal::parse(portal.to_text().as_bytes()).map(|(portal, _)| portal).map_err(|problems| inside("/portal", problems)))
-            .transpose()?;
-        let rules = match &options.guideline {
-            Some(Json::Text(id)) => self.rules(id)?,
-            Some(inline) => Rc::new(self.read_guideline(inline.to_text().as_bytes()).map_err(|problems| inside("/guideline", problems))?),
-            None => self.rules(portal.as_ref().and_then(|portal| portal.guideline.as_deref()).unwrap_or(BUILT_IN))?,
-        };
-        let today = options.today.as_deref().unwrap_or_default();
-        let today =
-            Date::from_iso(today).ok_or_else(|| Problem { code: "bad-date", path: "/today".to_owned(), found: today.to_owned(), ..Problem::default() })?;
-        if let Some(locale) = options.locale.as_deref().filter(|locale| !matches!(*locale, "vi" | "en")) {
-            return Err(bad_option("/locale", locale, "vi, en"));
-        }
-        let others = match &options.others {
-            Some(Json::List(rows)) => Some(rows.iter().map(other).collect()),
-            Some(others) => return Err(bad_option("/others", &others.excerpt(), "list")),
-            None => None,
-        };
-        Ok(Call { rules, portal, today, others, options })
-    }
-}
-
-/// What a call works with.
-pub struct Call {
-    /// The guideline.
-    pub rules: Rc<Rules>,
-    /// Where the form stands.
-    pub portal: Option<Portal>,
-    /// The only clock.
-    pub today: Date,
-    /// Other registrations.
-    pub others: Option<Vec<Other>>,
-    options: Options,
-}
-
-impl Call {
-    /// A call without options of its own.
-    #[must_use]
-    pub fn new(rules: Rc<Rules>, portal: Option<Portal>, today: Date) -> Self {
-        Call { rules, portal, today, others: None, options: Options::default() }
-    }
-}
-
-/// Another registration; what it lacks is empty.
-fn other(row: &Json) -> Other {
-    let member = |name: &str| row.get(name).and_then(Json::text).map(str::to_owned);
-    Other { id: member("id").unwrap_or_default(), name: member("name").unwrap_or_default(), text: member("text") }
 }
 
 fn bad_option(path: &str, found: &str, expected: &str) -> Refusal {
     Problem { code: "bad-option", path: path.to_owned(), found: found.to_owned(), expected: expected.to_owned(), ..Problem::default() }.into()
-}
-
-fn inside(path: &str, problems: Vec<Problem>) -> Refusal {
-    problems.into_iter().map(|problem| Problem { path: format!("{path}{}", problem.path), line: None, column: None, ..problem }).collect::<Vec<_>>().into()
 }

@@ -9,11 +9,10 @@ use super::app::Inner;
 use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
 use super::options::ticked;
-use super::state::{Removed, entered};
+use super::state::entered;
 use super::{places, replies, say, steps};
 use crate::json::{Json, Members, pointer};
 use crate::messages::Say;
-use crate::record::branches;
 use crate::record::entered::put;
 use crate::record::fields::{self, Holds, Step};
 use crate::text::clean::clean;
@@ -354,48 +353,5 @@ impl Inner {
         if let (Some(start), Some(end)) = (unit("data-start"), unit("data-end")) {
             select(&control, start, end);
         }
-    }
-
-    fn add_row(&self, list: &str) {
-        let mut at = 0;
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            at = pointer::get(&state.tree, list).and_then(Json::rows).map_or(0, Vec::len);
-            if at == 0 {
-                pointer::set(&mut state.tree, list, Json::List(Vec::new()));
-            }
-            let row = if list == "/model/resources" { vec![("unit".to_owned(), Json::from("đồng"))] } else { Members::new() };
-            pointer::set(&mut state.tree, &format!("{list}/{at}"), Json::Object(row));
-        }
-        self.mind(self.redraw());
-        self.to_first(&[&format!("[data-row=\"{list}/{at}\"] [data-path]")]);
-        self.keep(list);
-    }
-
-    fn remove_row(&self, row: &str) {
-        let Some((list, at)) = row.rsplit_once('/').and_then(|(list, at)| Some((list, at.parse::<usize>().ok()?))) else { return };
-        if let Ok(mut state) = self.state.try_borrow_mut()
-            && let Some((row, unread)) = branches::remove_row(&mut state.tree, list, at)
-        {
-            state.removed = Some(Removed { list: list.to_owned(), at, row, unread });
-            state.changed = true;
-        }
-        self.mind(self.redraw());
-        self.to_first(&[&format!("[data-list=\"{list}\"] [data-action=undo-row]")]);
-        self.keep(list);
-        self.recheck();
-    }
-
-    fn undo_row(&self, list: &str) {
-        let mut row = String::new();
-        if let Ok(mut state) = self.state.try_borrow_mut()
-            && let Some(removed) = state.removed.take()
-        {
-            row = format!("{list}/{}", removed.at);
-            branches::insert_row(&mut state.tree, &removed.list, removed.at, removed.row, removed.unread);
-        }
-        self.mind(self.redraw());
-        self.to_first(&[&format!("[data-row=\"{row}\"] [data-path]")]);
-        self.keep(list);
-        self.recheck();
     }
 }

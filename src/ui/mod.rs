@@ -3,7 +3,7 @@
 //! Controls are native and uncontrolled; one listener for each event type stands at the root. The engine is another module: the form asks its [`Host`]
 //! for reports and documents as JSON text and goes on without them while they are not there.
 //!
-//! - [`state`]: what the form knows.  [`events`]: what a person does.  [`app`]: what JavaScript may call.  [`records`]: whole records come and go.
+//! - [`state`]: what the form knows.  [`events`], [`row_events`]: what a person does.  [`app`]: what JavaScript may call.  [`records`]: whole records come and go.
 //! - [`guide`]: what the guideline says of the form: names, help, boxes of its own, chuyên đề.
 //! - [`frame`], [`steps`], [`field`], [`options`], [`places`], [`rows`], [`review`], [`document`]: what is shown.
 //! - [`findings`] beside the boxes and in the summary, [`panel`] on the last step, [`detail`] in both; [`fix`]: changes that are offered; [`replies`]: answers.
@@ -27,6 +27,7 @@ mod places;
 mod records;
 mod replies;
 mod review;
+mod row_events;
 mod rows;
 mod state;
 mod steps;
