@@ -186,13 +186,8 @@ export class Host {
     if (ask) await this.onShelf((shelf) => shelf.ask(ask, known), () => this.app.draft('draft.different', clock(known.at)));
     const odd = found.drafts.filter((draft) => draft.state !== 'ok');
     if (odd.length > 0) await this.onShelf((shelf) => shelf.tellOdd(odd));
-    if (!keeper.memory && found.ok) await this.#waiting();
-  }
-
-  /** What was handed in and did not arrive is asked about on the next visit. */
-  async #waiting() {
-    const waiting = await this.keeper.waiting();
-    if (waiting.length > 0) await this.onShelf((shelf) => shelf.askWaiting(waiting));
+    // What was handed in and did not arrive is asked about on the next visit.
+    if (this.settings.send === 'post' && !keeper.memory && found.ok) await this.onShelf((shelf) => shelf.askWaiting());
   }
 
   #showShared() {
@@ -205,7 +200,11 @@ export class Host {
   /** A button that is not the form's own. */
   act(action, on) {
     if (action === 'forget-yes') this.forget();
-    else if (action === 'shared') this.#share();
+    else if (action === 'shared') {
+      const on = this.element.shadowRoot.querySelector('[data-action=shared]').checked;
+      this.#showShared();
+      this.onShelf((shelf) => shelf.share(on));
+    }
     else if (action !== 'keep-mine') this.onShelf((shelf) => shelf.act(action, on));
   }
 
@@ -218,20 +217,6 @@ export class Host {
     this.app.tell(gone || this.keeper.mode === 'off' ? 'draft.deleted' : 'draft.notDeleted', '');
     this.element.shadowRoot.querySelector('.note').textContent = '';
     if (this.shelved) this.onShelf((shelf) => shelf.refresh());
-  }
-
-  async #share() {
-    const on = this.element.shadowRoot.querySelector('[data-action=shared]').checked;
-    const others = on ? await this.keeper.others() : 0;
-    this.#showShared();
-    if (others > 0) await this.onShelf((shelf) => shelf.askShare(others));
-    else await this.share(on);
-  }
-
-  async share(on) {
-    const done = await this.keeper.share(on);
-    this.app.draft(!done ? 'draft.notDeleted' : on ? 'draft.memory' : 'draft.unshared', '');
-    if (this.shelved) await this.onShelf((shelf) => shelf.refresh());
   }
 
   /** An empty form; what stood there stays in the list of drafts. */

@@ -58,6 +58,9 @@ export class Keeper {
     this.place = place;
     this.told = told;
     this.token = freshId();
+    /** For the shelf, which is another file and must not open the store a second time. */
+    this.store = drafts;
+    this.looked = looked;
     this.shared = false;
     /** Drafts that could not be put away on this machine; they live as long as the page. */
     this.parted = [];
@@ -188,27 +191,6 @@ export class Keeper {
     return { ok, drafts: found.sort((a, b) => b.at - a.at) };
   }
 
-  /** What was handed in on this page and did not arrive. */
-  async waiting() {
-    const waiting = [];
-    const [page] = this.place.split(' #');
-    for (const { key, value } of (await drafts.all('outbox')).value ?? []) {
-      if (value?.until <= Date.now()) await drafts.remove('outbox', key);
-      else if (value && String(value.place).split(' #')[0] === page) waiting.push({ ...value, id: key });
-    }
-    return waiting;
-  }
-
-  /** @param {{ id: string }} item what is handed in, on the disk before it leaves */
-  async hold(item) { return (await drafts.put('outbox', item.id, item)).ok; }
-  async release(id) { return (await drafts.remove('outbox', id)).ok; }
-
-  /** How much is kept on this machine beside what is on the screen. */
-  async others() {
-    const { drafts: found } = await this.list();
-    return found.filter((draft) => draft.id !== this.id).length + (await this.waiting()).length;
-  }
-
   /** What the form begins with. `draft` is to be shown at once; `ask` is there and wants a question: `elsewhere` it is open, or `differs` from the last file. */
   async begin() {
     if (this.mode === 'off') return { ok: true, drafts: [] };
@@ -225,29 +207,21 @@ export class Keeper {
     return { ...found, draft: (await drafts.claim(newest.id, this.token)).value };
   }
 
-  /** Makes a draft this form's own, wherever it is being typed; what was typed there is in it. Nothing when it is gone. */
-  async take(id) {
-    for (const draft of this.parted) if (draft.id === id) return draft;
-    if (await this.held(id)) await this.#call({ take: id }, 'gone', ANSWER * 4);
-    const { value } = await drafts.claim(id, this.token);
-    return value && looked({ key: id, value }).state === 'ok' ? value : undefined;
-  }
-
   // --- other tabs -------------------------------------------------------
 
   /** Whether a draft is being typed in another form, here or in another tab. */
-  held(id) { return this.#call({ ask: id }, 'held', ANSWER); }
+  held(id) { return this.call({ ask: id }, 'held', ANSWER); }
 
-  #call(message, answer, patience) {
+  call(message, answer, patience) {
     if (!this.channel) return Promise.resolve(false);
     return new Promise((resolve) => {
       const late = setTimeout(resolve, patience, false);
       this.answers = { [answer]: () => { clearTimeout(late); resolve(true); } };
-      this.#say(message);
+      this.say(message);
     });
   }
 
-  #say(message) {
+  say(message) {
     try { this.channel?.postMessage({ ...message, from: this.token }); } catch { /* closed: the page is going away */ }
   }
 
@@ -257,13 +231,13 @@ export class Keeper {
     this.channel.onmessage = async ({ data }) => {
       if (typeof data !== 'object' || data === null || data.from === this.token) return;
       if (data.to === this.token) this.answers?.[data.answer]?.();
-      if (data.ask === this.id && this.text) this.#say({ answer: 'held', to: data.from });
+      if (data.ask === this.id && this.text) this.say({ answer: 'held', to: data.from });
       if (data.take === this.id && this.text) {
         await this.flush({ now: true });
         // What is typed here from now on is a draft of its own.
         this.id = freshId();
         this.told.taken();
-        this.#say({ answer: 'gone', to: data.from });
+        this.say({ answer: 'gone', to: data.from });
       }
       if (data.cleared) {
         clearTimeout(this.timer);
@@ -287,23 +261,7 @@ export class Keeper {
     clearTimeout(this.timer);
     this.timer = 0;
     const gone = [await drafts.clear('drafts'), await drafts.clear('outbox')];
-    this.#say({ cleared: true, ...more });
+    this.say({ cleared: true, ...more });
     return gone[0].ok && gone[1].ok;
-  }
-
-  /** “Máy dùng chung”: on, nothing is written, and what was written is deleted. */
-  async share(on) {
-    this.shared = on;
-    this.told.shared(on);
-    const known = await (on ? drafts.put('settings', 'shared', true) : drafts.remove('settings', 'shared'));
-    const gone = on ? await this.clear({ shared: true }) : true;
-    if (this.text) this.keep(this.text);
-    return known.ok && gone;
-  }
-
-  /** Deletes one draft; what is on the screen stays there. */
-  async remove(id) {
-    this.parted = this.parted.filter((draft) => draft.id !== id);
-    return (await drafts.remove('drafts', id)).ok;
   }
 }

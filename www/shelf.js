@@ -3,6 +3,7 @@
 import { clock } from './clock.js';
 import { make } from './shelf/make.js';
 import { Outbox } from './shelf/outbox.js';
+import { Stock } from './shelf/stock.js';
 import { say } from './shelf/words.js';
 
 const titled = (draft) => draft.name || say('shelf.unnamed');
@@ -13,6 +14,7 @@ export class Shelf {
     this.host = host;
     this.keeper = host.keeper;
     this.root = host.element.shadowRoot;
+    this.stock = new Stock(this.keeper);
     this.outbox = new Outbox(this);
     /** What the question that is asked is about. */
     this.about = null;
@@ -48,10 +50,20 @@ export class Shelf {
     this.host.app.tellText(say(odd.some((draft) => draft.state === 'newer') ? 'ask.newer' : 'ask.odd'));
   }
 
-  askWaiting(waiting) { return this.outbox.ask(waiting); }
+  async askWaiting() { await this.outbox.ask(await this.stock.waiting()); }
 
-  askShare(others) {
-    return this.question(say('shelf.shareSure', { n: String(others) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.shareYes'), 'share-yes']);
+  /** “Máy dùng chung” was pressed: at once, unless something else that is kept would be deleted. */
+  async share(on, sure = !on) {
+    const { app } = this.host;
+    const others = sure ? 0 : await this.stock.others();
+    if (others > 0) {
+      await this.question(say('shelf.shareSure', { n: String(others) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.shareYes'), 'share-yes']);
+      return;
+    }
+    const done = await this.stock.share(on);
+    if (on || !done) app.draft(done ? 'draft.memory' : 'draft.notDeleted', '');
+    else app.tellText(say('shelf.unshared'));
+    await this.refresh();
   }
 
   // --- what a button does ----------------------------------------------
@@ -66,7 +78,7 @@ export class Shelf {
       case 'draft-delete': return this.#askDelete(on);
       case 'draft-delete-yes': return this.#delete(this.about.id);
       case 'draft-long': return this.#keepLong();
-      case 'share-yes': return this.host.share(true);
+      case 'share-yes': return this.share(true, true);
       case 'done': return this.#done();
       default: return this.outbox.act(action, on);
     }
@@ -74,7 +86,7 @@ export class Shelf {
 
   /** A draft comes into the form; one that is typed in another tab is handed over first. */
   async take(id) {
-    const draft = await this.keeper.take(id);
+    const draft = await this.stock.take(id);
     if (!draft) this.host.app.tellText(say('shelf.gone'));
     else if (this.host.show(draft, say('shelf.opened', { name: titled(draft) }))) this.close();
     else this.host.app.tellText(say('ask.odd'));
@@ -97,7 +109,7 @@ export class Shelf {
   }
 
   async #delete(id) {
-    const gone = await this.keeper.remove(id);
+    const gone = await this.stock.remove(id);
     this.host.app.tellText(say(gone ? 'shelf.deleted' : 'shelf.notDeleted'));
     await this.refresh(true);
   }
@@ -130,7 +142,7 @@ export class Shelf {
     if (!saved || this.keeper.differs()) return;
     this.keeper.dirty = false;
     this.host.reset();
-    const gone = await this.keeper.remove(id);
+    const gone = await this.stock.remove(id);
     this.host.app.tellText(gone ? say('done.told', { name: saved.name }) : say('shelf.notDeleted'));
     this.root.querySelector('.note').textContent = '';
     this.root.querySelector('[data-action=done]').hidden = true;

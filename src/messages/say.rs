@@ -125,7 +125,6 @@ sentences! {
     DraftExpired "draft.expired" "Bản nháp trên máy này đã hết thời hạn giữ và được xóa. Nội dung trên màn hình vẫn còn; đề nghị bấm “Lưu tệp” nếu cần giữ."
     DraftTaken "draft.taken" "Bản nháp này đã được mở để gõ tiếp ở nơi khác. Nội dung gõ tiếp ở đây được giữ thành bản nháp riêng."
     DraftMemory "draft.memory" "Máy dùng chung: bản nháp không được lưu. Đề nghị bấm “Lưu tệp” để giữ nội dung."
-    DraftUnshared "draft.unshared" "Từ nay bản nháp lại được lưu trên máy này."
     DraftDifferent "draft.different" "Máy này giữ bản nháp gõ lúc {time}."
     DraftOff "draft.off" "Trang này không lưu bản nháp. Đề nghị bấm “Lưu tệp” để giữ nội dung."
     Private "private" "Nội dung chỉ nằm trên máy này, không gửi đi đâu cho đến khi người khai tự xuất tệp hoặc in."

@@ -35,7 +35,7 @@ export class Outbox {
   get #to() { return this.host.settings.portal?.name || location.host; }
 
   /** @returns {Promise<Item[]>} */
-  async all() { return [...this.held, ...(this.keeper.memory ? [] : await this.keeper.waiting())]; }
+  async all() { return [...this.held, ...(this.keeper.memory ? [] : await this.shelf.stock.waiting())]; }
 
   async send(record) {
     const { host } = this;
@@ -114,7 +114,7 @@ export class Outbox {
 
   /** @param {Item} item @returns {Promise<boolean>} whether it survives the closing of the page */
   async #keep(item) {
-    const kept = !this.keeper.memory && await this.keeper.hold(item);
+    const kept = !this.keeper.memory && await this.shelf.stock.hold(item);
     this.held = this.held.filter((one) => one.id !== item.id);
     if (!kept) this.held.push(item);
     this.keeper.onTheWay = this.held.length > 0;
@@ -124,7 +124,7 @@ export class Outbox {
   async #drop(id) {
     this.held = this.held.filter((one) => one.id !== id);
     this.keeper.onTheWay = this.held.length > 0;
-    return this.keeper.release(id);
+    return this.shelf.stock.release(id);
   }
 
   async #showAgain() {

@@ -29,6 +29,7 @@ const VI = {
   'shelf.keep': 'Giữ lại',
   'shelf.shareSure': 'Chọn “Máy dùng chung” sẽ xóa {n} bản nháp, phiếu chờ gửi khác đã lưu trên máy này. Nội dung trên màn hình vẫn còn.',
   'shelf.shareYes': 'Xóa và không lưu nữa',
+  'shelf.unshared': 'Từ nay bản nháp lại được lưu trên máy này.',
   'ask.elsewhere': 'Phiếu này đang mở ở một thẻ khác của trình duyệt (bản nháp “{name}” gõ lúc {time}). Hai thẻ không ghi đè lên nhau.',
   'ask.elsewhereYes': 'Chuyển sang gõ ở đây',
   'ask.elsewhereNo': 'Viết phiếu khác',
