@@ -33,6 +33,9 @@ fi
 packages=()
 command -v chromium >/dev/null 2>&1 || packages+=(chromium)
 command -v recode >/dev/null 2>&1 || packages+=(recode)
+command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || packages+=(firefox-esr)
+command -v WebKitWebDriver >/dev/null 2>&1 || packages+=(webkit2gtk-driver)
+[ -n "${DISPLAY:-}" ] || command -v Xvfb >/dev/null 2>&1 || packages+=(xvfb)
 command -v pdftotext >/dev/null 2>&1 || packages+=(poppler-utils)
 command -v soffice >/dev/null 2>&1 || packages+=(libreoffice-writer-nogui)
 command -v qpdf >/dev/null 2>&1 || packages+=(qpdf)
@@ -45,7 +48,11 @@ fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontco
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     say "installing ${packages[*]}"
-    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$cache/apt.log" 2>&1 || missing+=("${packages[*]} (see $cache/apt.log)")
+    export DEBIAN_FRONTEND=noninteractive
+    # One by one when they do not come together: what is not to be had must not keep the others away.
+    (apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$cache/apt.log" 2>&1 || for package in "${packages[@]}"; do
+      apt-get install -y -qq --no-install-recommends "$package" >>"$cache/apt.log" 2>&1 || missing+=("$package (see $cache/apt.log)")
+    done
   else
     missing+=("${packages[*]} (needs root on Debian: apt-get install ${packages[*]})")
   fi

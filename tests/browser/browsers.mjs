@@ -1,12 +1,13 @@
 // Which browsers the tests run in, where they are, and how they are started.
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, constants, mkdir, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { chromium } from "playwright-core";
+import { firefox, webkit } from "./webdriver.mjs";
 
 /**
  * @typedef {import("playwright-core").BrowserContext} Context
@@ -24,7 +25,7 @@ const FLAGS = [
 ];
 
 /** The floor is Chromium 109, the last one for Windows 7: its binary comes from npm, packed. @type {[string, () => Promise<string>][]} */
-const KNOWN = [["chromium", onPath], ["chromium-109", unpacked]];
+const KNOWN = [["chromium", () => onPath("chromium")], ["chromium-109", unpacked]];
 
 /** @type {Promise<{ found: Browser[], missing: Missing[] }> | undefined} looked for once a process */
 let looked;
@@ -53,13 +54,50 @@ function browser(/** @type {string} */ name, /** @type {string} */ executablePat
   };
 }
 
-/** Debian's and every other distribution's name for it. */
-async function onPath() {
+/** @typedef {{ name: string, launch(profile?: string): Promise<import("./webdriver.mjs").Driver>, host?: string }} Engine `host`: by which name it is led to this machine */
+
+/**
+ * The other families of engines, for the main job. They are not in `browsers()`, whose tests act through Playwright.
+ *
+ * @returns {Promise<{ found: Engine[], missing: Missing[] }>}
+ */
+export async function engines() {
+  const found = /** @type {Engine[]} */ ([]), missing = /** @type {Missing[]} */ ([]);
+  const attempt = async (/** @type {string} */ name, /** @type {() => Promise<Engine>} */ look) => {
+    try { found.push(await look()); } catch (error) { missing.push({ name, reason: /** @type {Error} */ (error).message }); }
+  };
+  await attempt("firefox", async () => {
+    const program = await onPath("firefox-esr").catch(() => onPath("firefox"));
+    return { name: "firefox", launch: (profile) => firefox(program, profile), host: "portal.test" };
+  });
+  await attempt("webkit", async () => {
+    const [driver, browser] = [await onPath("WebKitWebDriver"), await miniBrowser()];
+    if (!process.env.DISPLAY) await onPath("Xvfb");
+    return { name: "webkit", launch: () => webkit(driver, browser) };
+  });
+  return { found, missing };
+}
+
+/** WebKitGTK's own small browser lies beside its library. */
+async function miniBrowser() {
+  for (const base of ["/usr/lib", "/usr/libexec"]) {
+    for (const folder of ["", ...await readdir(base).catch(() => [])]) {
+      for (const version of ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]) {
+        const file = join(base, folder, version, "MiniBrowser");
+        if (await runs(file)) return file;
+      }
+    }
+  }
+  throw new Error("no MiniBrowser of WebKitGTK");
+}
+
+/** A program by Debian's and every other distribution's name for it. */
+async function onPath(/** @type {string} */ name) {
   for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    const file = join(folder, "chromium");
+    const file = join(folder, name);
     if (folder && await runs(file)) return file;
   }
-  throw new Error("no «chromium» on PATH");
+  throw new Error(`no «${name}» on PATH`);
 }
 
 /**
