@@ -245,7 +245,7 @@ test('“Máy dùng chung” keeps nothing, deletes what was kept, and stays so'
   assert.equal(await s.read(NAME), '');
   assert.equal(await tick.isChecked(), true);
   await tick.click();
-  await note(s, 'lại được lưu');
+  await status(s, 'lại được lưu');
   await s.type(NAME, 'Máy riêng');
   await saved(s);
 }));

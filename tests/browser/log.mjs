@@ -24,7 +24,8 @@ export async function listen(/** @type {import("playwright-core").BrowserContext
   })().catch(() => {}))); // the browser may be gone
   context.on("requestfailed", (request) => {
     const failure = request.failure()?.errorText ?? "failed";
-    known.get(request).failure = failure;
+    const entry = known.get(request); // a download that a frame began is told only when it fails
+    if (entry) entry.failure = failure;
     log.errors.push(`request: ${request.url()} ${failure}`);
   });
   context.on("console", (message) => {

@@ -82,7 +82,7 @@ test('what was not received waits, survives the closing, is asked about, and is 
     assert.match(one.body, /name="record"; filename="dang-ky-dvk[^"]*\.json"\r\nContent-Type: application\/json/);
     assert.match(one.body, /Tổ ca nô/);
   }
-  assert.equal(await again.form().locator('.waiting').count(), 0);
+  await again.form().locator('.waiting').waitFor({ state: 'detached' });
   await again.reload();
   await again.page.waitForTimeout(700);
   assert.equal(await again.text('.ask'), '');
