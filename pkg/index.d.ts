@@ -1007,6 +1007,8 @@ export function load(options?: {
   docx?: Source;
   /** `units.json`; when it is given and cannot be read, `load` fails. */
   units?: Source;
+  /** `true`, or `units-former.json`: the units of before July 2025 too, 54 kB gzip. An unknown commune or province then comes with what it is today, as changes to choose from. */
+  formerUnits?: Source | true;
   /** Folder of all files. */
   base?: string | URL;
   /** Language of the engine's sentences where a call names none. */
@@ -1151,15 +1153,28 @@ export interface Engine {
   checkMany(ndjson: Uint8Array | string, options?: Options): Uint8Array;
   /** The document as HTML or plain text. */
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;
-  /** The document as PDF. */
+  /**
+   * The document as PDF. It carries the record (with `handedTo` and `checkedWith` of this call) and its report as attachments, and is sealed:
+   * {@link Engine.readPdf} gives them back.
+   */
   pdf(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
   /** The document as an Office Open XML file, to be edited. */
   docx(record: Registration, options: Options & { kind: Kind }): Promise<Uint8Array>;
+  /**
+   * Reads back a PDF of {@link Engine.pdf}. `intact`: the very bytes that were exported. `appended`: those bytes, and after them only what a digital
+   * signature or a program's notes add. `changed`: anything else, also a file that another program has written anew; compare the record with the print.
+   *
+   * The state is no signature: who has this software can make a sealed file too. Refused with `not-pdf`, `too-big` (50 MB), `pdf-encrypted`,
+   * `pdf-foreign` (carries no record), `pdf-damaged`, `pdf-limit` (more of something than is read), and as {@link Engine.parse} refuses.
+   */
+  readPdf(bytes: Uint8Array): Promise<{ record: Registration; report?: CheckReport; state: "intact" | "appended" | "changed"; revision?: number }>;
   /**
    * Repairs a pasted text: TCVN3 (ABC fonts), VNI, letters and marks apart (NFD), UTF-8 read as something else, marks of Word's lists, tables, no-break
    * and zero-width spaces. Quotes, dashes and the place of tone marks stay. Show it to the person before anything is changed.
    */
   repair(text: string): Repair;
+  /** Takes in the list of units of before July 2025, by default `units-former.json` beside this module. */
+  loadFormerUnits(source?: Source): Promise<void>;
   /** JSON Schema 2020-12 of a file format. */
   schema(of: "registration" | "guideline" | "portal" | "report"): Promise<object>;
 }
@@ -1183,7 +1198,7 @@ export interface DvkRegistrationElement extends HTMLElement {
   docx(kind?: Kind): Promise<void>;
   /** Empties the form: a fresh record. */
   reset(): void;
-  /** Opens a saved file. */
+  /** Opens a saved file, or a PDF that carries its record. */
   open(file: Blob): Promise<void>;
 }
 

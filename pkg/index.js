@@ -21,8 +21,13 @@ const refuse = {
   internal: (cause) => one('internal', 'Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.', {}, cause),
   pdf: (cause) => one('pdf', 'Chưa tạo được tệp PDF.', { found: cause.message }, cause),
   docx: (cause) => one('docx', 'Chưa tạo được tệp Word.', { found: cause.message }, cause),
+  tooBig: (found) => one('too-big', `Tệp có ${found} byte, lớn hơn mức nhận được là ${MOST_PDF} byte.`, { found: `${found}`, expected: `${MOST_PDF}` }),
+  notBytes: (found) => one('wrong-type', `Cần nội dung của tệp PDF (Uint8Array, ArrayBuffer), nhưng nhận được «${found}».`, { path: '', found, expected: 'Uint8Array' }),
   option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
 };
+
+/** Bytes of a PDF that is read back; more are refused before they are copied. */
+const MOST_PDF = 50_000_000;
 
 /** What a webmaster can do. */
 const HINTS = {
@@ -166,7 +171,7 @@ function startEngine(source) {
 function startWriter(kind, source) {
   writersStarted[kind] ??= WRITERS[kind]().then(async (glue) => {
     await start(glue.default, source, `dvk-${kind}.wasm`);
-    return glue.render;
+    return glue;
   }).catch((error) => {
     writersStarted[kind] = undefined;
     throw error instanceof DvkError ? error : refuse.notLoaded(`${kind}.js`, error);
@@ -354,7 +359,9 @@ class Engine {
   }
 
   async pdf(record, options) {
-    return this.#write('pdf', record, options, (rendered) => {
+    const { document, record: carried, report, id, revision, digest } = this.#made('parcel', record, options);
+    return this.#write('pdf', ({ render }) => {
+      const rendered = render(bytes(document), bytes(carried), bytes(report), id, revision, digest);
       const file = rendered.bytes;
       rendered.free();
       return file;
@@ -362,18 +369,36 @@ class Engine {
   }
 
   async docx(record, options) {
-    return this.#write('docx', record, options, (file) => file);
+    const document = this.#made('document', record, options);
+    return this.#write('docx', ({ render }) => render(bytes(document)));
   }
 
-  async #write(kind, record, options, taken) {
+  #made(what, record, options) {
     const [text, call] = [bytes(record), this.#options(options)];
-    const document = this.#call((core) => core.document(text, call));
-    const render = await startWriter(kind, this.#writers[kind] ?? this.#at[kind]());
+    return this.#call((core) => core[what](text, call));
+  }
+
+  /** Calls a module that writes and reads files of a kind. */
+  async #write(kind, call) {
+    const glue = await startWriter(kind, this.#writers[kind] ?? this.#at[kind]());
     try {
-      return taken(render(bytes(document)));
+      return call(glue);
     } catch (error) {
       throw error instanceof WebAssembly.RuntimeError ? refuse.internal(error) : refuse[kind](error);
     }
+  }
+
+  async readPdf(file) {
+    if (!isBuffer(file)) throw refuse.notBytes(Object.prototype.toString.call(file).slice(8, -1));
+    if (file.byteLength > MOST_PDF) throw refuse.tooBig(file.byteLength);
+    const read = await this.#write('pdf', ({ open: look }) => {
+      const opened = look(view(file));
+      const { code, found, expected, record, report, digest, state } = opened;
+      opened.free();
+      return { code, found, expected, record, report, digest, state };
+    });
+    if (read.code) throw new DvkError(this.#call((core) => core.pdfRefused(read.code, read.found, read.expected)));
+    return this.#call((core) => core.readBack(read.record, read.report, read.digest, read.state));
   }
 
   repair(text) {

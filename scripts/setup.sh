@@ -43,6 +43,7 @@ command -v java >/dev/null 2>&1 || packages+=(default-jre-headless)
 [ -e /usr/share/java/preflight.jar ] || packages+=(libpdfbox2-java)
 [ -e /usr/share/java/javax.activation.jar ] || packages+=(libactivation-java)
 [ -e /usr/share/java/jaxb-api.jar ] || packages+=(libjaxb-api-java)
+command -v zbarimg >/dev/null 2>&1 || packages+=(zbar-tools)
 command -v python3 >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontconfig)
 if [ ${#packages[@]} -gt 0 ]; then

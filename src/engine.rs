@@ -1,11 +1,14 @@
 //! Everything behind the JavaScript API, without a browser: text in, types out, every mistake of the caller a [`Refusal`].
 
 mod call;
+mod carry;
 mod many;
 mod repair;
 mod versions;
 
 use std::rc::Rc;
+
+pub use carry::{Parcel, ReadBack, pdf_refused};
 
 use crate::criteria::report::{CheckReport, report};
 use crate::criteria::{Rules, Subject, extra};
@@ -252,26 +255,6 @@ impl Engine {
         subject
     }
 
-    /// The record as it leaves the form: to whom it goes, what it was checked with, and a revision that counts exports which differ from the last. Gives its digest too.
-    ///
-    /// # Errors
-    /// Those of [`Engine::parse`] and [`Engine::call`].
-    pub fn export(&self, text: &[u8], options: &[u8], last: &str) -> Result<(Registration, String), Refusal> {
-        let call = self.call(options)?;
-        let mut record = self.parse(text)?;
-        if let Some(portal) = &call.portal {
-            record.handed_to = Some(record::HandedTo { portal: portal.id.clone(), recipient: portal.recipient.clone() });
-        }
-        let guideline = call.rules.guideline();
-        record.checked_with =
-            Some(record::CheckedWith { guideline: guideline.id.clone(), version: guideline.version.clone(), digest: call.rules.digest().to_owned() });
-        let digest = record::digest(&record);
-        if digest != last {
-            record.revision = Some(record.revision.unwrap_or_default() + 1);
-        }
-        Ok((record, digest))
-    }
-
     /// Makes the document of a record given as JSON text.
     ///
     /// # Errors
@@ -281,10 +264,7 @@ impl Engine {
         if let Some(before) = &call.options.before {
             return self.table_of_changes(before, &self.tree(text)?, &call);
         }
-        let name = call.options.kind.as_deref().unwrap_or("form");
-        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
-        let kind = kind.ok_or_else(|| bad_option("/kind", name, &Kind::ALL.map(Kind::name).join(", ")))?;
-        self.document_of(&self.tree(text)?, kind, &call)
+        self.document_of(&self.tree(text)?, call.kind()?, &call)
     }
 
     /// Makes the document of a record given as a normalised tree.

@@ -18,6 +18,7 @@
 //! | [`portal`] | where the form stands | json, text, record |
 //! | [`criteria`] | judges a record by a guideline | the above |
 //! | [`messages`] | every sentence for people | the above |
+//! | `pdf_read` | the record out of a PDF, and whether the file was changed | nothing |
 //! | [`summary`] | the printed document | the above |
 //! | [`rollup`] | many registrations as one list with totals | the above |
 //! | `api`, `ui` | WebAssembly exports, the form in the browser | all |
@@ -47,6 +48,8 @@ pub mod messages;
 mod order;
 #[cfg(feature = "pdf-web")]
 mod pdf_module;
+#[cfg(feature = "pdf")]
+pub mod pdf_read;
 pub mod portal;
 pub mod record;
 pub mod rollup;

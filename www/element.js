@@ -126,6 +126,7 @@ class DvkRegistration extends HTMLElement {
     this.#host = host;
     this.#app = new App(this.shadowRoot, host, JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send }));
     host.app = this.#app;
+    host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header; element.css says how much room to keep.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => { if (key === 'Tab') target.scrollIntoView({ block: 'nearest' }); });
     const given = this.#pending;

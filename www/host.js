@@ -292,19 +292,34 @@ export class Host {
   chooseFile() {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = '.json,.pdf,application/json,application/pdf';
     input.addEventListener('change', () => { if (input.files[0]) this.open(input.files[0]); });
     input.click();
+  }
+
+  /** A file that is dropped on the form is opened; without this the browser would leave the page for it. */
+  takeDrops() {
+    const files = (event) => event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0;
+    this.element.addEventListener('dragover', (event) => { if (files(event)) event.preventDefault(); });
+    this.element.addEventListener('drop', (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer.files[0]) this.open(event.dataTransfer.files[0]);
+    });
   }
 
   /** @param {Blob & { name?: string }} file */
   async open(file) {
     try {
-      await this.load();
-      const text = this.core.canonical(new Uint8Array(await file.arrayBuffer()));
+      const engine = await this.load();
+      this.core.mayOpen(file.size);
+      const content = new Uint8Array(await file.arrayBuffer());
+      const name = file.name ?? '';
+      const opened = this.core.isPdf(content, name) ? await engine.readPdf(content) : null;
+      const text = this.core.canonical(opened ? bytes(JSON.stringify(opened.record)) : content);
       const { id, revision } = JSON.parse(text);
       if (revision) this.digests.set(id, this.core.exportRecord(bytes(text), this.options(), '').digest);
-      this.app.offer(text, file.name ?? '');
+      this.app.offer(text, name, opened ? this.core.pdfState(opened.state) : '');
     } catch (error) {
       this.app.refuse(error?.message ?? '');
       this.emit('dvk-error', { error });

@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::{Core, busy, thrown};
+use crate::engine::pdf_refused;
 use crate::json::{self, Json};
 
 #[wasm_bindgen]
@@ -27,6 +28,27 @@ impl Core {
         let revision = record.revision.unwrap_or_default() as f64;
         let text = crate::record::canonical(&record);
         Ok(super::object(&Json::Object(vec![("text".to_owned(), text.into()), ("digest".to_owned(), digest.into()), ("revision".to_owned(), revision.into())])))
+    }
+
+    /// Refuses a file that is longer than anything that is opened, before it is read: a film that was dropped by mistake.
+    #[wasm_bindgen(js_name = mayOpen)]
+    pub fn may_open(&self, bytes: f64) -> Result<(), JsValue> {
+        const MOST: f64 = 50_000_000.0;
+        if bytes > MOST { Err(thrown(pdf_refused("too-big", &bytes.to_string(), &MOST.to_string()))) } else { Ok(()) }
+    }
+
+    /// Whether a file is to be read as a PDF: a record begins with a brace, the mark of a PDF stands in its first kilobyte.
+    #[wasm_bindgen(js_name = isPdf)]
+    pub fn is_pdf(&self, file: &[u8], name: &str) -> bool {
+        let head = file.get(..file.len().min(1024)).unwrap_or_default();
+        let marked = head.windows(5).any(|window| window == b"%PDF-");
+        !head.trim_ascii_start().starts_with(b"{") && (marked || name.to_ascii_lowercase().ends_with(".pdf"))
+    }
+
+    /// What the state of a PDF means, in a sentence.
+    #[wasm_bindgen(js_name = pdfState)]
+    pub fn pdf_state(&self, state: &str) -> String {
+        crate::messages::pdf_state(state).to_owned()
     }
 
     /// Code of the only unit that has a name; `kind`: `province`, `commune`.

@@ -12,7 +12,7 @@ use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::engine::{Engine, Refusal};
+use crate::engine::{Engine, Refusal, pdf_refused};
 use crate::json::{self, Json, Limits, Problem};
 use crate::portal;
 use crate::record;
@@ -148,6 +148,37 @@ impl Core {
     /// Makes html or text.
     pub fn summarize(&self, text: &[u8], options: &[u8]) -> Result<String, JsValue> {
         self.engine.try_borrow().map_err(|_| busy())?.summarize(text, options).map_err(thrown)
+    }
+
+    /// Makes what the PDF module takes: `{ document, record, report, id, revision, digest }`, the first three JSON text.
+    pub fn parcel(&self, text: &[u8], options: &[u8]) -> Result<JsValue, JsValue> {
+        let parcel = self.engine.try_borrow().map_err(|_| busy())?.parcel(text, options).map_err(thrown)?;
+        let mut members: json::Members = vec![
+            ("document".to_owned(), json::tree(&parcel.document).to_text().into()),
+            ("record".to_owned(), record::canonical(&parcel.record).into()),
+            ("report".to_owned(), parcel.report.to_text().into()),
+            ("id".to_owned(), parcel.record.id.into()),
+            ("digest".to_owned(), parcel.digest.into()),
+        ];
+        members.extend(parcel.record.revision.map(|revision| ("revision".to_owned(), (revision as f64).into())));
+        Ok(object(&Json::Object(members)))
+    }
+
+    /// What the PDF module found in a file: `{ record, report?, state, revision? }`.
+    #[wasm_bindgen(js_name = readBack)]
+    pub fn read_back(&self, record: &[u8], report: &[u8], digest: &str, state: &str) -> Result<JsValue, JsValue> {
+        let back = self.engine.try_borrow().map_err(|_| busy())?.read_back(record, report, digest).map_err(thrown)?;
+        let state = if back.as_named { state } else { "changed" };
+        let mut members: json::Members = vec![("record".to_owned(), record::to_tree(&back.record)), ("state".to_owned(), state.into())];
+        members.extend(back.report.map(|report| ("report".to_owned(), report)));
+        members.extend(back.record.revision.map(|revision| ("revision".to_owned(), (revision as f64).into())));
+        Ok(object(&Json::Object(members)))
+    }
+
+    /// Why the PDF module read nothing, as a refusal.
+    #[wasm_bindgen(js_name = pdfRefused)]
+    pub fn pdf_refused(&self, code: &str, found: &str, expected: &str) -> JsValue {
+        object(&pdf_refused(code, found, expected).to_json())
     }
 
     /// Makes the document for the PDF module, as JSON.

@@ -8,6 +8,7 @@ use crate::json::shape::read_shape;
 use crate::json::{self, Json, Limits, Problem};
 use crate::portal::{self, Portal};
 use crate::shape;
+use crate::summary::Kind;
 use crate::text::date::Date;
 
 shape! {
@@ -89,6 +90,13 @@ impl Call {
     #[must_use]
     pub fn new(rules: Rc<Rules>, portal: Option<Portal>, today: Date) -> Self {
         Call { rules, portal, today, others: None, options: Options::default() }
+    }
+
+    /// The kind of document that is asked for.
+    pub(super) fn kind(&self) -> Result<Kind, Refusal> {
+        let name = self.options.kind.as_deref().unwrap_or("form");
+        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        kind.ok_or_else(|| bad_option("/kind", name, &Kind::ALL.map(Kind::name).join(", ")))
     }
 }
 

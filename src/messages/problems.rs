@@ -1,8 +1,8 @@
 //! What is wrong with a file or a box, said to the person who can mend it.
 
 use super::choices::choice;
-use super::guidelines;
 use super::labels::label;
+use super::{guidelines, pdf};
 use crate::guideline::lint::near::nearest;
 use crate::json::{Json, Problem, pointer};
 use crate::record::FieldError;
@@ -57,9 +57,10 @@ pub fn problem(problem: &Problem) -> String {
         "not-loaded" => "Phần tạo PDF chưa tải được.".to_owned(),
         "pdf" => format!("Chưa tạo được tệp PDF: {found}."),
         "internal" => "Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.".to_owned(),
-        other => match guidelines::sentence(problem) {
-            Some(sentence) => format!("{sentence} ({}).", if problem.path.is_empty() { "/" } else { &problem.path }),
-            None => format!("{other}{place}: {found} {expected}"),
+        other => match (pdf::sentence(problem), guidelines::sentence(problem)) {
+            (Some(sentence), _) => sentence,
+            (None, Some(sentence)) => format!("{sentence} ({}).", if problem.path.is_empty() { "/" } else { &problem.path }),
+            (None, None) => format!("{other}{place}: {found} {expected}"),
         },
     };
     match (problem.line, problem.column) {
@@ -79,7 +80,7 @@ fn shown(path: &str) -> String {
     if path.chars().count() > 60 { path.chars().take(59).chain(['…']).collect() } else { path.to_owned() }
 }
 
-fn grouped(count: &str) -> String {
+pub(super) fn grouped(count: &str) -> String {
     count.parse::<u64>().map_or_else(|_| count.to_owned(), |count| number::show(count as f64))
 }
 

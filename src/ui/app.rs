@@ -97,10 +97,10 @@ impl App {
         self.inner.mind(self.inner.ask(question, (yes, yes_action), (no, no_action), focus));
     }
 
-    /// Offers a file that was opened: at once when the form is empty, else after a yes.
-    pub fn offer(&self, record: &str, name: &str) {
+    /// Offers a file that was opened: at once when the form is empty, else after a yes. `told`: what else is to be said of it.
+    pub fn offer(&self, record: &str, name: &str, told: &str) {
         let Ok(tree) = read(record.as_bytes(), generous()) else { return };
-        self.inner.offer(tree, name);
+        self.inner.offer(tree, name, told);
     }
 
     /// Takes over what a guideline says of the form, JSON. Boxes are drawn anew unless the person is in one of them: then with the next step.

@@ -10,7 +10,7 @@ use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
 use super::options::ticked;
 use super::state::entered;
-use super::{places, replies, say, steps};
+use super::{places, replies, steps};
 use crate::json::{Json, Members, pointer};
 use crate::messages::Say;
 use crate::record::entered::put;
@@ -310,8 +310,8 @@ impl Inner {
             "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes.vi(), "forget-yes"), (Say::DraftDeleteNo.vi(), "keep-mine"), true)),
             "take-file" => {
                 let offered = self.state.try_borrow_mut().ok().and_then(|mut state| state.offered.take());
-                if let Some((name, tree)) = offered {
-                    self.replace(tree, &say(Say::FileOpened, &[("name", &name)]));
+                if let Some((told, tree)) = offered {
+                    self.replace(tree, &told);
                     self.keep("");
                 }
             }

@@ -29,17 +29,18 @@ impl Inner {
         findings::status(&self.frame.status, notice);
     }
 
-    /// A file was opened: at once when nothing is lost, else after a yes.
-    pub fn offer(&self, tree: Json, name: &str) {
+    /// A file was opened: at once when nothing is lost, else after a yes. `more` is said of it too.
+    pub fn offer(&self, tree: Json, name: &str, more: &str) {
+        let told = |sentence| format!("{} {more}", say(sentence, &[("name", name)])).trim_end().to_owned();
         let changed = self.state.try_borrow().is_ok_and(|state| state.changed);
         if !changed {
-            self.replace(tree, &say(Say::FileOpened, &[("name", name)]));
+            self.replace(tree, &told(Say::FileOpened));
             return;
         }
         if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.offered = Some((name.to_owned(), tree));
+            state.offered = Some((told(Say::FileOpened), tree));
         }
-        self.mind(self.ask(&say(Say::FileOpenSure, &[("name", name)]), (Say::FileOpenYes.vi(), "take-file"), (Say::FileOpenNo.vi(), "keep-mine"), true));
+        self.mind(self.ask(&told(Say::FileOpenSure), (Say::FileOpenYes.vi(), "take-file"), (Say::FileOpenNo.vi(), "keep-mine"), true));
     }
 
     /// Asks a question with two answers; `looks` puts the focus on it.

@@ -31,7 +31,7 @@ pub struct State {
     pub fixed: Option<Fixed>,
     /// Repairs of pasted text that are offered.
     pub mends: Mends,
-    /// A file that waits for a yes.
+    /// A file that waits for a yes, and what is said when it comes.
     pub offered: Option<(String, Json)>,
     /// A pointer is down: nothing on the page may move until it is up, or its click would miss.
     pub pressing: bool,

@@ -15,7 +15,7 @@ use super::tags::{Element, Tags};
 pub struct Item {
     /// Left end.
     pub x: f32,
-    /// Baseline of text, middle of a rule.
+    /// Baseline of text, middle of a rule, upper edge of a code.
     pub y: f32,
     /// What.
     pub mark: Mark,
@@ -36,6 +36,13 @@ pub enum Mark {
         stretch: f32,
         /// Dark red instead of black.
         red: bool,
+    },
+    /// A QR code, black on white.
+    Code {
+        /// Rows of modules, dark or light.
+        modules: Rc<Vec<Vec<bool>>>,
+        /// Side of a module.
+        side: f32,
     },
     /// A straight black line.
     Rule {
@@ -145,6 +152,8 @@ pub struct Galley<'a> {
     pub strips: Vec<Strip>,
     /// Characters without a glyph, each once, in the order met.
     pub missing: Vec<char>,
+    /// For the bottom margin of each part's last page.
+    pub feet: Vec<Block>,
     /// Height of the text on a page.
     pub room: f32,
     after: f32,
@@ -154,7 +163,17 @@ pub struct Galley<'a> {
 impl<'a> Galley<'a> {
     /// An empty column.
     pub fn new(fonts: &'a Fonts, sheet: &'static Sheet) -> Self {
-        Self { fonts, sheet, tags: Tags::default(), strips: Vec::new(), missing: Vec::new(), room: PAPER.1 - 2.0 * MARGIN_Y, after: 0.0, part: false }
+        Self {
+            fonts,
+            sheet,
+            tags: Tags::default(),
+            strips: Vec::new(),
+            missing: Vec::new(),
+            feet: Vec::new(),
+            room: PAPER.1 - 2.0 * MARGIN_Y,
+            after: 0.0,
+            part: false,
+        }
     }
 
     /// Shapes a paragraph and notes what the faces lack.

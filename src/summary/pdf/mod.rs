@@ -3,6 +3,8 @@
 //! A document is set into one column (`galley`) by `heading`, `text`, `table` and `signatures` with the measures of [`super::forms`], cut into
 //! pages (`page`) and written (`paint`). Same document, same bytes: no clock, no randomness. Compiled into a module of its own.
 
+mod carry;
+mod code;
 mod fonts;
 mod galley;
 mod heading;
@@ -17,6 +19,7 @@ mod text;
 
 use std::fmt;
 
+pub use carry::Carried;
 use fonts::Fonts;
 use galley::Galley;
 
@@ -52,18 +55,42 @@ impl fmt::Display for PdfError {
 
 impl std::error::Error for PdfError {}
 
-/// Renders a document. Text is expected in NFC.
+/// Renders a document without a record. Text is expected in NFC.
+///
+/// # Errors
+/// [`PdfError`]
 pub fn render(document: &Document) -> Result<Pdf, PdfError> {
+    export(document, None)
+}
+
+/// Renders a document that carries the record it was made of: as attachments, named in the metadata and at the foot, and sealed.
+///
+/// # Errors
+/// [`PdfError`]
+pub fn export(document: &Document, carried: Option<&Carried>) -> Result<Pdf, PdfError> {
     let fonts = Fonts::load()?;
     let mut galley = Galley::new(&fonts, forms::sheet(document.form));
     let banner = page::banner(&mut galley, document.draft.as_deref());
     let mut form = document.form;
     for block in &document.blocks {
+        if matches!(block, Block::Page { .. }) {
+            foot(&mut galley, carried)?;
+        }
         set_block(&mut galley, &mut form, block);
     }
+    foot(&mut galley, carried)?;
     let (pages, targets) = page::paginate(&mut galley, banner);
-    let bytes = paint::write(document, &fonts, &pages, &targets, galley.tags)?;
+    let bytes = paint::write(document, &fonts, &pages, &targets, galley.tags, carried)?;
     Ok(Pdf { bytes, missing: galley.missing })
+}
+
+/// Ends a part.
+fn foot(galley: &mut Galley<'_>, carried: Option<&Carried>) -> Result<(), PdfError> {
+    if let Some(carried) = carried {
+        let foot = code::foot(galley, &carried.mark)?;
+        galley.feet.push(foot);
+    }
+    Ok(())
 }
 
 fn set_block(galley: &mut Galley<'_>, form: &mut Form, block: &Block) {

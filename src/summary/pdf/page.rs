@@ -59,6 +59,12 @@ pub fn paginate(galley: &mut Galley<'_>, banner: Option<Block>) -> (Vec<Page>, V
         rest = after;
     }
     let mut pages = press.pages;
+    let starts = press.parts.iter().copied().skip(1).chain([pages.len()]);
+    for (foot, next) in galley.feet.drain(..).zip(starts) {
+        if let Some(last) = next.checked_sub(1).and_then(|last| pages.get_mut(last)) {
+            last.overlay(foot, LEFT, PAPER.1 - MARGIN_Y);
+        }
+    }
     let mut number = 0;
     for (index, page) in pages.iter_mut().enumerate() {
         number = if press.parts.contains(&index) { 1 } else { number + 1 };
@@ -198,6 +204,23 @@ mod tests {
         let pages = pages(vec![rule_strip(20.0, false, None), part, rule_strip(720.0, false, None)], &[1, 1, 1]);
         let numbers = |page: &Page| page.items.iter().filter(|item| matches!(item.mark, Mark::Text { .. })).count();
         assert_eq!(pages.iter().map(numbers).collect::<Vec<_>>(), [0, 0, 1]);
+    }
+
+    #[test]
+    fn the_foot_of_a_part_stands_on_its_last_page() {
+        let fonts = Fonts::load().unwrap();
+        let mut galley = Galley::new(&fonts, sheet(Form::Party));
+        let strip = |height, part| Strip { part, ..rule_strip(height, false, None) };
+        galley.strips = vec![strip(700.0, false), strip(100.0, false), strip(20.0, true)];
+        let foot = |x| {
+            let mut block = Block::default();
+            block.rule(x, 5.0, (1.0, 0.0), 1.0);
+            block
+        };
+        galley.feet = vec![foot(1.0), foot(2.0)];
+        let (pages, _) = paginate(&mut galley, None);
+        let feet = |page: &Page| page.items.iter().filter(|item| item.y > PAPER.1 - MARGIN_Y).map(|item| item.x - LEFT).collect::<Vec<_>>();
+        assert_eq!(pages.iter().map(feet).collect::<Vec<_>>(), [vec![], vec![1.0], vec![2.0]]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
@@ -16,6 +16,7 @@ use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document as Writer, SerializeSettings};
 
 use super::PdfError;
+use super::carry::{self, Carried};
 use super::fonts::Fonts;
 use super::forms::{MARGIN_Y, PAPER};
 use super::galley::{Item, Mark};
@@ -28,7 +29,7 @@ use crate::summary::document::Document;
 const RED: (u8, u8, u8) = (160, 0, 0);
 
 /// Writes the file.
-pub fn write(document: &Document, fonts: &Fonts, pages: &[Page], targets: &[Target], mut tags: Tags) -> Result<Vec<u8>, PdfError> {
+pub fn write(document: &Document, fonts: &Fonts, pages: &[Page], targets: &[Target], mut tags: Tags, carried: Option<&Carried>) -> Result<Vec<u8>, PdfError> {
     let failed = |what: &dyn std::fmt::Debug| PdfError::Write(format!("{what:?}"));
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
@@ -36,20 +37,25 @@ pub fn write(document: &Document, fonts: &Fonts, pages: &[Page], targets: &[Targ
         .finish()
         .map_err(|error| failed(&error))?;
     let mut writer = Writer::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
-    for page in pages {
+    for (number, page) in pages.iter().enumerate() {
         let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| failed(&PAPER))?;
         let mut sheet = writer.start_page_with(settings);
         let mut surface = sheet.surface();
         for item in &page.items {
-            let tag = match item.element {
-                Some(_) => ContentTag::Span(SpanTag::empty()),
-                None => ContentTag::Artifact(Artifact::with_kind(artifact(item))),
+            let tag = match (item.element, &item.mark) {
+                (Some(_), Mark::Code { .. }) => ContentTag::Other,
+                (Some(_), Mark::Text { .. } | Mark::Rule { .. }) => ContentTag::Span(SpanTag::empty()),
+                (None, _) => ContentTag::Artifact(Artifact::with_kind(artifact(item))),
             };
             let identifier = surface.start_tagged(tag);
             draw(&mut surface, fonts, item);
             surface.end_tagged();
             if let Some(element) = item.element {
                 tags.mark(element, identifier);
+                if let Mark::Code { modules, side } = &item.mark {
+                    let across = side * modules.len() as f32;
+                    tags.place(element, number, (item.x, item.y, across, across));
+                }
             }
         }
         surface.finish();
@@ -59,7 +65,14 @@ pub fn write(document: &Document, fonts: &Fonts, pages: &[Page], targets: &[Targ
     writer.set_metadata(metadata(document, title)?);
     writer.set_outline(outline(targets, title));
     writer.set_tag_tree(tags.tree(&document.lang));
-    writer.finish().map_err(|error| failed(&error))
+    if let Some(carried) = carried {
+        carry::attach(&mut writer, carried, date(document)?)?;
+    }
+    let bytes = writer.finish().map_err(|error| failed(&error))?;
+    match carried {
+        Some(carried) => carry::stamped(&bytes, carried),
+        None => Ok(bytes),
+    }
 }
 
 /// What stands in the margins and the banner belong to the page, the rest to the layout.
@@ -79,6 +92,13 @@ fn draw(surface: &mut Surface<'_>, fonts: &Fonts, item: &Item) {
                 surface.draw_path(&path);
             }
         }
+        Mark::Code { modules, side } => {
+            surface.set_stroke(None);
+            surface.set_fill(Some(Fill::default()));
+            if let Some(path) = squares(modules, *side, (item.x, item.y)) {
+                surface.draw_path(&path);
+            }
+        }
         Mark::Text { shaped, clusters, stretch, red } => {
             let red = red.then(|| Fill { paint: rgb::Color::new(RED.0, RED.1, RED.2).into(), ..Fill::default() });
             surface.set_stroke(None);
@@ -86,6 +106,21 @@ fn draw(surface: &mut Surface<'_>, fonts: &Fonts, item: &Item) {
             draw_line(surface, fonts, shaped, shaped.clusters.get(clusters.clone()).unwrap_or_default(), *stretch, (item.x, item.y));
         }
     }
+}
+
+/// The dark modules of a code, those side by side as one.
+fn squares(modules: &[Vec<bool>], side: f32, (x, y): (f32, f32)) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for (row, modules) in modules.iter().enumerate() {
+        let mut column = 0;
+        for run in modules.chunk_by(|one, next| one == next) {
+            if run.first() == Some(&true) {
+                path.push_rect(Rect::from_xywh(x + side * column as f32, y + side * row as f32, side * run.len() as f32, side)?);
+            }
+            column += run.len();
+        }
+    }
+    path.finish()
 }
 
 /// Draws clusters in runs of one face.
@@ -113,19 +148,22 @@ fn draw_line(surface: &mut Surface<'_>, fonts: &Fonts, shaped: &Shaped, clusters
 }
 
 /// The day at 00:00 in Việt Nam is the only time in the file.
-fn metadata(document: &Document, title: &str) -> Result<Metadata, PdfError> {
+fn date(document: &Document) -> Result<DateTime, PdfError> {
     let mut parts = document.date.split('-').map(str::parse::<u16>);
     let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day)), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return Err(PdfError::Date(document.date.clone()));
     };
     let small = |number: u16| u8::try_from(number).map_err(|_| PdfError::Date(document.date.clone()));
-    let date = DateTime::new(year).month(small(month)?).day(small(day)?).hour(0).minute(0).second(0).utc_offset_hour(7).utc_offset_minute(0);
+    Ok(DateTime::new(year).month(small(month)?).day(small(day)?).hour(0).minute(0).second(0).utc_offset_hour(7).utc_offset_minute(0))
+}
+
+fn metadata(document: &Document, title: &str) -> Result<Metadata, PdfError> {
     Ok(Metadata::new()
         .title(title.to_owned())
         .language(document.lang.clone())
         .authors(Some(document.author.clone()).into_iter().filter(|author| !author.is_empty()).collect())
         .creator("dan-van-kheo".to_owned())
-        .creation_date(date)
+        .creation_date(date(document)?)
         .document_id(format!("{} {}", document.date, document.file_name)))
 }
 

@@ -2,7 +2,8 @@
 
 use std::num::{NonZeroU16, NonZeroU32};
 
-use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
+use krilla::geom::Rect;
+use krilla::tagging::{BBox, Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 
 /// What an element is.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,8 @@ pub enum Role {
     GroupCell(usize),
     /// Other cell.
     Cell,
+    /// Picture: what is read out for it, and where it stands.
+    Figure(String, Option<BBox>),
 }
 
 /// An element of the tree: its place in the order in which elements were opened.
@@ -62,6 +65,13 @@ impl Tags {
     pub fn mark(&mut self, element: Element, drawn: Identifier) {
         if let Some(entry) = self.entries.get_mut(element.0) {
             entry.leaves.push(drawn);
+        }
+    }
+
+    /// Says where a picture stands: page from 0, left, top, width, height.
+    pub fn place(&mut self, element: Element, page: usize, (x, y, width, height): (f32, f32, f32, f32)) {
+        if let Some(Entry { role: Role::Figure(_, place), .. }) = self.entries.get_mut(element.0) {
+            *place = Rect::from_xywh(x, y, width, height).map(|rect| BBox::new(page, rect));
         }
     }
 
@@ -101,6 +111,7 @@ fn kind(role: Role) -> TagKind {
             Tag::TD.with_col_span(span).into()
         }
         Role::Cell => Tag::TD.into(),
+        Role::Figure(alt, place) => Tag::Figure(Some(alt)).with_bbox(place).into(),
     }
 }
 

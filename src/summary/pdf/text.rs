@@ -187,7 +187,7 @@ mod tests {
     fn stretch(block: &Block) -> f32 {
         match &block.items[0].mark {
             Mark::Text { stretch, .. } => *stretch,
-            Mark::Rule { .. } => panic!("a rule"),
+            Mark::Rule { .. } | Mark::Code { .. } => panic!("no text"),
         }
     }
 
