@@ -132,7 +132,10 @@ impl Inner {
         };
         set_text(&parts.count, &told);
         set_text(&parts.note, &format!("{told} {}", say(Say::PlaceList, &[("date", &day)])));
-        show(&parts.popup, true)?;
+        if parts.popup.has_attribute("hidden") {
+            show(&parts.popup, true)?;
+            into_view(&parts.popup);
+        }
         control.set_attribute("aria-expanded", "true")
     }
 
@@ -268,12 +271,17 @@ fn activate(control: &Element, option: Option<&Element>) {
         Some(option) => {
             drop(option.set_attribute("aria-selected", "true"));
             drop(control.set_attribute("aria-activedescendant", &option.id()));
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&nearest);
+            into_view(option);
         }
         None => drop(control.remove_attribute("aria-activedescendant")),
     }
+}
+
+/// Scrolls no farther than needed.
+fn into_view(element: &Element) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Hides the list of a box.

@@ -109,7 +109,7 @@ for (const [width, height] of [[1366, 768], [360, 740]]) {
     await s.write('p. thanh khe');
     await options(s, COMMUNE).filter({ hasText: 'Phường Thanh Khê,' }).waitFor();
     const size = await options(s, COMMUNE).first().boundingBox();
-    assert.ok(size.height >= 24 && size.width >= 200, JSON.stringify(size));
+    assert.ok(size.height >= 24 && size.width >= 200 && size.y + size.height <= height, JSON.stringify(size));
     const wide = await s.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wide <= 0, `${wide} px wider than the page`);
     await s.shot(`places-${width}`);
