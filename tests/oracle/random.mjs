@@ -1,6 +1,9 @@
 // Random records and guidelines from a seed: the same seed gives the same ones on every machine.
 import { resolve } from './oracle.mjs';
 
+/** A guideline may not hide who registers what. */
+const NEEDED = ['/applicant/name', '/model/name'];
+
 /** mulberry32: numbers from 0 to 1. */
 export function generator(seed) {
   let state = seed >>> 0;
@@ -323,7 +326,7 @@ export function randomGuideline(random, id, base) {
     effective: { from: '2025-07-01' },
     ...(base && { extends: { id: base.id } }),
     sources: { 'huong-dan': { title: 'Hướng dẫn thử' } },
-    fields: Object.fromEntries(taken.map((path) => [path, random.chance(0.5) && !path.includes('*') ? { required: true } : { hidden: true }])),
+    fields: Object.fromEntries(taken.map((path) => [path, (random.chance(0.5) && !path.includes('*')) || NEEDED.includes(path) ? { required: true } : { hidden: true }])),
     ...(!base && random.chance(0.4) && { extraFields: random.some(EXTRA, 1, 4).map((field) => ({ ...field, label: 'Mục thêm', step: 'means', ...(random.chance(0.6) && { required: true }) })) }),
     criteria: Array.from({ length: random.between(2, 8) }, (_, index) => randomCriterion(random, `${id}-${index}`, hasPoints)),
     ...(base && { overrides: random.some(base.criteria, 0, 4).map((criterion) => randomOverride(random, criterion)) }),
