@@ -127,8 +127,12 @@ class DvkRegistration extends HTMLElement {
     this.#app = new App(this.shadowRoot, host, JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send }));
     host.app = this.#app;
     host.takeDrops();
-    // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header; element.css says how much room to keep.
-    this.shadowRoot.addEventListener('keyup', ({ key, target }) => { if (key === 'Tab') target.scrollIntoView({ block: 'nearest' }); });
+    // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
+    this.shadowRoot.addEventListener('keyup', ({ key, target }) => {
+      if (key !== 'Tab') return;
+      const { top, bottom } = target.getBoundingClientRect();
+      if (top < 140 || bottom > innerHeight - 80) target.scrollIntoView({ block: 'center' });
+    });
     const given = this.#pending;
     if (given) this.#app.setRecord(given, '');
     this.#pending = undefined;

@@ -14,6 +14,7 @@ const PROVED = {
   element_tabbable_unobscured: 'a11y.test.mjs looks whether a stop is covered',
   input_label_visible: 'every box has a visible label: ui/field.rs, and axe-core’s rule “label”',
   input_checkboxes_grouped: 'a tick of its own (“no end date”) belongs to no group; those that do stand in a fieldset',
+  aria_keyboard_handler_exists: 'one listener at the root hears the keys of all boxes; places.test.mjs chooses by keys alone',
   text_block_heading: 'lines of an official form stand out by their letters; its headings are h1 and h2',
   list_structure_proper: 'what is listed by label and value in the preview',
   list_markup_review: 'a paragraph that a person has typed with dashes',

@@ -11,7 +11,8 @@ const NAME = '/applicant/name', NEED = '/model/need';
 const note = (s, text) => s.form().locator('.note', { hasText: text }).waitFor({ timeout: 5000 });
 const status = (s, text) => s.form().locator('.status', { hasText: text }).waitFor({ timeout: 5000 });
 const asked = (s, text) => s.form().locator('.ask', { hasText: text }).waitFor({ timeout: 5000 });
-const saved = (s) => note(s, 'đã lưu trên máy này lúc');
+/** The line may speak of the first letters already while the last ones still wait, at most 250 ms: they are waited for. */
+const saved = async (s) => { await note(s, 'đã lưu trên máy này lúc'); await s.page.waitForTimeout(800); };
 const record = (s) => s.page.evaluate(() => document.querySelector('dvk-registration').record);
 const list = async (s) => { await s.form().locator('.shelf h3').waitFor({ timeout: 5000 }); return s.text('.shelf'); };
 
@@ -191,6 +192,7 @@ test('reset, a record of the page and an opened file leave what was typed in the
 test('a session draft lives 12 hours after the last key, on the minute', (t) => forEachBrowser(t, async (open) => {
   const s = await open({ now: '2026-03-02T08:00:00+07:00' });
   await s.type(NAME, 'Chi bộ thôn Vĩnh Hy');
+  await saved(s);
   await note(s, '08:00');
   await s.close({ keep: true });
   const before = await open({ storage: s.storage, now: '2026-03-02T19:59:00+07:00' });
