@@ -31,7 +31,7 @@ function prepare(folder, work) {
   copy(pkg, join(work, 'pkg'));
   const ours = fileURLToPath(new URL('rivals', import.meta.url));
   const validators = ['ours-check.js', '_ours-verdict.js'];
-  for (const name of readdirSync(ours).filter((one) => one !== 'ours-pdf.js')) copyFileSync(join(ours, name), join(work, validators.includes(name) ? 'validators' : 'adapters', name));
+  for (const name of readdirSync(ours).filter((one) => !one.startsWith('ours-pdf'))) copyFileSync(join(ours, name), join(work, validators.includes(name) ? 'validators' : 'adapters', name));
   for (const [place, names] of [['adapters/assets/ours', FIRST], ['adapters/assets/ours-all', [...FIRST, ...ENGINE]], ['validators/assets/ours-check', ['dvk.wasm', 'units.json']]]) {
     mkdirSync(join(work, place), { recursive: true });
     for (const name of names) copyFileSync(join(work, 'pkg', name), join(work, place, name));
