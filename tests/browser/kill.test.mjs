@@ -120,7 +120,7 @@ test('chromium: the page crashes while someone types', async (t) => {
       await shown.close();
       shown = fresh;
       await shown.goto(url);
-      await shown.waitForFunction(() => document.querySelector('dvk-registration').shadowRoot.querySelector('[data-path]'));
+      await shown.waitForFunction(() => document.querySelector('dvk-registration')?.shadowRoot?.querySelector('[data-path]'));
       const found = await restored(() => shown.evaluate((path) => document.querySelector('dvk-registration').shadowRoot.querySelector(`[data-path="${path}"]`).value, BOX));
       if (told) tally.add(round, told, found, from);
       from = Math.max(found, told?.typed ?? 0);
