@@ -38,11 +38,21 @@ const readOut = (page) => page.evaluate(async () => {
   return said;
 });
 
+/** Waits until the engine's report and the note of saving have come: nothing in the form has changed for half a second. */
+const settled = (page) => page.evaluate(() => new Promise((done) => {
+  let timer;
+  const wait = () => { clearTimeout(timer); timer = setTimeout(() => { watch.disconnect(); done(); }, 500); };
+  const watch = new MutationObserver(wait);
+  watch.observe(document.querySelector('dvk-registration').shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+  wait();
+}));
+
 test('the whole form as it is read out', async () => {
   const s = await open({ now: '2026-03-02T08:00:00+07:00' });
   try {
     await s.page.evaluate(await reader());
     let told = '';
+    await s.page.evaluate(() => document.querySelector('dvk-registration').ready.then(() => {}));
     for (const kind of ['collective', 'individual']) {
       await go(s, 'applicant');
       await s.type('/applicant/kind', kind);
@@ -53,6 +63,7 @@ test('the whole form as it is read out', async () => {
           if (!(await s.form().locator(`[data-row="${list}/0"]`).count())) await s.click('add-row', { on: list });
         }
         await s.page.evaluate(() => document.activeElement?.blur?.());
+        await settled(s.page);
         // Times of saving differ from run to run.
         const said = (await readOut(s.page)).map((phrase) => phrase.replace(/\d{2}:\d{2} \d{2}\/\d{2}\/\d{4}/g, '«giờ»'));
         told += `== ${step}, ${kind}\n${said.join('\n')}\n\n`;
