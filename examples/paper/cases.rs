@@ -3,8 +3,11 @@
 use std::error::Error;
 use std::path::Path;
 
-use dan_van_kheo::engine::Engine;
+use dan_van_kheo::engine::{Engine, Refusal};
+use dan_van_kheo::pdf_read::Mark;
+use dan_van_kheo::record;
 use dan_van_kheo::summary::document::{Block, Document, Form, Run};
+use dan_van_kheo::summary::pdf::Carried;
 use serde_json::{Value, json};
 
 /// Kinds in the order of the API.
@@ -27,17 +30,22 @@ impl Case {
         Self { name: name.to_owned(), source: Source::Record { record, portal: portal.clone(), kind } }
     }
 
-    /// Makes the document.
-    pub fn document(&self, engine: &Engine) -> Result<Document, Box<dyn Error>> {
+    /// Makes the document, and what its file carries when it is one of a record: as the form hands it over.
+    pub fn document(&self, engine: &Engine) -> Result<(Document, Option<Carried>), Box<dyn Error>> {
         match &self.source {
-            Source::Ready(document) => Ok(document.clone()),
+            Source::Ready(document) => Ok((document.clone(), None)),
             Source::Record { record, portal, kind } => {
                 let mut options = json!({ "today": "2026-06-01", "kind": kind });
                 if portal.is_object() {
                     options["portal"] = portal.clone();
                 }
-                let made = engine.document(record.to_string().as_bytes(), options.to_string().as_bytes());
-                made.map_err(|refusal| format!("{}: {refusal:?}", self.name).into())
+                let options = options.to_string();
+                let refused = |refusal: Refusal| format!("{}: {refusal:?}", self.name);
+                let (record, _) = engine.export(record.to_string().as_bytes(), options.as_bytes(), "").map_err(refused)?;
+                let parcel = engine.parcel(record::canonical(&record).as_bytes(), options.as_bytes()).map_err(refused)?;
+                let mark = Mark { id: record.id.clone(), revision: record.revision, digest: parcel.digest };
+                let carried = Carried { mark, record: record::canonical(&parcel.record).into(), report: parcel.report.to_text().into() };
+                Ok((parcel.document, Some(carried)))
             }
         }
     }

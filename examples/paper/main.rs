@@ -19,8 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut engine = Engine::new(|text| text.nfc().collect()).map_err(refused)?;
     engine.load_units(&std::fs::read(root.join("data/units.json"))?).map_err(refused)?;
     for case in cases::all(&root)? {
-        let document = case.document(&engine)?;
-        let file = pdf::render(&document)?;
+        let (document, carried) = case.document(&engine)?;
+        let file = pdf::export(&document, carried.as_ref())?;
         if !file.missing.is_empty() {
             return Err(format!("{}: no glyph for {:?}", case.name, file.missing).into());
         }

@@ -120,7 +120,7 @@ def run(folder, report):
                 mutate(pdf)
                 files.append(Path(made) / f"{name}.pdf")
                 pdf.save(files[-1])
-        spoken, flown = outloud(files, sys.executable), preflight(files)
+        spoken, (flown, _) = outloud(files, sys.executable), preflight(files)
     beyond = lambda name: collections.Counter(rule for rule, *_ in spoken[name]) + collections.Counter(code for code, _ in flown[name][0])
     for right in ("unchanged.pdf", "device-colours.pdf"):
         report(not beyond(right), f"right file {right}", beyond(right))
