@@ -69,6 +69,11 @@ class Sheet:
         return [(page, line) for page in self.pages for line in page.lines]
 
 
+def foot(page, line):
+    """The words beside the code at the end of a part; like the page number they stand in a margin."""
+    return line.top > page.height - 20 * MM and line.text.startswith(("Mã phiếu: ", "Mã đối chiếu: "))
+
+
 def paragraphs(sheet):
     """Runs of lines of the text at one pitch: (first line, lines)."""
     runs = []
@@ -90,8 +95,10 @@ def measure(sheet):
     sheet.row("Paper", "A4, 210 × 297 mm, upright", f"{first.width / MM:.0f} × {first.height / MM:.0f} mm", all((round(p.width / MM), round(p.height / MM)) == (210, 297) for p in sheet.pages))
     margins = ("20", "30", "15") if party else ("20-25", "30-35", "15-20")
     sheet.length("Top margin, page 1: nothing stands above", f"{margins[0]} mm", min([line.top for line in first.lines] + [rule[2] for rule in first.rules]), 20, 20)
-    bottoms = [first.height - max(line.bottom for line in page.lines) for page in sheet.pages + sheet.more]
+    bottoms = [first.height - max(line.bottom for line in page.lines if not foot(page, line)) for page in sheet.pages + sheet.more]
     sheet.length("Bottom margin of the fullest page", f"{margins[0]} mm; a page ends with a whole line", min(bottoms), 20, 20 + 18 / MM)
+    feet = [[line for line in page.lines if foot(page, line)] for page in sheet.pages]
+    sheet.row("Words beside the code", "last page only, in the bottom margin", ", ".join(str(len(lines)) for lines in feet), [len(lines) for lines in feet] == [0] * (len(feet) - 1) + [2], source="house rule")
     sheet.length("Left margin", f"{margins[1]} mm", min(line.x0 for _, line in body), 30, 30)
     sheet.length("Right margin", f"{margins[2]} mm", first.width - max(line.x1 for _, line in body), 15, 15)
     colors = {color for page in sheet.pages for color in page.colors}
