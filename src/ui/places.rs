@@ -122,12 +122,13 @@ impl Inner {
             add(&parts.list, &row)?;
         }
         let shown = rows(answer, "options").count();
-        let total = answer.get("total").and_then(Json::number).unwrap_or_default();
+        // As a whole number: writing a float would bring six kilobytes of tables into the form.
+        let total = answer.get("total").and_then(Json::number).unwrap_or_default() as usize;
         let day = Partial::from_iso(member(answer, "date")).map_or_else(String::new, date::show);
         let told = match (shown, blank) {
             (0, true) => say(Say::PlaceType, &[]),
             (0, false) => say(Say::PlaceNone, &[]),
-            (shown, _) if shown as f64 >= total => say(Say::PlaceCount, &[("n", &shown.to_string())]),
+            (shown, _) if shown >= total => say(Say::PlaceCount, &[("n", &shown.to_string())]),
             (shown, _) => say(Say::PlaceMore, &[("n", &shown.to_string()), ("of", &total.to_string())]),
         };
         set_text(&parts.count, &told);
