@@ -1,4 +1,5 @@
-// The PDF module alone: an official form that is laid out already as an abstract document, as JSON. pdf.mjs copies this file to pdf/.
+// The PDF module alone: an official form that is laid out already as an abstract document, as JSON, with the record and the report that it carries.
+// pdf.mjs copies this file to pdf/.
 import { load } from '../pkg/index.js';
 import { render } from '../pkg/pdf.js';
 import { record } from './_doc.js';
@@ -6,6 +7,7 @@ import { record } from './_doc.js';
 const options = { kind: 'form', today: '2026-06-01' };
 const bytes = (value) => new TextEncoder().encode(JSON.stringify(value));
 let form;
+let carried;
 export default {
   name: 'ours, PDF module alone',
   deps: [],
@@ -14,10 +16,13 @@ export default {
   async init({ wasm: [wasm, pdf, units] }) {
     const engine = await load({ wasm, pdf, units });
     await engine.pdf(record, options);
-    form = new TextEncoder().encode(engine[Symbol.for('dvk.core')].document(bytes(record), bytes(options)));
+    const { document, record: inside, report, id, revision, digest } = engine[Symbol.for('dvk.core')].parcel(bytes(record), bytes(options));
+    const utf8 = (text) => new TextEncoder().encode(text);
+    form = utf8(document);
+    carried = [utf8(inside), utf8(report), id, revision, digest];
   },
   make() {
-    const rendered = render(form);
+    const rendered = render(form, ...carried);
     const file = rendered.bytes;
     rendered.free();
     return file;

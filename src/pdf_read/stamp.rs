@@ -46,7 +46,14 @@ fn marked(text: &str, mark: &Mark) -> Option<String> {
     let (before, after) = parted(text, xmp::SCHEMAS.0)?;
     let (schemas, after) = parted(after, xmp::SCHEMAS.1)?;
     let (middle, end) = parted(after, "</rdf:RDF>")?;
-    Some(format!("{before}{middle}{}{}</rdf:RDF>{end}", xmp::described(schemas), xmp::properties(mark)))
+    let [before, schemas, middle] = [before, schemas, middle].map(|part| xmp::SPARE.iter().fold(part.to_owned(), |text, (from, to)| without(&text, from, to)));
+    Some(format!("{before}{middle}{}{}</rdf:RDF>{end}", xmp::described(&schemas), xmp::properties(mark)))
+}
+
+/// A text without what stands from one word to the end of another.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let cut = parted(text, from).and_then(|(before, after)| Some((before, parted(after, to)?.1)));
+    cut.map_or_else(|| text.to_owned(), |(before, after)| format!("{before}{after}"))
 }
 
 /// The table of contents; what stood from `next` on begins at `moved`. Nothing when a number is missing.

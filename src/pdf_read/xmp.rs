@@ -30,6 +30,22 @@ const PROPERTIES: [(&str, &str, &str); 4] = [
 /// Around the descriptions of properties that the writer makes.
 pub const SCHEMAS: (&str, &str) = ("<pdfaExtension:schemas><rdf:Bag>", "</rdf:Bag></pdfaExtension:schemas>");
 
+/// What the writer says besides and no standard asks for, two kilobytes of it: how the file came about, the version that its head names, and the
+/// descriptions of these properties. From the first word to the end of the second.
+pub const SPARE: [(&str, &str); 11] = [
+    ("<xmpMM:History>", "</xmpMM:History>"),
+    ("<xmpMM:InstanceID>", "</xmpMM:InstanceID>"),
+    ("<xmpMM:RenditionClass>", "</xmpMM:RenditionClass>"),
+    ("<pdf:PDFVersion>", "</pdf:PDFVersion>"),
+    (" xmlns:stEvt=", "ResourceEvent#\""),
+    (" xmlns:pdf=", "1.3/\""),
+    (" xmlns:pdfaExtension=", "extension/\""),
+    (" xmlns:pdfaSchema=", "schema#\""),
+    (" xmlns:pdfaProperty=", "property#\""),
+    ("<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>XMP Media Management schema", "</pdfaSchema:property></rdf:li>"),
+    ("<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>Adobe PDF schema", "</pdfaSchema:property></rdf:li>"),
+];
+
 /// Describes the properties, after the descriptions that the file has already.
 pub fn described(others: &str) -> String {
     let property = |(name, kind, what): &(&str, &str, &str)| {

@@ -80,7 +80,7 @@ impl Tags {
         let mut top = Vec::new();
         let mut children: Vec<Vec<Node>> = self.entries.iter().map(|_| Vec::new()).collect();
         for entry in self.entries.into_iter().rev() {
-            let mut group = TagGroup::new(kind(entry.role));
+            let mut group = TagGroup::new(kind(entry.role, entry.leaves.len()));
             group.children.extend(entry.leaves.into_iter().map(Node::from));
             group.children.extend(children.pop().into_iter().flatten().rev());
             let siblings = entry.parent.and_then(|parent| children.get_mut(parent.0)).unwrap_or(&mut top);
@@ -92,10 +92,13 @@ impl Tags {
     }
 }
 
-fn kind(role: Role) -> TagKind {
+fn kind(role: Role, leaves: usize) -> TagKind {
     match role {
         // Lines of a title are paragraphs of their own on paper: the words in one go keep readers from running them together.
-        Role::Heading(level, words) => Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(words.clone())).with_actual_text(Some(words)).into(),
+        Role::Heading(level, words) => {
+            let at_once = (leaves > 1).then(|| words.clone());
+            Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(words)).with_actual_text(at_once).into()
+        }
         Role::Paragraph => Tag::P.into(),
         Role::List => Tag::L(ListNumbering::None).into(),
         Role::Item => Tag::LI.into(),
