@@ -29,6 +29,7 @@ setup:
 
 build:
 	node scripts/build.mjs
+	node scripts/docs.mjs
 
 native:
 	cargo test --locked --features schema,pdf,docx
