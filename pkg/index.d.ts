@@ -1011,6 +1011,8 @@ export function load(options?: {
   formerUnits?: Source | true;
   /** Folder of all files. */
   base?: string | URL;
+  /** Takes the place of `fetch` for the files of the folder: to look at their hashes, or to give what is kept elsewhere. */
+  fetch?: (url: URL) => Promise<Response>;
   /** Language of the engine's sentences where a call names none. */
   locale?: "vi" | "en";
 }): Promise<Engine>;

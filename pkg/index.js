@@ -111,7 +111,7 @@ function places(base) {
 }
 
 /** A file as a response or as bytes; what lies on this machine is read with fs, which `fetch` cannot do. */
-async function open(source) {
+async function open(source, fetch = globalThis.fetch) {
   if (isBuffer(source)) return view(source);
   if (typeof Response === 'function' && source instanceof Response) return answered(source, source.url || 'Response');
   const url = new URL(source, globalThis.location?.href ?? import.meta.url);
@@ -135,8 +135,8 @@ function answered(response, name) {
 }
 
 /** The bytes of a file. */
-async function content(source) {
-  const file = await open(source);
+async function content(source, fetch) {
+  const file = await open(source, fetch);
   return isBuffer(file) ? file : new Uint8Array(await file.arrayBuffer());
 }
 
@@ -144,8 +144,8 @@ async function content(source) {
 const isAbsent = ({ cause }) => cause?.status === 404 || cause?.code === 'ENOENT';
 
 /** Starts the glue of a WebAssembly module; a server that names another type than `application/wasm` costs only the streaming. */
-async function start(glue, source, name) {
-  const file = await open(source);
+async function start(glue, source, name, fetch) {
+  const file = await open(source, fetch);
   try {
     const streams = !isBuffer(file) && `${file.headers.get('content-type')}`.slice(0, 16) === 'application/wasm';
     await glue({ module_or_path: isBuffer(file) || streams ? file : await file.arrayBuffer() });
@@ -160,17 +160,17 @@ const writersStarted = {};
 /** Glue of the modules that write files, taken at the first file of their kind. */
 const WRITERS = { pdf: () => import('./pdf.js'), docx: () => import('./docx.js') };
 
-function startEngine(source) {
-  engineStarted ??= start(init, source, 'dvk.wasm').catch((error) => {
+function startEngine(source, fetch) {
+  engineStarted ??= start(init, source, 'dvk.wasm', fetch).catch((error) => {
     engineStarted = undefined;
     throw error;
   });
   return engineStarted;
 }
 
-function startWriter(kind, source) {
+function startWriter(kind, source, fetch) {
   writersStarted[kind] ??= WRITERS[kind]().then(async (glue) => {
-    await start(glue.default, source, `dvk-${kind}.wasm`);
+    await start(glue.default, source, `dvk-${kind}.wasm`, fetch);
     return glue;
   }).catch((error) => {
     writersStarted[kind] = undefined;
@@ -184,10 +184,10 @@ function startWriter(kind, source) {
 /** Loads the engine. */
 export async function load(options = {}) {
   const at = places(options.base);
-  const units = content(options.units ?? at.units());
+  const units = content(options.units ?? at.units(), options.fetch);
   // Waited for below; until then its failure must not count as unhandled.
   units.catch(() => {});
-  await startEngine(options.wasm ?? at.wasm());
+  await startEngine(options.wasm ?? at.wasm(), options.fetch);
   const engine = new Engine(at, options);
   try {
     engine[UNITS](await units);
@@ -208,13 +208,15 @@ class Engine {
   /** Where the modules that write files were said to be. */
   #writers;
   #locale;
+  #fetch;
   /** What went wrong inside; after that the memory cannot be trusted. */
   #fault;
   /** Frozen guidelines that were given out, by `id@version`, and back. */
   #given = new Map();
   #keys = new WeakMap();
 
-  constructor(at, { pdf, docx, locale }) {
+  constructor(at, { pdf, docx, locale, fetch }) {
+    this.#fetch = fetch;
     this.#at = at;
     this.#writers = { pdf, docx };
     this.#locale = locale;
@@ -257,7 +259,7 @@ class Engine {
 
   /** Takes in the list of units of before July 2025: an unknown commune or province then comes with what it is today. */
   async loadFormerUnits(source) {
-    const list = await content(source ?? this.#at.former());
+    const list = await content(source ?? this.#at.former(), this.#fetch);
     this.#call((core) => core.loadFormerUnits(list));
   }
 
@@ -282,7 +284,7 @@ class Engine {
     } catch (unknown) {
       const [id] = idOrJson.split('@');
       if (unknown.code !== 'unknown-guideline' || !/^[a-z0-9][a-z0-9-]*$/.test(id)) throw unknown;
-      const text = await content(this.#at.guideline(id)).catch((error) => {
+      const text = await content(this.#at.guideline(id), this.#fetch).catch((error) => {
         throw isAbsent(error) ? unknown : error;
       });
       await this.#loadGuideline(text);
@@ -380,7 +382,7 @@ class Engine {
 
   /** Calls a module that writes and reads files of a kind. */
   async #write(kind, call) {
-    const glue = await startWriter(kind, this.#writers[kind] ?? this.#at[kind]());
+    const glue = await startWriter(kind, this.#writers[kind] ?? this.#at[kind](), this.#fetch);
     try {
       return call(glue);
     } catch (error) {

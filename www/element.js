@@ -1,12 +1,12 @@
 // <dvk-registration>: the custom element. Nothing but wiring; the form itself is in dvk-form.wasm.
 
 import init, { App } from '../dist/form.js';
+import { base, files } from './files.js';
 import { Host } from './host.js';
 import { freshId } from './keeper.js';
 import formSheet from './element.css';
 import printSheet from './print.css';
 
-const base = new URL('.', import.meta.url);
 let module;
 /** The elements of the page in the order in which they came, so that each has its own draft. @type {DvkRegistration[]} */
 const live = [];
@@ -14,8 +14,7 @@ const live = [];
 /** The form module, compiled once for all elements of the page; without streaming where the server names another type. */
 function form() {
   module ??= (async () => {
-    const response = await fetch(new URL('dvk-form.wasm', base));
-    if (!response.ok) throw new Error(`dvk-form.wasm: ${response.status}`);
+    const response = await files.get('dvk-form.wasm');
     await init({ module_or_path: (response.headers.get('content-type') ?? '').startsWith('application/wasm') ? response : await response.arrayBuffer() });
   })();
   module.catch(() => { module = undefined; });
@@ -42,7 +41,7 @@ async function portalOf(text) {
 async function guidelineOf(text) {
   if (!text || /^mau(@|$)/.test(text)) return null;
   if (inline(text)) return text;
-  return file(/^[a-z0-9][a-z0-9-]*$/.test(text) ? new URL(`guidelines/${text}.json`, base) : text, 'guideline');
+  return /^[a-z0-9][a-z0-9-]*$/.test(text) ? (await files.get(`guidelines/${text}.json`)).text() : file(text, 'guideline');
 }
 
 /** What the form can read of a guideline already; whether it is sound says the engine. */
@@ -53,27 +52,34 @@ function parsed(text) {
 class DvkRegistration extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = [];
+  static version = DVK_VERSION;
   #internals;
   #host;
-  #app;
+  /** What an App begins with; there once the form has been. */
+  #setup;
+  #made;
+  /** What stood in the form when it gave its memory back. */
+  #rested;
   #pending;
   #started;
 
   constructor() {
     super();
     this.#internals = this.attachInternals?.();
-    this.attachShadow({ mode: 'open' });
+    // The fallback content is shown until the form is there, and again when it cannot come.
+    this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    // What a script of the page has set before the element was defined.
+    if (Object.hasOwn(this, 'record')) {
+      const { record } = this;
+      delete this.record;
+      this.record = record;
+    }
   }
 
   connectedCallback() {
     if (!live.includes(this)) live.push(this);
     this.#host?.keeper.listen();
-    this.#started ??= this.#start().catch((error) => {
-      // The fallback content shows again, so that the officer has something to use.
-      this.shadowRoot.append(document.createElement('slot'));
-      console.error('dvk:', error);
-      this.dispatchEvent(new CustomEvent('dvk-error', { detail: { error }, bubbles: true, composed: true }));
-    });
+    if (!this.#app) this.#begin();
     addEventListener('beforeunload', this.#beforeLeaving);
     addEventListener('pagehide', this.#hide);
     addEventListener('pageshow', this.#show);
@@ -85,8 +91,44 @@ class DvkRegistration extends HTMLElement {
     removeEventListener('pagehide', this.#hide);
     removeEventListener('pageshow', this.#show);
     document.removeEventListener('visibilitychange', this.#flush);
-    live.splice(live.indexOf(this), 1);
+    if (live.includes(this)) live.splice(live.indexOf(this), 1);
     this.#hide();
+    setTimeout(() => this.#rest(), 2_000);
+  }
+
+  /** The form gives its memory back when it is out of the page and not only on its way to another place: WebAssembly would hold on to all of it for ever. */
+  #rest() {
+    if (this.isConnected || !this.#made) return;
+    this.#rested = this.#made.everything();
+    this.#made.dispose();
+    this.#made.free();
+    this.#made = this.#host.app = this.#host.shelved = undefined;
+  }
+
+  /** The form, made when it is needed; where it had given its memory back, again, with what stood in it, and its draft is written on. */
+  get #app() {
+    if (this.#made || !this.#setup) return this.#made;
+    const host = this.#host;
+    const { keeper } = host;
+    this.shadowRoot.textContent = '';
+    this.#made = host.app = new App(this.shadowRoot, host, this.#setup);
+    if (this.#rested) {
+      const { id, text, at, saved, digest, long } = keeper;
+      this.#made.setRecord(this.#rested, '');
+      if (text) keeper.adopt({ id, text, at, saved, digest, long });
+      if (host.core) this.#made.engineReady();
+    }
+    return this.#made;
+  }
+
+  #begin() {
+    this.#started ??= this.#start().catch(async (error) => {
+      const again = () => { this.#started = undefined; this.#begin(); };
+      // Who finds the reason and offers a sheet to fill in by hand is a file of its own; where that does not come either, there is the loader's way to try again.
+      const told = await files.bring('failed.js').then(({ failed }) => failed(this, error, again), () => { files.offer?.(this, again); return error; });
+      console.error('dvk:', told);
+      this.dispatchEvent(new CustomEvent('dvk-error', { detail: { error: told }, bubbles: true, composed: true }));
+    });
   }
 
   /** Portal and page; a second form of the same portal on the page has its own place. */
@@ -101,11 +143,6 @@ class DvkRegistration extends HTMLElement {
   }
 
   async #start() {
-    this.shadowRoot.adoptedStyleSheets = [printSheet, formSheet].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
     const troubles = [];
     const noted = (error) => { troubles.push(error); };
     const compiled = form();
@@ -121,11 +158,15 @@ class DvkRegistration extends HTMLElement {
     const host = new Host(this, base, { portal, guideline, refused, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
     host.keeper.listen();
     // Never waits for more than the storage's patience, and never fails: the form works without.
-    const [found] = await Promise.all([host.keeper.begin(), compiled]);
+    const [found] = await Promise.all([host.keeper.begin(), compiled]).catch((error) => { host.keeper.deaf(); throw error; });
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
+    this.shadowRoot.adoptedStyleSheets = [printSheet, formSheet].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
     this.#host = host;
-    this.#app = new App(this.shadowRoot, host, JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send }));
-    host.app = this.#app;
+    this.#setup = JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send });
     host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => {
@@ -134,8 +175,11 @@ class DvkRegistration extends HTMLElement {
       if (top < 140 || bottom > innerHeight - 80) target.scrollIntoView({ block: 'center' });
     });
     const given = this.#pending;
-    if (given) this.#app.setRecord(given, '');
+    const app = this.#app;
+    if (given) app.setRecord(given, '');
     this.#pending = undefined;
+    // Removed while it was on its way.
+    if (!this.isConnected) this.disconnectedCallback();
     host.begin(found, Boolean(given)).catch((error) => host.trouble(error));
     troubles.forEach((error) => host.trouble(error));
     this.dispatchEvent(new CustomEvent('dvk-ready', { bubbles: true, composed: true }));
@@ -186,4 +230,6 @@ class DvkRegistration extends HTMLElement {
   async open(file) { await this.ready; await this.#host.open(file); }
 }
 
-if (!customElements.get('dvk-registration')) customElements.define('dvk-registration', DvkRegistration);
+const there = customElements.get('dvk-registration');
+if (!there) customElements.define('dvk-registration', DvkRegistration);
+else if (there.version !== DVK_VERSION) console.warn(`dvk: trang đã có phiên bản ${there.version}; bản ${DVK_VERSION} tại ${base} không được dùng`);

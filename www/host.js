@@ -1,8 +1,9 @@
 // What the form asks of its surroundings (src/ui/host.rs). No function throws: a throw would pass through the form and leave it locked.
 
 import { clock } from './clock.js';
+import { files } from './files.js';
 import { Keeper, freshId } from './keeper.js';
-import printSheet from './print.css';
+import { printed } from './paper.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 
@@ -64,8 +65,8 @@ export class Host {
 
   /** Begins to load the engine, once. @returns {Promise<object>} the API's Engine */
   load() {
-    this.loading ??= import(new URL('index.js', this.base).href)
-      .then((api) => api.load({ base: this.base }))
+    this.loading ??= files.bring('index.js', 'core.js')
+      .then((api) => api.load({ base: this.base, fetch: (url) => files.get(url.href.slice(files.base.length)) }))
       .then((engine) => {
         this.engine = engine;
         this.core = engine[Symbol.for('dvk.core')];
@@ -150,7 +151,7 @@ export class Host {
 
   /** The list of drafts, questions about them, sending: a file of its own, for what most visits do not need. @returns {Promise<import('./shelf.js').Shelf>} */
   shelf() {
-    this.shelved ??= import(new URL('shelf.js', this.base).href).then(({ Shelf }) => new Shelf(this));
+    this.shelved ??= files.bring('shelf.js').then(({ Shelf }) => new Shelf(this));
     this.shelved.catch(() => { this.shelved = undefined; });
     return this.shelved;
   }
@@ -328,21 +329,7 @@ export class Host {
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
   async print(article, title) {
-    const frame = document.createElement('iframe');
-    frame.className = 'print-frame';
-    frame.title = title;
-    this.element.shadowRoot.append(frame);
-    const { contentWindow: view, contentDocument: inside } = frame;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(printSheet);
-    inside.adoptedStyleSheets = [sheet];
-    inside.documentElement.lang = 'vi';
-    inside.title = title;
-    inside.body.append(inside.adoptNode(article));
-    view.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
-    // The faces are waited for, but not long: paper with another face is better than none.
-    await Promise.race([this.faces(view).catch(() => {}), new Promise((late) => setTimeout(late, 3_000))]);
-    view.print();
+    await printed(this.element.shadowRoot, article, title, (view) => this.faces(view));
   }
 
   /** Gives the frame faces where the machine has neither Times New Roman nor its likeness. As bytes: a policy without font-src stops them otherwise. */
@@ -350,7 +337,7 @@ export class Host {
     const local = new FontFace('DVK Serif', 'local("Times New Roman"), local("Liberation Serif")');
     if (await local.load().catch(() => null)) return;
     await Promise.all(FACES.map(async ([name, weight, style]) => {
-      const file = await fetch(new URL(`fonts/${name}.woff2`, this.base));
+      const file = await files.get(`fonts/${name}.woff2`);
       inside.fonts.add(await new FontFace('DVK Serif', await file.arrayBuffer(), { weight, style }).load());
     }));
   }

@@ -24,6 +24,7 @@ const WWW = fileURLToPath(new URL("../../www", import.meta.url)), PKG = fileURLT
  * @property {string} [root] folder of the page
  * @property {string} [pkg] folder of the package, at /dvk/
  * @property {import("./server.mjs").Post} [post] what takes the posts of the page
+ * @property {(path: string) => import("./server.mjs").Fault | undefined} [fault] what is wrong with an address of the server
  * @property {boolean} [cors] the server lets every origin read
  * @property {Storage} [storage] `storage` of a session that was killed or closed with `keep`: same profile, same origin
  * @property {string} [now] fixed date and time, `2026-03-02T08:00:00+07:00`; timers run on
@@ -34,13 +35,13 @@ const WWW = fileURLToPath(new URL("../../www", import.meta.url)), PKG = fileURLT
  * @returns {Promise<Session>} shows the page; what went wrong on the way is in `errors()`
  */
 export async function open(options = {}) {
-  const { page = "index.html", element = "dvk-registration", width = 1366, height = 768, host = "127.0.0.1", csp, root = WWW, pkg = PKG, post, cors, now, ready = true } = options;
+  const { page = "index.html", element = "dvk-registration", width = 1366, height = 768, host = "127.0.0.1", csp, root = WWW, pkg = PKG, post, fault, cors, now, ready = true } = options;
   const browser = await find(options.browser);
   const storage = options.storage ?? /** @type {Storage} */ ({ dir: await mkdtemp(join(tmpdir(), "dvk-profile-")) });
   // Started anew, since a return visit may meet a newer package; on the old port, since another port is another origin.
   const port = storage.server?.port ?? 0;
   await storage.server?.close();
-  storage.server = await serve({ root, pkg, port, post, cors, ...(csp === undefined ? {} : { csp }) });
+  storage.server = await serve({ root, pkg, port, post, fault, cors, ...(csp === undefined ? {} : { csp }) });
   try {
     const context = await browser.launch(storage.dir, { viewport: { width, height }, ...options.context });
     const session = await Session.start(context, { browser: browser.name, element, ready, storage, now });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // A static server for the demo portal and the built package, used by `make serve` and by the browser tests.
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve, sep } from "node:path";
@@ -21,6 +22,7 @@ const TYPES = {
  * @typedef {{ method: string, url: string, status: number, bytes: number }} Seen one answered request; `bytes` of body sent
  * @typedef {{ url: string, port: number, requests: Seen[], close(): Promise<void> }} Served `url` ends in "/"
  * @typedef {(request: { url: string, type: string, body: string }) => { status: number, headers?: Record<string, string>, late?: number }} Post `late`: ms before the answer
+ * @typedef {{ status?: number, type?: string, change?: (body: Buffer) => Buffer, cut?: number, reset?: boolean, late?: number }} Fault `cut`: the connection ends after so many bytes; `late`: ms before the answer
  *
  * @param {object} options
  * @param {string} options.root folder of the page
@@ -29,21 +31,34 @@ const TYPES = {
  * @param {string} [options.host]
  * @param {string | null} [options.csp] policy header; null = none
  * @param {boolean} [options.cors] every origin may read: a sandboxed frame has none of its own
+ * @param {(path: string) => Fault | undefined} [options.fault] what is wrong with an address, asked at every request
  * @param {Post} [options.post] what takes posts; without it they are refused
  * @param {(line: string) => void} [options.log] called once a request
  * @returns {Promise<Served>} rejects when the port is taken
  */
-export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP, post, cors = false, log }) {
+export async function serve({ root, pkg, port = 0, host = "127.0.0.1", csp = CSP, post, fault, cors = false, log }) {
   /** @type {Seen[]} */
   const requests = [];
   const server = createServer(async (request, response) => {
     const { method = "", url = "" } = request;
-    const { status, body = Buffer.from(`${status}\n`), headers } = post && method === "POST" ? await taken(request, post) : await answer(method, url, root, pkg);
-    // no-store: a rebuilt package must never meet an old half of itself. The policy goes on errors too, as a real site does.
+    let { status, body = Buffer.from(`${status}\n`), headers } = post && method === "POST" ? await taken(request, post) : await answer(method, url, root, pkg);
+    const wrong = fault?.(url.replace(/[?#].*/s, ""));
+    if (wrong) {
+      if (wrong.late) await new Promise((done) => setTimeout(done, wrong.late));
+      if (wrong.reset) { request.socket.resetAndDestroy(); return; }
+      if (wrong.status) [status, body, headers] = [wrong.status, Buffer.from(`${wrong.status}\n`), {}];
+      if (wrong.type !== undefined) headers = { ...headers, "Content-Type": wrong.type };
+      if (wrong.change) body = wrong.change(body);
+    }
+    // no-cache: a rebuilt package must never meet an old half of itself, but what the loader has looked at is not sent a second time to be run.
+    const tag = `"${createHash("sha1").update(body).digest("hex")}"`;
+    if (method === "GET" && status === 200 && !wrong && request.headers["if-none-match"] === tag) [status, body] = [304, Buffer.alloc(0)];
+    // The policy goes on errors too, as a real site does.
     response.writeHead(status, {
-      "Content-Type": TEXT, "Content-Length": body.length, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", ...(cors ? { "Access-Control-Allow-Origin": "*" } : {}),
+      "Content-Type": TEXT, ...(status === 304 ? {} : { "Content-Length": body.length }), "Cache-Control": "no-cache", ETag: tag, "X-Content-Type-Options": "nosniff", ...(cors ? { "Access-Control-Allow-Origin": "*" } : {}),
       ...(csp ? { "Content-Security-Policy": csp } : {}), ...headers,
     });
+    if (wrong?.cut !== undefined) { response.write(body.subarray(0, wrong.cut), () => request.socket.destroy()); return; }
     response.end(method === "HEAD" ? undefined : body);
     requests.push({ method, url, status, bytes: method === "HEAD" ? 0 : body.length });
     log?.(`${status} ${method} ${url}`);

@@ -1,0 +1,22 @@
+// Prints in a frame of its own, so that nothing of the portal is printed.
+
+import printSheet from './print.css';
+
+/** @param {ShadowRoot} root where the frame stands meanwhile @param {Node} article @param {string} title @param {(view: Window) => Promise<unknown>} [faces] gives the frame its faces */
+export async function printed(root, article, title, faces = async () => {}) {
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.title = title;
+  root.append(frame);
+  const { contentWindow: view, contentDocument: inside } = frame;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(printSheet);
+  inside.adoptedStyleSheets = [sheet];
+  inside.documentElement.lang = 'vi';
+  inside.title = title;
+  inside.body.append(inside.adoptNode(article));
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove(), 500));
+  // The faces are waited for, but not long: paper with another face is better than none.
+  await Promise.race([faces(view).catch(() => {}), new Promise((late) => setTimeout(late, 3_000))]);
+  view.print();
+}
