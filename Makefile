@@ -64,8 +64,9 @@ bless:
 	DVK_BLESS=1 cargo test --locked --features schema,pdf --test golden --test pdf --test lint
 	DVK_BLESS=1 $(DVK_CACHE)/venv/bin/python -B tests/pdf/run.py geometry pictures
 
+# dist/dan-van-kheo-*.tgz for npm, dist/dan-van-kheo-*-portal.zip for the staff of a portal, SHA384SUMS of both.
 package: build
-	cd pkg && npm pack --pack-destination ../dist
+	node scripts/package.mjs
 
 clean:
 	rm -rf target dist node_modules
