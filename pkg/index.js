@@ -90,6 +90,7 @@ function places(base) {
       wasm: () => new URL('./dvk.wasm', import.meta.url),
       pdf: () => new URL('./dvk-pdf.wasm', import.meta.url),
       docx: () => new URL('./dvk-docx.wasm', import.meta.url),
+      glue: (kind) => new URL(`./${kind}.js`, import.meta.url),
       units: () => new URL('./units.json', import.meta.url),
       former: () => new URL('./units-former.json', import.meta.url),
       guideline: (id) => new URL(`./guidelines/${id}.json`, import.meta.url),
@@ -103,6 +104,7 @@ function places(base) {
     wasm: () => file('dvk.wasm'),
     pdf: () => file('dvk-pdf.wasm'),
     docx: () => file('dvk-docx.wasm'),
+    glue: (kind) => file(`${kind}.js`),
     units: () => file('units.json'),
     former: () => file('units-former.json'),
     guideline: (id) => file(`guidelines/${id}.json`),
@@ -168,8 +170,14 @@ function startEngine(source, fetch) {
   return engineStarted;
 }
 
-function startWriter(kind, source, fetch) {
-  writersStarted[kind] ??= WRITERS[kind]().then(async (glue) => {
+async function glueOf(kind, at, fetch) {
+  // Some browsers never ask again for a module that did not come once; so its way is tried first.
+  if (fetch) await content(at.glue(kind), fetch);
+  return WRITERS[kind]();
+}
+
+function startWriter(kind, source, at, fetch) {
+  writersStarted[kind] ??= glueOf(kind, at, fetch).then(async (glue) => {
     await start(glue.default, source, `dvk-${kind}.wasm`, fetch);
     return glue;
   }).catch((error) => {
@@ -382,7 +390,7 @@ class Engine {
 
   /** Calls a module that writes and reads files of a kind. */
   async #write(kind, call) {
-    const glue = await startWriter(kind, this.#writers[kind] ?? this.#at[kind](), this.#fetch);
+    const glue = await startWriter(kind, this.#writers[kind] ?? this.#at[kind](), this.#at, this.#fetch);
     try {
       return call(glue);
     } catch (error) {

@@ -29,7 +29,7 @@ function start(script) {
     const integrity = HASHES[path] ? `sha256-${HASHES[path]}` : '';
     // Why a fetch failed is not told to scripts. Past the browser's cache, which may hold another version; then without the hash, to learn the reason.
     const response = await ask(integrity, 'default').catch(() => ask(integrity, 'reload')).catch(async (cause) => {
-      const plain = integrity && await ask('', 'reload').catch(() => {});
+      const plain = integrity && await ask('', 'reload').then(async (whole) => { await whole.arrayBuffer(); return whole; }).catch(() => {});
       throw trouble(path, plain ? plain.ok ? 'hash' : plain.status : 'network', cause);
     });
     if (!response.ok) throw trouble(path, response.status);

@@ -72,6 +72,8 @@ export class Host {
         this.core = engine[Symbol.for('dvk.core')];
         return this.settle(engine);
       });
+    // Asked for again, it is tried again.
+    this.loading.catch(() => { this.loading = undefined; });
     return this.loading;
   }
 
@@ -99,7 +101,15 @@ export class Host {
   }
 
   wake() {
-    if (!this.loading) this.load().catch((error) => { this.loading = undefined; this.trouble(error); });
+    if (this.loading) return;
+    this.load().then(() => {
+      if (this.late) this.app?.tellText('');
+      this.late = false;
+    }, (error) => {
+      this.late = true;
+      this.trouble(error);
+      this.app?.tell('engine.late', '');
+    });
   }
 
   options(more = {}) {
@@ -227,6 +237,13 @@ export class Host {
 
   export(what, record) {
     this.leave(what, record).catch((error) => {
+      // A file of what stands there needs no engine; it is not canonical, and opens all the same.
+      if (what === 'save' && !this.core) {
+        this.download(record, 'dang-ky-dvk.json', 'application/json', 'file');
+        this.app?.tell('file.saved', 'dang-ky-dvk.json');
+        this.trouble(error);
+        return;
+      }
       const long = error?.code === 'too-long' || error?.code === 'too-many';
       // Without its engine the form cannot print either.
       this.app?.tell(what === 'pdf' && this.core ? 'pdf.print' : MADE[what]?.failed ?? (long ? 'file.long' : 'trouble'), '');
@@ -329,7 +346,11 @@ export class Host {
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
   async print(article, title) {
-    await printed(this.element.shadowRoot, article, title, (view) => this.faces(view));
+    await printed(this.element.shadowRoot, article, title, (view) => this.faces(view)).catch((error) => {
+      // A sandboxed page may not look into a frame of its own.
+      this.app?.tell('trouble', '');
+      this.trouble(error);
+    });
   }
 
   /** Gives the frame faces where the machine has neither Times New Roman nor its likeness. As bytes: a policy without font-src stops them otherwise. */

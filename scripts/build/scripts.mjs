@@ -14,7 +14,7 @@ export const LAZY = ['shelf.js', 'failed.js'];
  */
 const CHECKED = {
   loader: ['element.js', 'dvk-form.wasm', 'index.js', 'core.js', ...LAZY],
-  core: ['dvk.wasm', 'units.json', 'units-former.json', 'dvk-pdf.wasm', 'dvk-docx.wasm'],
+  core: ['dvk.wasm', 'units.json', 'units-former.json', 'pdf.js', 'dvk-pdf.wasm', 'docx.js', 'dvk-docx.wasm'],
 };
 
 /** Style sheets go into the element as text, without comments and spare blanks. */

@@ -153,6 +153,7 @@ sentences! {
     DeadlineTo "portal.deadlineTo" "Thời hạn đăng ký: đến {to}."
     Recipient "portal.recipient" "Nơi nhận phiếu: {text}."
     Contact "portal.contact" "Liên hệ khi cần: {text}."
+    EngineLate "engine.late" "Phần kiểm tra chưa tải được. Nội dung đã gõ vẫn còn và vẫn lưu được thành tệp; đề nghị bấm “Kiểm tra” để thử lại."
     Trouble "trouble" "Phần mềm gặp trục trặc. Nội dung đã gõ vẫn còn; đề nghị bấm “Lưu tệp” rồi tải lại trang."
 }
 
