@@ -36,6 +36,8 @@ command -v recode >/dev/null 2>&1 || packages+=(recode)
 command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || packages+=(firefox-esr)
 command -v WebKitWebDriver >/dev/null 2>&1 || packages+=(webkit2gtk-driver)
 [ -n "${DISPLAY:-}" ] || command -v Xvfb >/dev/null 2>&1 || packages+=(xvfb)
+# soffice may be there without Calc.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc-nogui)
 command -v pdftotext >/dev/null 2>&1 || packages+=(poppler-utils)
 command -v soffice >/dev/null 2>&1 || packages+=(libreoffice-writer-nogui)
 command -v qpdf >/dev/null 2>&1 || packages+=(qpdf)

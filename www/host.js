@@ -216,6 +216,7 @@ export class Host {
       this.#showShared();
       this.onShelf((shelf) => shelf.share(on));
     }
+    else if (action === 'desk') this.desk();
     else if (action !== 'keep-mine') this.onShelf((shelf) => shelf.act(action, on));
   }
 
@@ -305,6 +306,14 @@ export class Host {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     this.emit('dvk-export', { blob, fileName: name, kind });
+  }
+
+  /** Opens what is done with files besides (www/desk.js): a file of its own, for what most visits do not need. */
+  desk() {
+    import(new URL('desk.js', this.base).href).then((desk) => desk.open(this)).catch((error) => {
+      this.app?.tell('trouble', '');
+      this.trouble(error);
+    });
   }
 
   chooseFile() {

@@ -38,6 +38,7 @@ sentences! {
     Print "button.print" "In"
     Save "button.save" "Lưu tệp"
     Open "button.open" "Mở tệp"
+    Desk "button.desk" "Việc khác với tệp"
     AddRow "rows.add" "Thêm {row}"
     RemoveRow "rows.remove" "Bỏ {row}"
     RowRemoved "rows.removed" "Đã bỏ {row}."

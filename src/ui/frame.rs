@@ -35,6 +35,9 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     let files = dom.make("div", "files")?;
     add(&files, &dom.button("button second", Say::Open.vi(), "open", "")?)?;
     add(&files, &dom.button("button second", Say::Save.vi(), "save", "")?)?;
+    let desk = dom.button("button second", Say::Desk.vi(), "desk", "")?;
+    desk.set_attribute("aria-expanded", "false")?;
+    add(&files, &desk)?;
     let status = dom.make("p", "status")?;
     status.set_attribute("role", "status")?;
     let ask = dom.make("div", "ask")?;

@@ -1,0 +1,79 @@
+// Two versions side by side, and the table that answers those who gave their opinion.
+
+import { button, differences, heading, make, refill } from './dom.js';
+import { sheet } from './sheet.js';
+import { compare as words } from './words.js';
+
+const bytes = (text) => new TextEncoder().encode(text);
+
+/** @typedef {{ name: string, text: string }} Version */
+
+/** @param {import('../desk.js').Desk} desk */
+export function compare(desk) {
+  /** @type {{ before: Version | null, after: Version | null }} after: nothing is what stands on the screen */
+  const chosen = { before: null, after: null };
+  const place = make('div', {});
+  const choose = async (which) => {
+    const [file] = await desk.pick();
+    if (!file) return;
+    const text = await desk.attempt(() => desk.read(file));
+    if (text === undefined) return;
+    chosen[which] = { name: file.name, text };
+    show(desk, place, chosen);
+  };
+  desk.body.append(heading(words.title), make('p', {}, words.intro), button(words.chooseBefore, () => choose('before')),
+    button(words.chooseAfter, () => choose('after'), 'button second'), place);
+}
+
+function show(desk, place, chosen) {
+  const { host } = desk;
+  if (!chosen.before) return;
+  const after = chosen.after ?? { name: words.onScreen, text: onScreen(host) };
+  const { before } = chosen;
+  const found = host.ask((core) => core.compare(bytes(before.text), bytes(after.text), host.options()));
+  if (!found) {
+    desk.say(words.found(0));
+    return;
+  }
+  const revision = ({ text }) => JSON.parse(text).revision ?? 0;
+  const told = words.found(found.changes.length);
+  const parts = [make('p', {}, words.pair(before.name, after.name)), make('h4', { tabindex: '-1' }, told)];
+  if (!found.same) parts.push(make('p', { class: 'notice' }, words.other));
+  if (found.same && revision(before) > revision(after)) parts.push(make('p', { class: 'notice' }, words.backwards));
+  parts.push(button(words.swap, () => {
+    [chosen.before, chosen.after] = [after, before];
+    show(desk, place, chosen);
+  }, 'button link'), differences(found.changes, words));
+  if (found.changes.length) parts.push(...table(desk, before, after));
+  desk.say('');
+  refill(place, ...parts);
+  place.querySelector('h4').focus();
+}
+
+/** The record on the screen, as a file would hold it. */
+function onScreen(host) {
+  return host.core.canonical(bytes(host.app.record()));
+}
+
+/** Ways to have the table. */
+function table(desk, before, after) {
+  const { host } = desk;
+  const options = () => ({ ...JSON.parse(new TextDecoder().decode(host.options({ kind: 'form' }))), before: JSON.parse(before.text) });
+  const document = () => JSON.parse(host.core.document(bytes(after.text), bytes(JSON.stringify(options()))));
+  const exported = async (kind, type) => {
+    if (!host.emit('dvk-before-export', { kind }, true)) return;
+    desk.say(words.making);
+    await desk.attempt(async () => {
+      const name = `${document().fileName}.${kind}`;
+      host.download(await host.engine[kind](after.text, options()), name, type, kind);
+      desk.say(words.saved(name));
+    });
+  };
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return [
+    make('h4', {}, words.table), make('p', { class: 'help' }, words.tableHelp),
+    button(words.pdf, () => exported('pdf', 'application/pdf')),
+    ...(host.engine.docx ? [button(words.docx, () => exported('docx', word), 'button second')] : []),
+    button(words.print, () => desk.attempt(() => host.print(sheet(document()), document().title)), 'button second'),
+  ];
+}
