@@ -88,14 +88,10 @@ export class Desk {
     });
   }
 
-  /** A saved file as canonical text; a PDF of the form carries one. @param {Blob} file */
+  /** A saved file as canonical text; a PDF of the form carries one, and of one that was altered something is to be told. @param {File} file */
   async read(file) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { core, engine } = this.host;
-    if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-') return core.canonical(bytes);
-    if (!engine.readPdf) throw new Error(words.desk.noPdf);
-    const { record } = await engine.readPdf(bytes);
-    return core.canonical(new TextEncoder().encode(JSON.stringify(record)));
+    const { name, text, state } = await this.host.read(file);
+    return { name, text, altered: state === 'changed' ? this.host.core.pdfState(state) : '' };
   }
 
   /** Goes to the box of a path, in the step that shows it. */

@@ -335,18 +335,23 @@ export class Host {
     });
   }
 
+  /** A saved file, or a PDF that carries one, as canonical text; `state` is what a PDF looks like. @param {Blob & { name?: string }} file */
+  async read(file) {
+    const engine = await this.load();
+    this.core.mayOpen(file.size);
+    const content = new Uint8Array(await file.arrayBuffer());
+    const name = file.name ?? '';
+    const opened = this.core.isPdf(content, name) ? await engine.readPdf(content) : null;
+    return { name, text: this.core.canonical(opened ? bytes(JSON.stringify(opened.record)) : content), state: opened?.state };
+  }
+
   /** @param {Blob & { name?: string }} file */
   async open(file) {
     try {
-      const engine = await this.load();
-      this.core.mayOpen(file.size);
-      const content = new Uint8Array(await file.arrayBuffer());
-      const name = file.name ?? '';
-      const opened = this.core.isPdf(content, name) ? await engine.readPdf(content) : null;
-      const text = this.core.canonical(opened ? bytes(JSON.stringify(opened.record)) : content);
+      const { name, text, state } = await this.read(file);
       const { id, revision } = JSON.parse(text);
       if (revision) this.digests.set(id, this.core.exportRecord(bytes(text), this.options(), '').digest);
-      this.app.offer(text, name, opened ? this.core.pdfState(opened.state) : '');
+      this.app.offer(text, name, state ? this.core.pdfState(state) : '');
     } catch (error) {
       this.app.refuse(error?.message ?? '');
       this.emit('dvk-error', { error });

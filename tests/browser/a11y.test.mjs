@@ -17,6 +17,17 @@ async function without(s) {
 /** What they say of a step that they do not say of the bare page. @param {string[]} bare */
 const ours = async (s, bare) => (await findings(s.page)).filter((line) => !bare.includes(line));
 
+/** The desk with each of its tools open. */
+async function lookAtDesk(s, bare) {
+  await s.click('desk');
+  await s.form().locator('.desk h2').waitFor();
+  for (const tool of await s.form().locator('.desk-menu button').all()) {
+    await tool.click();
+    assert.deepEqual(await ours(s, bare), [], `desk: ${await tool.textContent()}`);
+  }
+  await s.click('desk');
+}
+
 /** Every list of the shown step gets a row, so that its boxes are looked at too. */
 async function addRows(s) {
   for (const list of await s.form().locator('[data-action=add-row]').evaluateAll((all) => all.map((one) => one.dataset.on))) {
@@ -58,6 +69,7 @@ test('no finding of axe-core or IBM’s checker that the page has not without us
       await s.press('Escape');
       await s.form().locator('.ask').waitFor({ state: 'hidden' }).catch(() => s.click('Giữ lại'));
     }
+    await lookAtDesk(s, known);
     assert.deepEqual(s.errors(), []);
   } finally {
     await s.close();

@@ -40,9 +40,12 @@ function lastYear() {
 
 test('last year’s record is repeated: asked, told, and led to the results', (t) => forEachBrowser(t, async (open) => {
   const s = await open({ now: '2029-01-10T08:00:00+07:00' });
+  const fetched = async () => (await s.requests()).filter(({ url }) => url.endsWith('/desk.js')).length;
+  assert.equal(await fetched(), 0, 'the desk is fetched before it is asked for');
   await desk(s, 'Nhân bản từ hồ sơ năm trước');
   await choose(s, 'Chọn hồ sơ năm trước', json('nam-truoc.json', lastYear()));
   const told = await s.text('.desk-changes');
+  assert.equal(await fetched(), 1);
   assert.match(told, /Ngày bắt đầu\s+Trước: 29\/02\/2028\s+Sau: 28\/02\/2029/);
   assert.match(told, /Tình trạng mô hình\s+Trước: Xây dựng mới\s+Sau: Đang thực hiện/);
   assert.doesNotMatch(told, /hiện trạng/);
@@ -164,6 +167,16 @@ test('a hundred files are merged into the list and the totals', (t) => forEachBr
   assert.equal(list.name, 'danh-sach-dvk.csv');
   const totals = await s.download('Tải số liệu tổng hợp (CSV)');
   check(list.bytes, totals.bytes, sub);
+  // A PDF of the form carries its record; one that was altered since is taken in too, and told.
+  const one = { ...read('collective-party'), id: '01999999-0000-7000-8000-000000000999' };
+  const pdf = Buffer.from(await s.page.evaluate(async (made) => [...await (await document.querySelector('dvk-registration').ready).pdf(made, { kind: 'form' })], one));
+  const changed = Buffer.from(pdf);
+  changed[Math.floor(changed.length / 3)] ^= 1;
+  await choose(s, 'Thêm tệp', [{ name: 'phieu.pdf', mimeType: 'application/pdf', buffer: pdf }, { name: 'sua.pdf', mimeType: 'application/pdf', buffer: changed }]);
+  await said(s, 'Đã đọc 102 tệp, có 93 hồ sơ trong danh sách.');
+  const after = await s.text('.desk-body');
+  assert.match(after, /1 tệp PDF đã bị sửa sau khi xuất[\s\S]*sua\.pdf: Tệp PDF đã bị sửa/);
+  assert.doesNotMatch(after, /phieu\.pdf: Tệp PDF/);
   assert.deepEqual((await s.requests()).filter(({ method }) => method !== 'GET'), []);
   assert.deepEqual(s.errors(), []);
 }));
@@ -227,9 +240,9 @@ test('the text is copied, on plain http too; each way out says what leaves', (t)
     await go(s, 'model');
     await s.type('/model/name', 'Tổ ca nô thôn Vĩnh Hy', { how: 'paste' });
     assert.equal(await s.page.evaluate(() => Boolean(navigator.clipboard)), host === '127.0.0.1');
-    await desk(s, 'Chép chữ, chia sẻ, gửi thư');
-    await s.click('Chép phần chữ');
-    await s.form().locator('.desk-said', { hasText: /Đã chép|chọn sẵn/ }).waitFor();
+    await desk(s, 'Sao chép, chia sẻ, gửi thư');
+    await s.click('Sao chép phần chữ');
+    await s.form().locator('.desk-said', { hasText: /Đã sao chép|chọn sẵn/ }).waitFor();
     // What is on the clipboard is what is pasted.
     await go(s, 'model');
     await s.click('/model/need');
@@ -256,7 +269,7 @@ test('the PDF goes to the app that the person chooses', (t) => forEachBrowser(t,
     navigator.share = async ({ text, files }) => { window.given.push(text ?? `${files[0].name} ${new TextDecoder().decode((await files[0].arrayBuffer()).slice(0, 5))}`); };
   });
   await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
-  await desk(s, 'Chép chữ, chia sẻ, gửi thư');
+  await desk(s, 'Sao chép, chia sẻ, gửi thư');
   assert.deepEqual(await s.page.evaluate(() => window.given), []);
   await s.click('Chia sẻ tệp PDF');
   await said(s, 'Đã chuyển cho ứng dụng được chọn.');
@@ -270,8 +283,8 @@ test('the PDF goes to the app that the person chooses', (t) => forEachBrowser(t,
 test('a page may forbid that anything leaves', (t) => forEachBrowser(t, async (open) => {
   const s = await open();
   await s.page.evaluate(() => { window.asked = []; document.querySelector('dvk-registration').addEventListener('dvk-before-export', (event) => { window.asked.push(event.detail.kind); event.preventDefault(); }); });
-  await desk(s, 'Chép chữ, chia sẻ, gửi thư');
-  await s.click('Chép phần chữ');
+  await desk(s, 'Sao chép, chia sẻ, gửi thư');
+  await s.click('Sao chép phần chữ');
   assert.deepEqual(await s.page.evaluate(() => window.asked), ['text']);
   assert.equal(await s.text('.desk-said'), '');
 }));
@@ -283,7 +296,7 @@ for (const [width, height] of [[1366, 768], [360, 740]]) {
     await s.press('Enter');
     await s.form().locator('.desk h2').waitFor();
     assert.equal((await s.active()).is, 'desk-title');
-    for (const tool of ['Nhân bản từ hồ sơ năm trước', 'So sánh hai bản', 'Gộp nhiều tệp', 'Chép chữ, chia sẻ, gửi thư']) {
+    for (const tool of ['Nhân bản từ hồ sơ năm trước', 'So sánh hai bản', 'Gộp nhiều tệp', 'Sao chép, chia sẻ, gửi thư']) {
       await s.form().getByRole('button', { name: tool, exact: true }).focus();
       await s.press('Enter');
       assert.equal((await s.active()).is, 'h3');

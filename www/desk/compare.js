@@ -6,7 +6,7 @@ import { compare as words } from './words.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 
-/** @typedef {{ name: string, text: string }} Version */
+/** @typedef {{ name: string, text: string, altered: string }} Version */
 
 /** @param {import('../desk.js').Desk} desk */
 export function compare(desk) {
@@ -16,9 +16,9 @@ export function compare(desk) {
   const choose = async (which) => {
     const [file] = await desk.pick();
     if (!file) return;
-    const text = await desk.attempt(() => desk.read(file));
-    if (text === undefined) return;
-    chosen[which] = { name: file.name, text };
+    const read = await desk.attempt(() => desk.read(file));
+    if (!read) return;
+    chosen[which] = read;
     show(desk, place, chosen);
   };
   desk.body.append(heading(words.title), make('p', {}, words.intro), button(words.chooseBefore, () => choose('before')),
@@ -28,7 +28,7 @@ export function compare(desk) {
 function show(desk, place, chosen) {
   const { host } = desk;
   if (!chosen.before) return;
-  const after = chosen.after ?? { name: words.onScreen, text: onScreen(host) };
+  const after = chosen.after ?? { name: words.onScreen, text: onScreen(host), altered: '' };
   const { before } = chosen;
   const found = host.ask((core) => core.compare(bytes(before.text), bytes(after.text), host.options()));
   if (!found) {
@@ -38,6 +38,7 @@ function show(desk, place, chosen) {
   const revision = ({ text }) => JSON.parse(text).revision ?? 0;
   const told = words.found(found.changes.length);
   const parts = [make('p', {}, words.pair(before.name, after.name)), make('h4', { tabindex: '-1' }, told)];
+  for (const { name, altered } of [before, after]) if (altered) parts.push(make('p', { class: 'notice' }, `${name}: ${altered}`));
   if (!found.same) parts.push(make('p', { class: 'notice' }, words.other));
   if (found.same && revision(before) > revision(after)) parts.push(make('p', { class: 'notice' }, words.backwards));
   parts.push(button(words.swap, () => {

@@ -8,6 +8,8 @@ export function merge(desk) {
   const { host } = desk;
   let rolled = host.core.rollUp();
   let files = 0;
+  /** What is to be told of PDFs that were altered. @type {string[]} */
+  let altered = [];
   const place = make('div', {});
   const codes = make('input', { type: 'checkbox' });
   const choose = button(words.choose, () => add());
@@ -15,6 +17,7 @@ export function merge(desk) {
     rolled.free();
     rolled = host.core.rollUp();
     files = 0;
+    altered = [];
     choose.textContent = words.choose;
     again.hidden = true;
     desk.say('');
@@ -27,7 +30,8 @@ export function merge(desk) {
     choose.disabled = true;
     for (let at = 0; at < picked.length; at += 1) {
       if (at % 10 === 0) desk.say(words.reading(at + 1, picked.length));
-      await take(desk, rolled, picked[at]);
+      const note = await take(desk, rolled, picked[at]);
+      if (note) altered.push(`${picked[at].name}: ${note}`);
     }
     files += picked.length;
     choose.disabled = false;
@@ -35,7 +39,7 @@ export function merge(desk) {
     again.hidden = false;
     const result = rolled.result();
     desk.say(words.read(result.count, files));
-    refill(place, ...told(result), ...ways(desk, rolled, result, codes));
+    refill(place, ...told(result, altered), ...ways(desk, rolled, result, codes));
   };
   desk.body.append(heading(words.title), make('p', {}, words.intro), choose, again, place);
 }
@@ -43,17 +47,21 @@ export function merge(desk) {
 /** One file; whatever is wrong with it is listed and stops nothing. */
 async function take(desk, rolled, file) {
   try {
-    rolled.add(file.name, new TextEncoder().encode(await desk.read(file)));
+    const { text, altered } = await desk.read(file);
+    rolled.add(file.name, new TextEncoder().encode(text));
+    return altered;
   } catch (error) {
     rolled.refuse(file.name, error?.message ?? '');
+    return '';
   }
 }
 
 /** What a person must know of the files. */
-function told({ refused, aside, namesakes, emptyFields, count, columns, totals }) {
+function told({ refused, aside, namesakes, emptyFields, count, columns, totals }, altered) {
   const parts = [];
   const group = (title, lines) => parts.push(make('h4', {}, title), list(lines));
   if (refused.length) group(words.refused(refused.length), refused.map(({ file, why }) => `${file}: ${why}`));
+  if (altered.length) group(words.altered(altered.length), altered);
   if (aside.length) group(words.aside(aside.length), aside.map(({ file, forFile, reason, revision, forRevision }) => words[reason](file, forFile, revision, forRevision)));
   if (namesakes.length) group(words.namesakes, namesakes.map(({ name, files }) => words.namesake(name, files)));
   if (!count) return parts;

@@ -15,10 +15,10 @@ export function repeat(desk) {
 async function choose(desk, place) {
   const [file] = await desk.pick();
   if (!file) return;
-  const text = await desk.attempt(() => desk.read(file));
-  if (text === undefined) return;
-  desk.say('');
-  ask(desk, place, file.name, text);
+  const read = await desk.attempt(() => desk.read(file));
+  if (!read) return;
+  desk.say(read.altered);
+  ask(desk, place, read.name, read.text);
 }
 
 /** Asks what cannot be known, and shows what would differ. */

@@ -35,7 +35,7 @@ function copying(desk) {
     return leaving(host, 'text', box.value, 'tom-tat.txt', async () => desk.say(await copied(box) ? words.copied : words.copyByHand));
   });
   fill();
-  return [make('h4', {}, words.text), labelled(words.which, which), labelled(words.text, box), make('p', { class: 'help' }, words.copyLeaves), button(words.copy, copy)];
+  return [make('h4', {}, words.text), labelled(words.which, which), labelled(words.box, box), make('p', { class: 'help' }, words.copyLeaves), button(words.copy, copy)];
 }
 
 /** Copies the text of a box. Plain http has no clipboard: then the selection is copied, and where that is not allowed either it stays selected. */
