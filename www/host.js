@@ -310,7 +310,7 @@ export class Host {
 
   /** Opens what is done with files besides (www/desk.js): a file of its own, for what most visits do not need. */
   desk() {
-    import(new URL('desk.js', this.base).href).then((desk) => desk.open(this)).catch((error) => {
+    files.bring('desk.js').then((desk) => desk.open(this)).catch((error) => {
       this.app?.tell('trouble', '');
       this.trouble(error);
     });

@@ -17,6 +17,12 @@ function asked(one, name) {
   return name === 'portal' && pathname.slice(-5) === '.json' ? href : searchParams.get(name);
 }
 
+/** Now, or when the page has loaded. */
+function loaded(act) {
+  if (document.readyState === 'complete') act();
+  else addEventListener('load', act, { once: true });
+}
+
 /** A div or a link gets the form inside; what was in it is the fallback content. */
 function become(one) {
   if (one.localName === TAG || one.querySelector(TAG)) return;
@@ -68,7 +74,11 @@ export function claim(version, files) {
     return false;
   }
   if (known) return false;
-  if (first === undefined) window.dvk = { version, [FILES]: files };
+  // What is wrong with a page is looked at by a file of its own: asked for in the console, or by ?dvk-doctor in the address.
+  // It comes without its hash where the page allows no requests: that is what it is to tell.
+  const asked = (what) => files.bring('doctor.js').catch(() => import(`${files.base}doctor.js`)).then((doctor) => doctor[what](files, version));
+  if (/[?&]dvk-doctor\b/.test(location.search)) loaded(() => asked('show').catch((error) => console.error('dvk:', error)));
+  if (first === undefined) window.dvk = { version, doctor: () => asked('doctor'), [FILES]: files };
   else console.warn('dvk: trang dùng tên «dvk» cho việc khác; biểu mẫu vẫn chạy');
   return true;
 }
@@ -147,7 +157,6 @@ export function watch(bring) {
 
   new MutationObserver(soon).observe(document, { childList: true, subtree: true });
   const deep = () => { for (const { shadowRoot } of document.querySelectorAll('*')) if (shadowRoot) look(shadowRoot); };
-  if (document.readyState === 'complete') deep();
-  else addEventListener('load', deep, { once: true });
+  loaded(deep);
   scan();
 }
