@@ -182,9 +182,17 @@ impl Engine {
     }
 
     fn tree(&self, text: &[u8]) -> Result<Json, Refusal> {
-        let mut tree = json::read(text, Limits::default())?;
-        record::normalize(&mut tree, &self.nfc);
+        let mut tree = Json::Null;
+        self.read_into(text, &mut tree)?;
         Ok(tree)
+    }
+
+    /// Reads and cleans a record, into a tree whose room is used again.
+    fn read_into(&self, text: &[u8], tree: &mut Json) -> Result<(), Problem> {
+        if !json::read_into(text, Limits::default(), tree)? {
+            record::normalize(tree, &self.nfc);
+        }
+        Ok(())
     }
 
     /// Cleans every text of a tree.

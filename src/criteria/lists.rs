@@ -51,6 +51,12 @@ pub enum List {
 }
 
 impl List {
+    /// Whether it is of what people do, which can be denied; see [`meant`](super::meant).
+    #[must_use]
+    pub fn is_of_acts(self) -> bool {
+        matches!(self, List::Mobilisation | List::Consultation | List::Giving)
+    }
+
     const ALL: [List; 20] = [
         List::Stock,
         List::Duty,

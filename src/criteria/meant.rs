@@ -3,6 +3,8 @@
 
 use super::forms::near;
 use super::lists::List;
+use crate::text::keys::Sieve;
+use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::{Reading, keys};
 use crate::words;
@@ -18,9 +20,9 @@ const SERVED: &[u64] = words!("nộp|mở|xem|tra|cài|biết|đến|lấy|giác
 /// What accounts are called.
 const MONEY: &[u64] = words!("sổ|tiền|thu|chi|khoản|hóa|biên|quỹ|mức|số|kinh|góp|nhiêu");
 
-/// The occurrences without those of mobilising and discussing that are denied or are part of another word, and with those that are told in other words.
-pub fn meant(hits: Vec<Hit>, reading: &Reading<'_>, denials: &Denials) -> Vec<Hit> {
-    let asked = |hit: &Hit| hit.list == List::Mobilisation as u8 || hit.list == List::Consultation as u8 || hit.list == List::Giving as u8;
+/// The occurrences of mobilising, discussing and giving without those that are denied or are part of another word, and with those that are told in other words.
+pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit> {
+    let asked = |hit: &Hit| [List::Mobilisation, List::Consultation, List::Giving].iter().any(|list| hit.list == *list as u8);
     let others: Vec<(usize, usize)> = hits.iter().filter(|hit| hit.list == List::Lookalike as u8).map(|hit| (hit.first, hit.last)).collect();
     let part_of_other = |hit: &Hit| {
         let before = others.partition_point(|(first, _)| *first <= hit.last);
@@ -29,13 +31,13 @@ pub fn meant(hits: Vec<Hit>, reading: &Reading<'_>, denials: &Denials) -> Vec<Hi
     let people: Vec<usize> = hits.iter().filter(|hit| hit.list == List::People as u8).map(|hit| hit.last).collect();
     let scene = Scene { reading, people };
     let stands = |hit: &Hit| !(part_of_other(hit) || denials.stand_before(hit, reading) || scene.is_of_others(hit));
-    let mut kept: Vec<Hit> = hits.into_iter().filter(|hit| !asked(hit) || stands(hit)).collect();
+    let mut kept: Vec<Hit> = hits.iter().filter(|hit| asked(hit) && stands(hit)).copied().collect();
     for list in [List::Mobilisation, List::Consultation] {
         if kept.iter().any(|hit| hit.list == list as u8) {
             continue;
         }
         let hit = |at: usize| Hit { list: list as u8, phrase: 0, first: at, last: at, span: reading.span(at, at) };
-        let begins = reading.words.iter().enumerate().filter(|(_, word)| may_begin(word.key)).map(|(at, _)| at);
+        let begins = reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)).map(|(at, _)| at);
         let found = begins
             .filter(|at| if list == List::Mobilisation { scene.acts(*at) } else { scene.discusses(*at) })
             .map(hit)
@@ -52,23 +54,8 @@ const BEGINNINGS: &[u64] = words!(
     "tự|cùng|chung|nhận|hùn|rủ|nhường|góp|quyên|cắt|cử|đứng|luân|thay|chia|bảo|nhắc|giúp|đỡ|dìu|gọi|coi|ngồi|giao|cho|lo|giữ|dựng|đặt|quyết|làm|trông|nuôi|chăm|nấu|canh|mở|kẻ|dắt|kèm|dạy|chỉ|truyền|ai|treo|dán|khắc|kẹp|kê|đính|viết|ghi|đọc|đăng|chụp|gửi|cũng|mức|xem|soát|kiểm|lật|đếm|chuyền"
 );
 
-/// The bits of [`BEGINNINGS`], by which nearly all other words are passed over at once.
-const SIEVE: [u64; 64] = sieve();
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-const fn sieve() -> [u64; 64] {
-    let mut bits = [0; 64];
-    let mut left = BEGINNINGS;
-    while let [key, rest @ ..] = left {
-        bits[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
-        left = rest;
-    }
-    bits
-}
-
-fn may_begin(key: u64) -> bool {
-    SIEVE.get((key >> 58) as usize).is_some_and(|bits| bits >> (key >> 52 & 63) & 1 == 1)
-}
+/// Nearly all other words are passed over by it.
+static SIEVE: Sieve = Sieve::new(&[BEGINNINGS]);
 
 /// Who does what in a text.
 struct Scene<'r, 't> {
@@ -140,7 +127,7 @@ impl Scene<'_, '_> {
     fn in_clause(&self, at: usize, among: &[u64]) -> bool {
         (at.saturating_sub(REACH)..at)
             .rev()
-            .take_while(|before| !self.reading.gap(*before).contains([',', ';', ':', '.', '\n', '(']))
+            .take_while(|before| !near::has_gap(self.reading, *before, gap::COMMA | gap::SEMICOLON | gap::COLON | gap::STOP | gap::LINE | gap::BRACKET))
             .any(|before| self.is(before, among))
     }
 
@@ -247,7 +234,7 @@ impl Denials {
         let mut at = hit.first;
         for step in 0..3 {
             let Some(before) = at.checked_sub(1) else { return false };
-            if !reading.gap(before).chars().all(|c| c == ' ' || c == '\u{A0}') {
+            if near::has_gap(reading, before, !(gap::SPACE | gap::NO_BREAK)) {
                 return false;
             }
             if reading.words.get(before).is_some_and(|word| self.no.contains(&word.key)) {

@@ -24,7 +24,7 @@ pub use rules::Rules;
 pub use subject::{Other, Subject, Text};
 pub use verdict::{Change, Evidence, Offer, Verdict};
 
-use crate::guideline::{Criterion, Outcome};
+use crate::guideline::Criterion;
 
 /// A criterion and what it comes to.
 pub struct Judged<'a> {
@@ -38,10 +38,14 @@ pub struct Judged<'a> {
 #[must_use]
 pub fn evaluate<'a>(subject: &Subject<'a>) -> Vec<Judged<'a>> {
     let mut judged = Vec::new();
+    let mut said = Vec::new();
     for criterion in &subject.rules.guideline().criteria {
         match exempt(criterion, subject) {
             Some(reason) => judged.push(Judged { criterion, verdict: Verdict::not_applicable(reason) }),
-            None => judged.extend(checks::run(&criterion.check, subject).into_iter().map(|verdict| Judged { criterion, verdict })),
+            None => {
+                checks::tell(&criterion.check, subject, &mut said);
+                judged.extend(said.drain(..).map(|verdict| Judged { criterion, verdict }));
+            }
         }
     }
     judged
@@ -62,8 +66,7 @@ fn exempt<'a>(criterion: &'a Criterion, subject: &Subject<'a>) -> Option<&'stati
         return Some("other-level");
     }
     let when = criterion.when.as_ref()?;
-    let met = checks::run(when, subject).iter().all(|verdict| verdict.outcome == Outcome::Met);
-    (!met).then_some("other-case")
+    (!checks::is_met(when, subject)).then_some("other-case")
 }
 
 /// Whether a list of choices leaves the value of a box out; without a list, nothing is left out.

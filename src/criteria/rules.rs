@@ -4,6 +4,8 @@ use super::meant::Denials;
 use crate::guideline::{self, Find, Guideline, Known, Loaded};
 use crate::json::{Json, Problem, locate, pointer};
 use crate::text::lexicon::Lexicon;
+use crate::text::reading::Reading;
+use crate::text::similarity::Shingles;
 
 /// A guideline made ready.
 pub struct Rules {
@@ -17,8 +19,26 @@ pub struct Rules {
     pub(super) lexicon: Lexicon,
     /// The words of answers that say nothing.
     pub(super) fillers: Lexicon,
+    /// The examples that it shows.
+    pub(super) examples: Vec<Example>,
     /// The words that deny what follows.
     pub(super) denials: Denials,
+}
+
+/// An example that a guideline shows for a box, made ready to be compared with what stands there.
+pub(super) struct Example {
+    pub(super) path: String,
+    /// Bytes of its text.
+    pub(super) length: usize,
+    pub(super) shingles: Shingles,
+}
+
+/// The examples of the boxes, and those of criteria for the boxes that they are about.
+fn examples(guideline: &Guideline) -> Vec<Example> {
+    let shown = guideline.fields.iter().filter_map(|(path, field)| Some((path, field.example.as_ref()?)));
+    let good = guideline.criteria.iter().filter_map(|criterion| Some((&criterion.target, &criterion.example.as_ref()?.good)));
+    let ready = |(path, text): (&String, &String)| Example { path: path.clone(), length: text.len(), shingles: Shingles::new(&Reading::new(text)) };
+    shown.chain(good).map(ready).collect()
 }
 
 impl Rules {
@@ -32,6 +52,7 @@ impl Rules {
             lexicon: super::lists::compile(&guideline),
             hidden,
             fillers: super::lists::fillers(),
+            examples: examples(&guideline),
             denials: Denials::new(),
             guideline,
             tree,

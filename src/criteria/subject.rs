@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use super::Rules;
 use super::lists::List;
+use super::meant::meant;
+use crate::guideline::Paths;
+use crate::json::pointer::Place;
 use crate::json::{Json, pointer};
 use crate::portal::Portal;
 use crate::text::Span;
@@ -32,11 +35,11 @@ pub struct Subject<'a> {
     /// Texts that were read, so that each is read once however many checks ask.
     texts: RefCell<Vec<Rc<Text<'a>>>>,
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
-    asked: RefCell<Vec<(&'a [String], Texts<'a>)>>,
+    asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
 }
 
 /// Texts of some paths, each with its own path.
-type Texts<'a> = Rc<[(String, Rc<Text<'a>>)]>;
+type Texts<'a> = Rc<[(Place<'a>, Rc<Text<'a>>)]>;
 
 /// Another registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,33 +52,62 @@ pub struct Other {
     pub text: Option<String>,
 }
 
-/// A text of the record, read once.
+/// A text of the record, read once; what is looked for in it is looked for when a check asks.
 pub struct Text<'a> {
     /// Its words.
     pub reading: Reading<'a>,
-    hits: Vec<Hit>,
+    rules: &'a Rules,
+    /// Occurrences of phrases, as they stand.
+    found: OnceCell<Hits>,
+    /// The same, those of mobilising, discussing and giving as they are meant.
+    meant: OnceCell<Hits>,
     figures: OnceCell<Vec<Figure>>,
     spelled: OnceCell<Vec<Spelled>>,
 }
 
+/// Occurrences of phrases in the order of a text.
+struct Hits {
+    all: Vec<Hit>,
+    /// A bit for each list that has one.
+    lists: u32,
+}
+
+impl Hits {
+    fn new(all: Vec<Hit>) -> Self {
+        Hits { lists: all.iter().fold(0, |lists, hit| lists | 1 << hit.list), all }
+    }
+    /// All of them if there is one of a list.
+    fn with(&self, list: List) -> &[Hit] {
+        if self.lists >> list as u8 & 1 == 1 { &self.all } else { &[] }
+    }
+}
+
 impl<'a> Text<'a> {
-    fn new(text: &'a str, rules: &Rules) -> Self {
-        let reading = Reading::new(text);
-        Text { hits: super::meant::meant(rules.lexicon.find(&reading), &reading, &rules.denials), reading, figures: OnceCell::new(), spelled: OnceCell::new() }
+    fn new(text: &'a str, rules: &'a Rules) -> Self {
+        Text { reading: Reading::new(text), rules, found: OnceCell::new(), meant: OnceCell::new(), figures: OnceCell::new(), spelled: OnceCell::new() }
     }
     /// The text as it stands in the record.
     #[must_use]
     pub fn as_str(&self) -> &'a str {
         self.reading.text
     }
+    /// Occurrences of all lists, if there is one of a list.
+    fn among(&self, list: List) -> &[Hit] {
+        let found = || self.found.get_or_init(|| Hits::new(self.rules.lexicon.find(&self.reading)));
+        if !list.is_of_acts() {
+            return found().with(list);
+        }
+        self.meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading, &self.rules.denials))).with(list)
+    }
     /// Occurrences of the phrases of a list; words of mobilising and discussing that are denied (“chưa họp dân”) are left out.
     pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {
-        self.hits.iter().filter(move |hit| hit.list == list as u8)
+        self.among(list).iter().filter(move |hit| hit.list == list as u8)
     }
     /// Occurrences of the phrases of a list that begin from one word to another.
     pub fn hits_in(&self, list: List, first: usize, last: usize) -> impl DoubleEndedIterator<Item = &Hit> {
-        let (from, to) = (self.hits.partition_point(|hit| hit.first < first), self.hits.partition_point(|hit| hit.first <= last));
-        self.hits.get(from..to).unwrap_or_default().iter().filter(move |hit| hit.list == list as u8)
+        let hits = self.among(list);
+        let (from, to) = (hits.partition_point(|hit| hit.first < first), hits.partition_point(|hit| hit.first <= last));
+        hits.get(from..to).unwrap_or_default().iter().filter(move |hit| hit.list == list as u8)
     }
     /// Numbers in words that count something.
     pub fn spelled(&self) -> &[Spelled] {
@@ -128,16 +160,16 @@ impl<'a> Subject<'a> {
     }
 
     /// Every text at the paths that has a word, read, with its own path; `*` in a path stands for every row.
-    pub fn texts(&self, paths: &'a [String]) -> Texts<'a> {
-        if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| *known == paths) {
+    pub fn texts(&self, paths: &'a Paths) -> Texts<'a> {
+        if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| known.is(paths)) {
             return texts.clone();
         }
         let mut texts = Vec::new();
-        for (path, value) in paths.iter().flat_map(|path| pointer::all(self.record, path)) {
+        for (place, value) in paths.iter().flat_map(|path| pointer::all(self.record, path)) {
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
             let text = self.read(text);
             if !text.is_empty() {
-                texts.push((path, text));
+                texts.push((place, text));
             }
         }
         let texts: Texts<'a> = texts.into();
@@ -149,6 +181,12 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.value(path).is_some() || self.entered(path)
+    }
+
+    /// Whether there is a box at all in which something stands that could not be read.
+    #[must_use]
+    pub fn has_entered(&self) -> bool {
+        self.record.get("entered").is_some()
     }
 
     /// Whether something that could not be read stands in the box at a path.

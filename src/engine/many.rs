@@ -15,12 +15,13 @@ impl Engine {
     pub fn check_many(&self, lines: &[u8], options: &[u8]) -> Result<Vec<u8>, Refusal> {
         let call = self.call(options)?;
         let mut out = String::with_capacity(lines.len() / 4);
+        let mut tree = Json::Null;
         for (number, line) in lines.split(|byte| *byte == b'\n').enumerate() {
             let line = line.trim_ascii();
             if line.is_empty() {
                 continue;
             }
-            let said = match self.compact(line, &call) {
+            let said = match self.compact(line, &call, &mut tree) {
                 Ok(members) => members,
                 Err(problem) => vec![("error".to_owned(), error(&problem))],
             };
@@ -31,11 +32,11 @@ impl Engine {
         Ok(out.into_bytes())
     }
 
-    fn compact(&self, line: &[u8], call: &Call) -> Result<Members, Problem> {
+    fn compact(&self, line: &[u8], call: &Call, tree: &mut Json) -> Result<Members, Problem> {
         let first = |problems: Vec<Problem>| problems.into_iter().next().unwrap_or_default();
-        let tree = self.tree(line).map_err(|refusal| first(refusal.problems))?;
-        let errors = record::errors(&tree).map_err(first)?;
-        let subject = self.subject(&tree, call);
+        self.read_into(line, tree)?;
+        let errors = record::errors(tree).map_err(first)?;
+        let subject = self.subject(tree, call);
         let errors = extra::errors(&subject, errors);
         let (totals, open) = brief(&subject);
         let open = open.iter().map(|open| Json::texts(&[&open.criterion, open.reason, &open.path])).collect();

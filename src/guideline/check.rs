@@ -2,6 +2,7 @@
 //!
 //! What a kind checks, why, and what it gives as evidence is told in `criteria/checks/<kind>.rs`.
 
+use super::paths::Paths;
 use crate::json::shape::{Reader, Shaped};
 use crate::json::{Json, Named};
 use crate::{choice, kinds, shape};
@@ -88,7 +89,7 @@ shape! {
 /// Parameters of `present`.
 pub struct Present {
     /// Boxes.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// How many of them; all without it.
     pub at_least: Option<usize> = "atLeast",
 }
@@ -163,7 +164,7 @@ shape! {
 /// Parameters of `percent`.
 pub struct Percent {
     /// Rows with a `unit`, or texts.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// Boxes that hold the base (number of households, of people).
     #[cfg_attr(feature = "schema", schemars(default))]
     pub base: Vec<String> = "base" or empty,
@@ -174,7 +175,7 @@ shape! {
 /// Parameters of `dateOrder`.
 pub struct DateOrder {
     /// Dates or years, the earlier first.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
 }
 }
 
@@ -255,7 +256,7 @@ shape! {
 /// Parameters of `sameAmount`.
 pub struct SameAmount {
     /// Boxes in đồng, and texts that may name the same amount.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
 }
 }
 
@@ -263,7 +264,7 @@ shape! {
 /// Parameters of `mentions`.
 pub struct Mentions {
     /// Texts, read together.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// What counts.
     pub what: Vec<Thing> = "what",
     /// How many; one without it.
@@ -297,7 +298,7 @@ shape! {
 /// Parameters of `stockPhrases` and `dutyPhrases`.
 pub struct Phrases {
     /// Texts.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// Largest share of the words, 0 to 1.
     pub max_share: Option<f64> = "maxShare",
     /// A text that names one of these is concrete whatever phrases stand beside it.
@@ -310,7 +311,7 @@ shape! {
 /// Parameters of `names`.
 pub struct Names {
     /// Names.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// Not used; read because all phrase kinds have it.
     pub max_share: Option<f64> = "maxShare",
     /// The name must say what is done, not only who or where.
@@ -323,7 +324,7 @@ shape! {
 /// Parameters of `similarity`.
 pub struct Similarity {
     /// Texts, each compared with each.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// Largest share of common word triples, 0 to 1.
     pub max: f64 = "max",
 }
@@ -333,7 +334,7 @@ shape! {
 /// Parameters of `pattern`.
 pub struct Pattern {
     /// Texts.
-    pub paths: Vec<String> = "paths",
+    pub paths: Paths = "paths",
     /// The form.
     pub name: PatternName = "name",
     /// The form must not occur.

@@ -9,6 +9,7 @@ pub mod builtin;
 pub mod check;
 pub mod lint;
 mod load;
+mod paths;
 pub mod reasons;
 mod required;
 mod resolve;
@@ -16,5 +17,6 @@ mod types;
 
 pub use check::Check;
 pub use load::{Loaded, digest, load};
+pub use paths::Paths;
 pub use resolve::{Find, Known, merge};
 pub use types::*;

@@ -191,7 +191,7 @@ fn any(of: &[Check], filled: &[&str]) -> Vec<Said> {
     for check in of {
         if let Check::Not(params) = check
             && let Check::Present(present) = &*params.of
-            && let [path] = present.paths.as_slice()
+            && let [path] = &*present.paths
         {
             filled.push(path);
         }

@@ -1,6 +1,6 @@
 //! JSON as a small ordered tree: the one shape in which data enters, is addressed by path, and leaves.
 //!
-//! - [`read`]: text → [`Json`], with the limits of the contract and the path of whatever is wrong.
+//! - [`read`]: text → [`Json`], with the limits of the contract and the path of whatever is wrong; [`read_into`] uses the room of another tree again.
 //! - [`filled`]: tree → Rust type, with every problem, where what is absent reads as empty: the record.
 //! - [`typed`]: tree → Rust type, by serde alone; an error carries its path.
 //! - [`tree`]: Rust type → tree.
@@ -20,13 +20,14 @@ pub mod pointer;
 mod read;
 mod ser;
 pub mod shape;
+mod sound;
 mod write;
 
 pub use de::typed;
 pub use filled::filled;
 pub use leftover::{leftover, put_back};
 pub use named::Named;
-pub use read::{Limits, read};
+pub use read::{Limits, read, read_into};
 pub use ser::tree;
 
 /// A JSON value. Numbers are IEEE doubles, as in JavaScript.

@@ -1,5 +1,7 @@
 //! JSON Pointers (RFC 6901), with `*` for every row of a list.
 
+use std::borrow::Cow;
+
 use super::{Json, Members};
 
 /// Joins steps into a pointer: `["a/b", "0"]` → `/a~1b/0`.
@@ -27,17 +29,27 @@ pub fn steps(path: &str) -> impl Iterator<Item = String> + '_ {
 /// The value at a pointer without `*`.
 #[must_use]
 pub fn get<'a>(root: &'a Json, path: &str) -> Option<&'a Json> {
-    let mut here = root;
-    for step in path.split('/').skip(1) {
-        here = child(here, step)?;
+    match path.bytes().position(|byte| byte == b'/') {
+        Some(slash) => below(root, path.get(slash + 1..)?),
+        None => Some(root),
     }
-    Some(here)
+}
+
+/// The value at the steps of a pointer, without the slash before the first.
+#[must_use]
+pub fn below<'a>(root: &'a Json, steps: &str) -> Option<&'a Json> {
+    let (mut here, mut rest) = (root, steps);
+    loop {
+        let Some(slash) = rest.bytes().position(|byte| byte == b'/') else { return child(here, rest) };
+        here = child(here, rest.get(..slash)?)?;
+        rest = rest.get(slash + 1..)?;
+    }
 }
 
 fn child<'a>(here: &'a Json, step: &str) -> Option<&'a Json> {
     match here {
         Json::List(rows) => rows.get(step.parse::<usize>().ok()?),
-        Json::Object(members) if step.contains('~') => {
+        Json::Object(members) if step.bytes().any(|byte| byte == b'~') => {
             let step = step.replace("~1", "/").replace("~0", "~");
             members.iter().find_map(|(key, value)| (*key == step).then_some(value))
         }
@@ -46,24 +58,89 @@ fn child<'a>(here: &'a Json, step: &str) -> Option<&'a Json> {
     }
 }
 
-/// Every path that a pattern stands for, in order, with its value; a member that is not there gives nothing.
-#[must_use]
-pub fn all<'a>(root: &'a Json, pattern: &str) -> Vec<(String, &'a Json)> {
-    let mut found = Vec::new();
-    match pattern.split_once("/*") {
-        None => found.extend(get(root, pattern).map(|value| (pattern.to_owned(), value))),
-        Some((list, rest)) => {
-            for (at, row) in get(root, list).and_then(Json::rows).into_iter().flatten().enumerate() {
-                let path = [list, "/", &at.to_string()].concat();
-                if !rest.contains('*') {
-                    found.extend(get(row, rest).map(|value| ([&path, rest].concat(), value)));
-                    continue;
-                }
-                found.extend(all(row, rest).into_iter().map(|(tail, value)| ([&path, tail.as_str()].concat(), value)));
-            }
+/// A place that a pattern stands for. Its path is written only when somebody asks: nearly every place is looked at and forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place<'p> {
+    /// The path, up to the row if there is one.
+    head: Cow<'p, str>,
+    /// The row, and what stands behind it.
+    row: Option<(usize, &'p str)>,
+}
+
+impl<'p> Place<'p> {
+    /// The place of a path without `*`.
+    #[must_use]
+    pub fn of(path: &'p str) -> Self {
+        Place { head: Cow::Borrowed(path), row: None }
+    }
+
+    /// The place of a member in a row of a list.
+    #[must_use]
+    pub fn in_row(list: &'p str, row: usize, tail: &'p str) -> Self {
+        Place { head: Cow::Borrowed(list), row: Some((row, tail)) }
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self.row {
+            Some((row, tail)) => [&*self.head, "/", &row.to_string(), tail].concat(),
+            None => self.head.to_string(),
         }
     }
-    found
+
+    /// Whether a stretch stands in the path of its list or box.
+    #[must_use]
+    pub fn is_inside(&self, stretch: &str) -> bool {
+        self.head.contains(stretch) || self.row.is_some_and(|(_, tail)| tail.contains(stretch))
+    }
+
+    /// Whether this is its path.
+    #[must_use]
+    pub fn is(&self, path: &str) -> bool {
+        match self.row {
+            Some(_) => self.path() == path,
+            None => self.head == path,
+        }
+    }
+}
+
+impl From<Place<'_>> for String {
+    fn from(place: Place<'_>) -> Self {
+        place.path()
+    }
+}
+impl From<&Place<'_>> for String {
+    fn from(place: &Place<'_>) -> Self {
+        place.path()
+    }
+}
+
+/// Every place that a pattern stands for, in order, with its value; a member that is not there gives nothing.
+pub fn all<'a, 'p>(root: &'a Json, pattern: &'p str) -> impl Iterator<Item = (Place<'p>, &'a Json)> {
+    let (list, rest) = match pattern.as_bytes().windows(2).position(|two| two == b"/*") {
+        Some(star) => pattern.split_at(star),
+        None => (pattern, ""),
+    };
+    let rest = rest.get(2..);
+    let here = get(root, list);
+    let one = here.filter(|_| rest.is_none()).map(|value| (Place::of(pattern), value));
+    let rows = here.zip(rest).and_then(|(here, rest)| Some((here.rows()?, rest)));
+    let rows = rows.into_iter().flat_map(|(rows, rest)| rows.iter().enumerate().map(move |(at, row)| (at, row, rest)));
+    one.into_iter().chain(rows.flat_map(move |(at, row, rest)| in_row(list, at, row, rest)))
+}
+
+/// The places in a row.
+fn in_row<'a, 'p>(list: &'p str, at: usize, row: &'a Json, rest: &'p str) -> impl Iterator<Item = (Place<'p>, &'a Json)> {
+    let lists = rest.contains('*');
+    let one = get(row, rest).filter(|_| !lists).map(|value| (Place::in_row(list, at, rest), value));
+    one.into_iter().chain(if lists { inside(list, at, row, rest) } else { Vec::new() })
+}
+
+/// The places of a list inside a list, which no record has.
+fn inside<'a, 'p>(list: &str, at: usize, row: &'a Json, rest: &str) -> Vec<(Place<'p>, &'a Json)> {
+    let inner: Box<dyn Iterator<Item = (Place<'_>, &Json)>> = Box::new(all(row, rest));
+    inner.map(|(tail, value)| (Place { head: Cow::Owned([list, "/", &at.to_string(), &tail.path()].concat()), row: None }, value)).collect()
 }
 
 /// Puts a value at a path, making the objects on the way; a row number equal to the length of a list adds a row. `false` when the way is blocked by a value of another shape.
@@ -139,11 +216,24 @@ mod tests {
         let mut tree = read(r#"{"a":[{"u":1},{"u":2},{}],"x/y":{"~":3}}"#.as_bytes(), Limits::default()).unwrap();
         assert_eq!(get(&tree, "/a/1/u"), Some(&Json::Number(2.0)));
         assert_eq!(get(&tree, "/x~1y/~0"), Some(&Json::Number(3.0)));
-        assert_eq!(all(&tree, "/a/*/u").iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["/a/0/u", "/a/1/u"]);
+        assert_eq!(all(&tree, "/a/*/u").map(|(place, _)| place.path()).collect::<Vec<_>>(), ["/a/0/u", "/a/1/u"]);
+        assert_eq!((get(&tree, ""), get(&tree, "/a/1/u/"), get(&tree, "/"), below(&tree, "a/0/u")), (Some(&tree), None, None, Some(&Json::Number(1.0))));
         assert!(set(&mut tree, "/a/3/u", Json::Bool(true)) && set(&mut tree, "/n/m", Json::Null) && set(&mut tree, "/l/0/q", Json::Bool(true)));
         assert!(!set(&mut tree, "/a/9/u", Json::Null) && !set(&mut tree, "/a/0/u/z", Json::Null));
         assert_eq!(remove(&mut tree, "/a/0"), Some(Json::Object(vec![("u".into(), Json::Number(1.0))])));
         assert_eq!(tree.to_text(), r#"{"a":[{"u":2},{},{"u":true}],"x/y":{"~":3},"n":{"m":null},"l":[{"q":true}]}"#);
         assert_eq!(pattern("/model/targets/12/unit"), "/model/targets/*/unit");
+    }
+
+    #[test]
+    fn places_know_their_paths() {
+        let tree = read(br#"{"a":[{"b":[{"u":1},{"u":2}]},{"b":[{"u":3}]}],"c":5}"#, Limits::default()).unwrap();
+        let paths = |pattern| all(&tree, pattern).map(|(place, value)| (place.path(), value == get(&tree, &place.path()).unwrap())).collect::<Vec<_>>();
+        assert_eq!(paths("/c"), [("/c".to_owned(), true)]);
+        assert_eq!(paths("/a/*/b"), [("/a/0/b".to_owned(), true), ("/a/1/b".to_owned(), true)]);
+        assert_eq!(paths("/a/*/b/*/u").iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["/a/0/b/0/u", "/a/0/b/1/u", "/a/1/b/0/u"]);
+        assert!(paths("/c/*/u").is_empty() && paths("/x").is_empty());
+        let row = Place::in_row("/a", 1, "/b");
+        assert!(row.is("/a/1/b") && !row.is("/a/0/b") && row.is_inside("/b") && Place::of("/c").is("/c"));
     }
 }

@@ -27,7 +27,7 @@ pub fn is_out(tree: &Json, path: &str) -> bool {
 pub fn prune(tree: &mut Json, hidden: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
     let mut held = Vec::new();
     for field in FIELDS.iter().filter(|field| is_out(tree, field.path) || hidden(field.path)).collect::<Vec<_>>() {
-        let paths: Vec<(String, bool)> = pointer::all(tree, field.path).into_iter().map(|(path, value)| (path, !value.is_blank())).collect();
+        let paths: Vec<(String, bool)> = pointer::all(tree, field.path).map(|(place, value)| (place.path(), !value.is_blank())).collect();
         let mut filled = false;
         for (path, holds) in paths {
             filled |= holds;

@@ -48,7 +48,7 @@ impl Names<'_> {
         hidden.peek()?;
         let mut tree = crate::json::tree(record);
         for pattern in hidden {
-            let paths: Vec<String> = pointer::all(&tree, pattern).into_iter().map(|(path, _)| path).collect();
+            let paths: Vec<String> = pointer::all(&tree, pattern).map(|(place, _)| place.path()).collect();
             for path in paths {
                 pointer::remove(&mut tree, &path);
             }

@@ -7,6 +7,7 @@ use super::number::qualifier;
 use super::numeral::amount;
 use super::scan::Scan;
 use super::{Approx, Reading, Span};
+use crate::words;
 
 /// A number that counts or measures something.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +87,7 @@ fn figure_at(scan: &Scan<'_>, i: usize) -> (Option<Figure>, usize) {
     };
     // “5G”, “7h30”, “4.0”, “5 không”
     let glued = unit_end == end && scan.is(end, |c| is_letter(c) || is_mark(c));
-    let slogan = unit.is_none() && matches!(scan.letters(scan.skip_blanks(end)).0.as_str(), "không" | "sạch");
+    let slogan = unit.is_none() && words!("không|sạch").contains(&scan.word(scan.skip_blanks(end)).0);
     if glued || slogan || (unit.is_none() && !written_clearly) {
         return (None, end);
     }

@@ -66,19 +66,22 @@ fn key(chars: impl Iterator<Item = char>) -> String {
 }
 
 /// The lower-case letter of a Latin letter; any other character unchanged.
-pub fn lower(c: char) -> char {
-    let code = u32::from(c);
+pub const fn lower(c: char) -> char {
+    let code = c as u32;
     let next = match code {
         0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE => code + 32,
         0x130 => 0x69, // İ, which the even-odd rule below would make a dotless ı
-        0x100..=0x137 | 0x14A..=0x177 | 0x1A0..=0x1A5 | 0x1E00..=0x1E95 | 0x1EA0..=0x1EFF if code % 2 == 0 => code + 1,
+        0x100..=0x137 | 0x14A..=0x177 | 0x1A0..=0x1A5 | 0x1E00..=0x1E95 | 0x1EA0..=0x1EFF if code.is_multiple_of(2) => code + 1,
         0x139..=0x148 | 0x179..=0x17E | 0x1AF if code % 2 == 1 => code + 1,
         0x178 => 0xFF,
         0x243 => 0x180, // Ƀ of Ê Đê
         0x1E9E => 0xDF,
         _ => return c,
     };
-    char::from_u32(next).unwrap_or(c)
+    match char::from_u32(next) {
+        Some(low) => low,
+        None => c,
+    }
 }
 
 /// The letter under the diacritics of a lower-case letter.
@@ -109,13 +112,13 @@ pub(super) fn base(c: char) -> char {
 }
 
 /// Is it a Latin letter, with or without diacritics.
-pub fn is_letter(c: char) -> bool {
+pub const fn is_letter(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
 /// Is it a capital Latin letter.
-pub fn is_upper(c: char) -> bool {
-    lower(c) != c
+pub const fn is_upper(c: char) -> bool {
+    lower(c) as u32 != c as u32
 }
 
 /// Spaces and line ends, with the no-break, typographic and full-width ones.
@@ -124,17 +127,17 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// Combining marks of the Latin script.
-pub(super) fn is_mark(c: char) -> bool {
+pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// The value of a digit, ASCII or full-width.
-pub(crate) fn digit(c: char) -> Option<u8> {
-    let code = match c {
-        '０'..='９' => u32::from(c) - 0xFF10,
-        _ => u32::from(c).wrapping_sub(0x30),
-    };
-    u8::try_from(code).ok().filter(|d| *d < 10)
+pub(crate) const fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => Some((c as u32 - 0xFF10) as u8),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Finds the phrases of several lists in a text in one pass, word by word.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::Span;
 use super::reading::{Reading, keys};
@@ -11,13 +12,28 @@ use crate::order::sorted;
 pub struct Lexicon {
     /// By first word and list, longest first.
     phrases: Vec<Phrase>,
-    /// Slot of a first word → place in `phrases`, one more; 0 where no phrase begins. Its length is a power of two.
-    slots: Vec<u32>,
+    /// The words of all phrases behind their first ones.
+    rests: Vec<u64>,
+    /// The words with which phrases begin, in the order of `phrases`.
+    beginnings: Vec<Beginning>,
+    /// Slot of a first word → place in `beginnings`, one more; 0 where no phrase begins. Its length is a power of two.
+    slots: Vec<u16>,
+}
+
+/// A word with which phrases begin.
+#[derive(Debug, Clone)]
+struct Beginning {
+    word: u64,
+    /// Bits of the second words; all of them when a phrase has no second word. Most words that follow are none of them.
+    seconds: u64,
+    /// Its phrases.
+    phrases: Range<usize>,
 }
 
 #[derive(Debug, Clone)]
 struct Phrase {
-    words: Vec<u64>,
+    /// Place of its second word and the words behind in `rests`.
+    rest: Range<usize>,
     list: u8,
     /// Place in its list.
     number: u32,
@@ -47,28 +63,38 @@ impl Lexicon {
             for (number, phrase) in phrases.iter().enumerate() {
                 let words = keys(phrase);
                 if let Some(first) = words.first() {
-                    all.push(((*first, list, Reverse(words.len())), Phrase { list: list as u8, number: number as u32, words }));
+                    all.push(((*first, list, Reverse(words.len())), (list as u8, number as u32, words)));
                 }
             }
         }
-        let phrases = sorted(all);
-        let mut slots = vec![0; (phrases.len() * 4).next_power_of_two()];
-        let mut known = None;
-        for (place, phrase) in phrases.iter().enumerate() {
-            let Some(first) = phrase.words.first() else { continue };
-            if known != Some(*first) {
-                let mut slot = *first as usize;
-                while slots.get(slot & (slots.len() - 1)).is_some_and(|taken| *taken != 0) {
-                    slot += 1;
+        let mut lexicon = Lexicon::default();
+        for (list, number, words) in sorted(all) {
+            let Some((first, rest)) = words.split_first() else { continue };
+            let from = lexicon.rests.len();
+            lexicon.rests.extend(rest);
+            let place = lexicon.phrases.len();
+            lexicon.phrases.push(Phrase { rest: from..lexicon.rests.len(), list, number });
+            let second = rest.first().map_or(u64::MAX, |word| bit(*word));
+            match lexicon.beginnings.last_mut().filter(|known| known.word == *first) {
+                Some(known) => {
+                    known.seconds |= second;
+                    known.phrases.end = place + 1;
                 }
-                let mask = slots.len() - 1;
-                if let Some(free) = slots.get_mut(slot & mask) {
-                    *free = place as u32 + 1;
-                }
-                known = Some(*first);
+                None => lexicon.beginnings.push(Beginning { word: *first, seconds: second, phrases: place..place + 1 }),
             }
         }
-        Lexicon { phrases, slots }
+        lexicon.slots = vec![0; (lexicon.beginnings.len() * 4).next_power_of_two()];
+        let mask = lexicon.slots.len() - 1;
+        for (place, beginning) in lexicon.beginnings.iter().enumerate() {
+            let mut slot = beginning.word as usize & mask;
+            while lexicon.slots.get(slot).is_some_and(|taken| *taken != 0) {
+                slot = (slot + 1) & mask;
+            }
+            if let Some(free) = lexicon.slots.get_mut(slot) {
+                *free = place as u16 + 1;
+            }
+        }
+        lexicon
     }
 
     /// Occurrences in the order of the text: whole words, the longest phrase of a list at each place, none inside another of its list.
@@ -78,9 +104,15 @@ impl Lexicon {
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         for (first, word) in reading.words.iter().enumerate() {
-            for phrase in self.beginning(word.key) {
-                let last = first + phrase.words.len() - 1;
-                let fits = reading.words.get(first..=last).is_some_and(|words| words.iter().zip(&phrase.words).all(|(word, key)| word.key == *key));
+            let Some(beginning) = self.beginning(word.key) else { continue };
+            let behind = reading.words.get(first + 1..).unwrap_or_default();
+            if beginning.seconds != u64::MAX && behind.first().is_none_or(|second| bit(second.key) & beginning.seconds == 0) {
+                continue;
+            }
+            for phrase in self.phrases.get(beginning.phrases.clone()).unwrap_or_default() {
+                let rest = self.rests.get(phrase.rest.clone()).unwrap_or_default();
+                let fits = rest.len() <= behind.len() && rest.iter().zip(behind).all(|(key, word)| *key == word.key);
+                let last = first + rest.len();
                 let taken = fits && hits.iter().rev().take(16).any(|hit| hit.list == phrase.list && hit.last >= first);
                 if fits && !taken {
                     hits.push(Hit { list: phrase.list, phrase: phrase.number as usize, first, last, span: reading.span(first, last) });
@@ -90,22 +122,24 @@ impl Lexicon {
         hits
     }
 
-    /// The phrases that begin with a word.
-    fn beginning(&self, key: u64) -> impl Iterator<Item = &Phrase> {
+    /// What begins with a word.
+    fn beginning(&self, word: u64) -> Option<&Beginning> {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = key as usize;
-        let mut place = 0;
-        while let Some(taken) = self.slots.get(slot & mask).filter(|taken| **taken != 0) {
-            let at = *taken as usize - 1;
-            if self.phrases.get(at).and_then(|phrase| phrase.words.first()) == Some(&key) {
-                place = at + 1;
-                break;
+        let mut slot = word as usize & mask;
+        loop {
+            let place = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
+            let beginning = self.beginnings.get(place)?;
+            if beginning.word == word {
+                return Some(beginning);
             }
-            slot += 1;
+            slot = (slot + 1) & mask;
         }
-        let begin = if place == 0 { self.phrases.len() } else { place - 1 };
-        self.phrases.iter().skip(begin).take_while(move |phrase| phrase.words.first() == Some(&key))
     }
+}
+
+/// One of the bits by which most words are passed over.
+fn bit(word: u64) -> u64 {
+    1 << (word >> 58)
 }
 
 #[cfg(test)]

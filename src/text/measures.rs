@@ -1,5 +1,6 @@
 //! Units that are counted and measured in registrations, as they stand behind a number in running text.
 
+use super::keys::{START, Sieve, joined, mixed, phrases};
 use super::scan::Scan;
 
 /// What is measured: a decimal comma is natural here.
@@ -172,8 +173,8 @@ const COUNTED: [&str; 163] = [
     "tổ hợp tác",
 ];
 
-const MEASURED_KEYS: [u64; MEASURED.len()] = hashes(&MEASURED);
-const COUNTED_KEYS: [u64; COUNTED.len()] = hashes(&COUNTED);
+const MEASURED_KEYS: [u64; MEASURED.len()] = phrases(&MEASURED);
+const COUNTED_KEYS: [u64; COUNTED.len()] = phrases(&COUNTED);
 
 /// A unit found behind a number.
 pub(super) struct Unit {
@@ -195,22 +196,19 @@ pub(super) fn unit_at(scan: &Scan<'_>, i: usize) -> Option<Unit> {
     let mut found = None;
     let mut hash = START;
     let mut next = start;
-    for number in 0..3 {
-        let (word, end) = scan.letters(next);
-        if word.is_empty() {
+    for _ in 0..3 {
+        let (word, end) = scan.word(next);
+        if word == 0 {
             break;
         }
-        if number > 0 {
-            hash = mixed(hash, b" ");
-        }
-        hash = mixed(hash, word.as_str().as_bytes());
+        hash = joined(hash, word);
         let end = match scan.at(end) {
             Some('2' | '²') if !scan.is_digit(end + 1) => {
-                hash = mixed(hash, "²".as_bytes());
+                hash = joined(hash, SQUARE);
                 end + 1
             }
             Some('3' | '³') if !scan.is_digit(end + 1) => {
-                hash = mixed(hash, "³".as_bytes());
+                hash = joined(hash, CUBE);
                 end + 1
             }
             Some(_) if scan.is_digit(end) => break,
@@ -232,10 +230,13 @@ pub(super) fn is_counted(key: &str) -> bool {
     COUNTED.contains(&key)
 }
 
-/// The unit of a hashed name, and whether it is counted.
-fn known(hash: u64) -> Option<(&'static str, bool)> {
-    let name = |names: &[&'static str], keys: &[u64]| keys.iter().position(|key| *key == hash).and_then(|at| names.get(at).copied());
-    let other = OTHER_KEYS.iter().position(|key| *key == hash).and_then(|at| OTHER.get(at));
+/// The unit of a key, and whether it is counted.
+fn known(key: u64) -> Option<(&'static str, bool)> {
+    if !SIEVE.passes(key) {
+        return None;
+    }
+    let name = |names: &[&'static str], keys: &[u64]| keys.iter().position(|known| *known == key).and_then(|at| names.get(at).copied());
+    let other = OTHER_KEYS.iter().position(|known| *known == key).and_then(|at| OTHER.get(at));
     if let Some((_, key)) = other {
         return Some((key, false));
     }
@@ -244,29 +245,12 @@ fn known(hash: u64) -> Option<(&'static str, bool)> {
 
 /// Other ways to write a unit.
 const OTHER: [(&str, &str); 5] = [("đ", "đồng"), ("vnđ", "đồng"), ("vnd", "đồng"), ("mét vuông", "m²"), ("phần trăm", "%")];
-const OTHER_KEYS: [u64; OTHER.len()] = hashes(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0]);
+const OTHER_KEYS: [u64; OTHER.len()] = phrases(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0]);
 
-const START: u64 = 0xCBF2_9CE4_8422_2325;
-
-/// FNV-1a, word by word.
-const fn mixed(mut hash: u64, mut bytes: &[u8]) -> u64 {
-    while let [first, rest @ ..] = bytes {
-        hash = (hash ^ *first as u64).wrapping_mul(0x0100_0000_01B3);
-        bytes = rest;
-    }
-    hash
-}
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run")]
-const fn hashes<const N: usize>(names: &[&str; N]) -> [u64; N] {
-    let mut keys = [0; N];
-    let mut at = 0;
-    while at < N {
-        keys[at] = mixed(START, names[at].as_bytes());
-        at += 1;
-    }
-    keys
-}
+/// Nearly all other words are passed over by it.
+static SIEVE: Sieve = Sieve::new(&[&COUNTED_KEYS, &MEASURED_KEYS, &OTHER_KEYS]);
+const SQUARE: u64 = mixed(START, 0xB2);
+const CUBE: u64 = mixed(START, 0xB3);
 
 #[cfg(test)]
 mod tests {

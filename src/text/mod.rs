@@ -9,8 +9,10 @@
 //! | [`clean`] | the only repair that is made without asking |
 //! | [`fold`] | keys for search and for comparison |
 //! | [`words`] | sentences, UTF-16 lengths |
+//! | [`letters`] | what the scanner knows of each character |
 //! | [`reading`] | a text read once: words with their keys |
 //! | [`legacy`] | text from before Unicode, and what pastes bring along |
+//! | [`keys`] | keys of words, taken by the compiler |
 //! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
 //! | [`figures`] | numbers with their units in running text |
@@ -23,7 +25,9 @@ pub mod date;
 mod decimal;
 pub mod figures;
 pub mod fold;
+pub mod keys;
 pub mod legacy;
+pub mod letters;
 pub mod lexicon;
 mod measures;
 pub mod money;

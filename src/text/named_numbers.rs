@@ -5,6 +5,7 @@ use super::fold::{digit, is_letter, is_space, is_upper};
 use super::measures::unit_at;
 use super::numeral::{amount, digits};
 use super::scan::Scan;
+use crate::words;
 
 /// The end of what the digits at `i` belong to when they count nothing; None when they may be a figure.
 pub(super) fn end_of_name(scan: &Scan<'_>, i: usize) -> Option<usize> {
@@ -95,7 +96,7 @@ fn date(scan: &Scan<'_>, i: usize) -> Option<usize> {
     if is_year(a) && b_len == 2 && tight && (1..=12).contains(&b) && mark == '-' {
         return Some(b_end);
     }
-    let after_day = scan.letters_before(i).0 == "ngày";
+    let after_day = words!("ngày").contains(&scan.word_before(i).0);
     let decimal = scan.at(b_end) == Some(',') && scan.is_digit(b_end + 1);
     let loose = mark != '.' && unit_at(scan, b_end).is_none() && !amount(scan, b_start, false).2;
     (a_len <= 2 && b_len <= 2 && tight && day_month(a, b) && (after_day || loose) && !decimal).then_some(b_end)
@@ -113,43 +114,39 @@ fn mark_after(scan: &Scan<'_>, end: usize) -> Option<(char, usize)> {
 /// “Phường 1”, “Thôn 10”, “khu phố 3”, “Nghị định 30”, “tháng 6”, and what is listed behind: “Thôn 1, 2 và 3”.
 fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
     let (n, end) = scan.small_number(i);
-    let (word, start) = scan.letters_before(i);
-    if word.is_empty() || end - i > 4 {
+    let (word, start) = scan.word_before(i);
+    if word == 0 || end - i > 4 {
         return None;
     }
-    let (before, _) = scan.letters_before(start);
-    let each = matches!(before.as_str(), "mỗi" | "hằng" | "hàng" | "từng" | "một");
-    let total = matches!(before.as_str(), "tổng" | "trong" | "con" | "một" | "đa");
+    let (before, _) = scan.word_before(start);
+    let each = words!("mỗi|hằng|hàng|từng|một").contains(&before);
+    let total = words!("tổng|trong|con|một|đa").contains(&before);
     let n = n?;
     // “Điều 5.1”, “Thôn 1,2,3” are names; “thôn 1,5 km” is not
     let whole_end = if scan.is(end, |c| matches!(c, '.' | ',')) { digits(scan, i).1 } else { end };
     let compound = whole_end > end;
-    let strong = match word.as_str() {
-        "phường" | "thôn" | "ấp" | "khóm" | "buôn" | "tổ" | "quận" | "thứ" | "điều" | "khoản" => !each,
-        "phố" => matches!(before.as_str(), "khu" | "dân"),
-        "ngày" | "mùng" | "mồng" => n <= 31 && !each,
-        "tháng" => n <= 12 && !each,
-        "quý" => n <= 4 && !each,
-        "năm" => is_year(n),
-        "định" => matches!(before.as_str(), "nghị" | "quyết"),
-        "thị" => before == "chỉ",
-        "quyết" => before == "nghị",
-        "luận" => before == "kết",
-        "hoạch" => before == "kế",
-        "tư" => before == "thông",
-        "lục" => before == "phụ",
-        "lộ" => matches!(before.as_str(), "quốc" | "tỉnh"),
-        _ => false,
-    };
-    let weak = match word.as_str() {
-        "số" => !total,
-        "xã" | "khối" | "lớp" | "lần" | "mục" | "bước" | "đợt" | "đội" | "nhóm" | "cấp" | "loại" | "hạng" | "đường" | "kỳ" | "khóa" | "trang" | "bảng"
-        | "phần" | "chương" | "cụm" | "khu" | "lô" | "ngõ" | "hẻm" | "bản" | "xóm" | "năm" | "covid" => !each,
-        "bộ" => before == "chi",
-        "đoạn" => before == "giai",
-        "chí" => before == "tiêu",
-        _ => false,
-    };
+    let follows = |second: &[u64], first: &[u64]| second.contains(&word) && first.contains(&before);
+    let strong = words!("phường|thôn|ấp|khóm|buôn|tổ|quận|thứ|điều|khoản").contains(&word) && !each
+        || words!("ngày|mùng|mồng").contains(&word) && n <= 31 && !each
+        || words!("tháng").contains(&word) && n <= 12 && !each
+        || words!("quý").contains(&word) && n <= 4 && !each
+        || words!("năm").contains(&word) && is_year(n)
+        || follows(words!("phố"), words!("khu|dân"))
+        || follows(words!("định"), words!("nghị|quyết"))
+        || follows(words!("thị"), words!("chỉ"))
+        || follows(words!("quyết"), words!("nghị"))
+        || follows(words!("luận"), words!("kết"))
+        || follows(words!("hoạch"), words!("kế"))
+        || follows(words!("tư"), words!("thông"))
+        || follows(words!("lục"), words!("phụ"))
+        || follows(words!("lộ"), words!("quốc|tỉnh"));
+    let weak = words!("số").contains(&word) && !total
+        || words!("xã|khối|lớp|lần|mục|bước|đợt|đội|nhóm|cấp|loại|hạng|đường|kỳ|khóa|trang|bảng|phần|chương|cụm|khu|lô|ngõ|hẻm|bản|xóm|năm|covid")
+            .contains(&word)
+            && !each
+        || follows(words!("bộ"), words!("chi"))
+        || follows(words!("đoạn"), words!("giai"))
+        || follows(words!("chí"), words!("tiêu"));
     // what follows is read only where a name may stand
     let named = (strong || weak) && {
         let counted = (weak || compound) && unit_at(scan, whole_end).is_some();
@@ -162,10 +159,10 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
 fn listed_behind(scan: &Scan<'_>, mut end: usize) -> usize {
     loop {
         let next = scan.skip_blanks(end);
-        let (word, after) = scan.letters(next);
+        let (word, after) = scan.word(next);
         let next = match scan.at(next) {
             Some(',' | '-' | '–') => scan.skip_blanks(next + 1),
-            _ if matches!(word.as_str(), "và" | "đến") => scan.skip_blanks(after),
+            _ if words!("và|đến").contains(&word) => scan.skip_blanks(after),
             _ => return end,
         };
         let (n, after) = scan.small_number(next);

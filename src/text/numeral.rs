@@ -7,6 +7,7 @@ use super::Reading;
 use super::decimal::Decimal;
 use super::fold::{digit, is_space};
 use super::scan::Scan;
+use crate::words;
 
 /// The digits at `i` with their separators, and their end.
 ///
@@ -54,8 +55,8 @@ pub(super) fn amount(scan: &Scan<'_>, i: usize, spoken: bool) -> (Reading<Decima
     let mut total = first.filter_map(|d| d.times_power(unit));
     loop {
         let next = scan.skip_blanks(end);
-        let (word, after) = scan.letters(next);
-        if word == "rưỡi" {
+        let (word, after) = scan.word(next);
+        if words!("rưỡi").contains(&word) {
             total = total.filter_map(|t| t.plus(Decimal::from_digits(&[5], 0)?.times_power(unit - 1)?));
             end = after;
             break;
@@ -114,20 +115,18 @@ fn bare_terms(term: Decimal, length: usize, unit: u32) -> Vec<Decimal> {
     all
 }
 
+/// Multiplier words, and their powers of ten.
+const POWERS: [(&[u64], u32); 6] =
+    [(words!("chục"), 1), (words!("trăm"), 2), (words!("nghìn|ngàn|k"), 3), (words!("vạn"), 4), (words!("triệu|trieu|tr"), 6), (words!("tỷ|tỉ"), 9)];
+
 /// The multiplier words at `i`, with or without a blank before: the sum of their powers of ten and their end. “trăm triệu” is 8, “nghìn tỷ” 12.
 fn multipliers(scan: &Scan<'_>, i: usize) -> Option<(u32, usize)> {
     let (mut total, mut last, mut end) = (0, 0, i);
     loop {
-        let (word, after) = scan.letters(scan.skip_blanks(end));
-        let power = match word.as_str() {
-            "chục" => 1,
-            "trăm" => 2,
-            "nghìn" | "ngàn" | "k" => 3,
-            "vạn" => 4,
-            "triệu" | "trieu" | "tr" => 6,
-            "tỷ" | "tỉ" if scan.letters(scan.skip_blanks(after)).0 != "lệ" => 9,
-            _ => 0,
-        };
+        let (word, after) = scan.word(scan.skip_blanks(end));
+        let power = POWERS.iter().find(|(words, _)| words.contains(&word)).map_or(0, |(_, power)| *power);
+        // “tỷ lệ”
+        let power = if power == 9 && words!("lệ").contains(&scan.word(scan.skip_blanks(after)).0) { 0 } else { power };
         if power <= last {
             return (total > 0).then_some((total, end));
         }

@@ -1,7 +1,9 @@
 //! A text read once: its words with their keys, from which everything else that looks for words goes on.
 
 use super::Span;
-use super::fold::{digit, is_letter, is_mark, lower, old_placement};
+use super::fold::old_placement;
+use super::keys::{START, Sieve, mixed};
+use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, WORD, gap, letter_at};
 use crate::words;
 
 /// A text and its words.
@@ -11,8 +13,25 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// A syllable (“vận”), a number as written (“1.084”, “17-10”) or both together (“3700m2”), in order; punctuation is dropped.
     pub words: Vec<Token>,
+    /// What else was seen on the way.
+    pub signs: Signs,
+}
+
+/// What a text has at all: most of what is looked for needs not be looked for where its sign is missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Signs {
     /// A per cent sign stands in it, or the word for one.
     pub percent: bool,
+    /// A number of six digits or more, or numbers behind each other.
+    pub long_number: bool,
+    /// A number with marks inside, or numbers behind each other: “15/3/2026”, “22 - 11”.
+    pub marked_number: bool,
+    /// A character that sound Vietnamese may not have where it stands.
+    pub odd: bool,
+    /// A word that makes a number an amount of money, or a number with letters: “500k”, “19đ”.
+    pub money: bool,
+    /// How many words are in capitals.
+    pub capitals: usize,
 }
 
 /// A word of a text.
@@ -28,43 +47,64 @@ pub struct Token {
     pub initial: bool,
     /// Has two letters or more, all of them capital.
     pub capitals: bool,
+    /// What stands between it and the next word, as bits of [`gap`](super::letters::gap).
+    pub gap: u16,
     /// Where it stands, in bytes.
     from: u32,
     to: u32,
 }
 
+/// How far a text is read.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    text: &'a [u8],
+    byte: usize,
+    /// UTF-16 code units.
+    unit: u32,
+}
+
+impl<'a> Place<'a> {
+    #[inline(always)]
+    fn letter(self) -> Option<Letter> {
+        letter_at(self.text, self.byte)
+    }
+    #[inline(always)]
+    fn behind(self, letter: Letter) -> Self {
+        Place { byte: self.byte + letter.length as usize, unit: self.unit + letter.units(), ..self }
+    }
+    /// The byte here.
+    fn byte(self) -> u8 {
+        self.text.get(self.byte).copied().unwrap_or_default()
+    }
+    /// Whether the mark here stands between two of a kind.
+    fn is_between(self, before: Letter, mark: Letter, kind: u32) -> bool {
+        before.is(kind) && self.behind(mark).letter().is_some_and(|after| after.is(kind))
+    }
+}
+
 impl<'a> Reading<'a> {
-    /// Reads a text.
+    /// Reads a text, in one pass over its bytes.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let mut words = Vec::with_capacity(text.len() / 5 + 1);
-        let mut letters = Letters::default();
-        let mut open: Option<(u32, u32)> = None;
-        let mut before = '\0';
-        let mut units = 0;
-        for (at, c) in text.char_indices() {
-            let inside = is_word(c) || (open.is_some() && may_join(c) && joins(before, c, text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next())));
-            match (open, inside) {
-                (None, true) => {
-                    open = Some((at as u32, units));
-                    letters = Letters::default();
-                    letters.add(c);
-                }
-                (Some(_), true) => letters.add(c),
-                (Some((from, start)), false) => {
-                    words.push(letters.token(Span { start, end: units }, from, at as u32));
-                    open = None;
-                }
-                (None, false) => {}
+        // a word of Vietnamese has five bytes and more, with its blank
+        let mut words: Vec<Token> = Vec::with_capacity(text.len() / 5 + 2);
+        let mut signs = Signs::default();
+        let mut at = Place { text: text.as_bytes(), byte: 0, unit: 0 };
+        loop {
+            let (gap, next) = pass_gap(&mut at, &mut signs);
+            if let Some(last) = words.last_mut() {
+                last.gap = gap;
             }
-            units += c.len_utf16() as u32;
-            before = c;
+            let Some(first) = next else { break };
+            let token = pass_word(&mut at, first, &mut signs);
+            if token.digit {
+                let again = words.last().is_some_and(|last| last.digit);
+                signs.long_number |= again || token.to - token.from >= 6;
+                signs.marked_number |= again;
+            }
+            words.push(token);
         }
-        if let Some((from, start)) = open {
-            words.push(letters.token(Span { start, end: units }, from, text.len() as u32));
-        }
-        let percent = text.as_bytes().contains(&b'%') || words.iter().any(|word| words!("trăm").contains(&word.key));
-        Reading { text, words, percent }
+        Reading { text, words, signs }
     }
 
     /// A word as it stands in the text.
@@ -106,144 +146,96 @@ pub fn keys(phrase: &str) -> Vec<u64> {
     Reading::new(phrase).words.iter().map(|word| word.key).collect()
 }
 
-/// The letters of one word, until its end is known: its key so far, and as it was before the last two letters, whose tone mark may have to move.
-struct Letters {
-    key: u64,
-    before: [u64; 2],
-    last: [char; 3],
-    digit: bool,
-    initial: bool,
-    small: u32,
-    capital: u32,
+/// Passes what stands between two words; gives its bits and the first letter of the next word.
+#[inline(always)]
+fn pass_gap(place: &mut Place<'_>, signs: &mut Signs) -> (u16, Option<Letter>) {
+    let mut at = *place;
+    let (mut between, mut odd) = (0, false);
+    let next = loop {
+        let Some(letter) = at.letter() else { break None };
+        odd |= letter.is_odd_behind(Letter::default());
+        if letter.is(WORD) {
+            break Some(letter);
+        }
+        let bit = letter.gap();
+        if bit & (gap::SPACE | gap::NO_BREAK) != 0 && between & (gap::STOP | gap::ELLIPSIS) != 0 {
+            between |= gap::STOPPED;
+        }
+        between |= bit;
+        if bit == gap::OTHER && at.byte() == b'%' {
+            signs.percent = true;
+        }
+        at = at.behind(letter);
+    };
+    signs.odd |= odd;
+    *place = at;
+    (between, next)
 }
 
-impl Default for Letters {
-    fn default() -> Self {
-        Letters { key: START, before: [START; 2], last: ['\0'; 3], digit: false, initial: false, small: 0, capital: 0 }
-    }
-}
-
-impl Letters {
-    fn add(&mut self, c: char) {
-        let first = self.last == ['\0'; 3];
-        let low = match c {
-            'a'..='z' | '0'..='9' => c,
-            'A'..='Z' => c.to_ascii_lowercase(),
-            '’' | '‘' | 'ʼ' => '\'',
-            c => lower(c),
-        };
-        if is_letter(c) {
-            if low == c {
-                self.small += 1;
-            } else {
-                self.capital += 1;
+/// Passes a word, from its first letter on.
+#[inline(always)]
+fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
+    let begin = *place;
+    let (mut at, mut kinds, mut odd) = (begin.behind(first), Kinds::default(), false);
+    kinds.add(first);
+    // Where the syllable begins, and what its last two letters are: a tone mark on them may have to move.
+    let (mut syllable, mut start, mut last, mut before) = (begin, START, first, Letter::default());
+    let mut key = mixed(START, first.low());
+    while let Some(letter) = at.letter() {
+        odd |= letter.is_odd_behind(last);
+        let mut code = letter.low();
+        if !letter.is(LETTER) {
+            if letter.is(BETWEEN_DIGITS) && at.is_between(last, letter, DIGIT) {
+                signs.marked_number = true;
+                code = u32::from(at.byte());
+            } else if letter.is(BETWEEN_LETTERS) && at.is_between(last, letter, LETTER) {
+                code = u32::from(b'\'');
+            } else if !letter.is(WORD) {
+                break;
             }
-        } else {
-            self.place_tone();
-            self.digit |= first && digit(c).is_some();
+            key = end_of_syllable(key, start, syllable, at, before, last);
+            (syllable, start) = (at.behind(letter), mixed(key, code));
         }
-        self.initial |= first && self.capital == 1;
-        let ([_, last], [_, two, three]) = (self.before, self.last);
-        self.before = [last, self.key];
-        self.last = [two, three, low];
-        self.key = mixed(self.key, u32::from(low));
+        key = mixed(key, code);
+        kinds.add(letter);
+        (before, last) = (last, letter);
+        at = at.behind(letter);
     }
-    /// At the end of a syllable, the key is that of the old way to place the tone mark.
-    fn place_tone(&mut self) {
-        if let [.., 'à' | 'á' | 'è' | 'é' | 'ý' | 'ạ'..='ỹ'] = self.last
-            && let Some(pair) = old_placement(&self.last, 2)
-        {
-            let [start, _] = self.before;
-            self.key = pair.iter().fold(start, |key, c| mixed(key, u32::from(*c)));
-        }
+    *place = at;
+    key = end_of_syllable(key, start, syllable, at, before, last);
+    let capitals = kinds.are_capitals();
+    signs.odd |= odd;
+    signs.capitals += usize::from(capitals);
+    signs.percent |= words!("trăm").contains(&key);
+    signs.money |= MONEY.passes(key) || first.is(DIGIT) && kinds.have_letters();
+    let span = Span { start: begin.unit, end: at.unit };
+    Token { key, span, digit: first.is(DIGIT), initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: at.byte as u32 }
+}
+
+/// The words that make a number an amount of money, or a multiple of it.
+static MONEY: Sieve = Sieve::new(&[words!("đồng|đ|vnđ|vnd|chục|trăm|nghìn|ngàn|k|vạn|triệu|trieu|tr|tỷ|tỉ")]);
+
+/// The key at the end of a syllable: that of the old way to place the tone mark.
+#[inline(always)]
+fn end_of_syllable(key: u64, start: u64, begin: Place<'_>, end: Place<'_>, vowel: Letter, last: Letter) -> u64 {
+    // à á è é ý ạ to ỹ behind o and u
+    let toned = matches!(vowel.low(), 0x6F | 0x75) && matches!(last.low(), 0xE0 | 0xE1 | 0xE8 | 0xE9 | 0xFD | 0x1EA1..=0x1EF9);
+    if toned { moved_tone(start, begin, end).unwrap_or(key) } else { key }
+}
+
+/// The key of a syllable with its tone mark on the first of its last two letters; `start` is the key before it.
+#[cold]
+fn moved_tone(start: u64, begin: Place<'_>, end: Place<'_>) -> Option<u64> {
+    let (mut keys, mut last, mut at) = ([start; 3], [0; 3], begin);
+    while at.byte < end.byte {
+        let letter = at.letter()?;
+        let ([_, one, two], [_, second, third]) = (keys, last);
+        (keys, last) = ([one, two, mixed(two, letter.low())], [second, third, letter.low()]);
+        at = at.behind(letter);
     }
-    fn token(&mut self, span: Span, from: u32, to: u32) -> Token {
-        self.place_tone();
-        Token { key: self.key, span, digit: self.digit, initial: self.initial, capitals: self.capital >= 2 && self.small == 0, from, to }
-    }
-}
-
-const START: u64 = 0xCBF2_9CE4_8422_2325;
-
-const fn mixed(hash: u64, c: u32) -> u64 {
-    (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
-}
-
-/// The keys of lower-case words between bars, taken by the compiler: `words!("tổ|nhóm")`. Of two ways to place a tone mark, the old one must be there (hòa, not hoà).
-#[macro_export]
-macro_rules! words {
-    ($words:expr) => {{
-        const WORDS: &str = $words;
-        const KEYS: [u64; $crate::text::reading::count(WORDS)] = $crate::text::reading::set(WORDS);
-        &KEYS
-    }};
-}
-
-/// How many words stand between bars.
-#[must_use]
-pub const fn count(words: &str) -> usize {
-    let mut bytes = words.as_bytes();
-    let mut bars = 1;
-    while let [first, rest @ ..] = bytes {
-        bars += (*first == b'|') as usize;
-        bytes = rest;
-    }
-    bars
-}
-
-/// The keys of the words between bars; for [`words!`](crate::words).
-#[must_use]
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-pub const fn set<const N: usize>(words: &str) -> [u64; N] {
-    let mut keys = [START; N];
-    let mut at = 0;
-    let mut bytes = words.as_bytes();
-    while let [first, rest @ ..] = bytes {
-        bytes = rest;
-        if *first == b'|' {
-            at += 1;
-            continue;
-        }
-        let (mut c, more) = match *first {
-            0..0x80 => (*first as u32, 0),
-            0x80..0xE0 => (*first as u32 & 0x1F, 1),
-            0xE0..0xF0 => (*first as u32 & 0x0F, 2),
-            0xF0.. => (*first as u32 & 0x07, 3),
-        };
-        let mut left = more;
-        while left > 0 {
-            if let [next, rest @ ..] = bytes {
-                c = c << 6 | (*next as u32 & 0x3F);
-                bytes = rest;
-            }
-            left -= 1;
-        }
-        keys[at] = mixed(keys[at], c);
-    }
-    keys
-}
-
-/// Letters of any script that has words, digits, marks, ² and ³; not punctuation, symbols, emoji.
-pub(super) fn is_word(c: char) -> bool {
-    is_letter(c)
-        || digit(c).is_some()
-        || is_mark(c)
-        || matches!(c, '²' | '³' | '\u{370}'..='\u{1FFF}' | '\u{2C00}'..='\u{2DFF}' | '\u{3040}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}')
-}
-
-/// Whether a character can stand inside a word at all, where it is none itself.
-fn may_join(c: char) -> bool {
-    matches!(c, '.' | ',' | '-' | '/' | '\'' | '’' | 'ʼ')
-}
-
-/// Punctuation inside a word: between two digits, or an apostrophe between two letters.
-fn joins(before: char, c: char, after: Option<char>) -> bool {
-    let between = |test: fn(char) -> bool| test(before) && after.is_some_and(test);
-    match c {
-        '.' | ',' | '-' | '/' => between(|c| digit(c).is_some()),
-        '\'' | '’' | 'ʼ' => between(is_letter),
-        _ => false,
-    }
+    let pair = old_placement(&last.map(|code| char::from_u32(code).unwrap_or_default()), 2)?;
+    let [start, ..] = keys;
+    Some(pair.iter().fold(start, |key, c| mixed(key, u32::from(*c))))
 }
 
 #[cfg(test)]
@@ -290,37 +282,6 @@ mod tests {
         ] {
             assert_eq!(keys(one) == keys(other), soft(one) == soft(other), "{one} {other}");
         }
-    }
-
-    #[test]
-    fn sets_have_the_keys_of_their_words() {
-        const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
-        assert_eq!(set::<{ count(WORDS) }>(WORDS).to_vec(), keys(&WORDS.replace('|', " ")));
-        assert_eq!(words!("Tổ").len(), 1);
-        assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
-    }
-
-    /// A word that is written in the other way to place its tone mark would never be found.
-    #[test]
-    fn sets_are_written_as_keys_are() {
-        fn files(folder: &std::path::Path, all: &mut Vec<std::path::PathBuf>) {
-            for entry in std::fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() { files(&path, all) } else { all.push(path) }
-            }
-        }
-        let mut all = Vec::new();
-        files(std::path::Path::new("src/criteria"), &mut all);
-        let (mut sets, mut odd) = (0, Vec::new());
-        for path in all {
-            let source = std::fs::read_to_string(&path).unwrap();
-            for tail in source.split("words!(\"").skip(1) {
-                let set: Vec<&str> = tail.split('"').next().unwrap().split('|').map(|word| word.trim_start_matches(['\\', '\n', ' '])).collect();
-                sets += 1;
-                odd.extend(set.iter().filter(|word| !set.contains(&soft(word).as_str())).map(|word| format!("{}: {word}", path.display())));
-            }
-        }
-        assert!(sets > 50 && odd.is_empty(), "{sets} sets, {odd:#?}");
     }
 
     #[test]

@@ -2,31 +2,21 @@
 
 use super::Span;
 use super::fold::{digit, is_letter, is_space, lower, old_placement};
-
-/// One character with its place in bytes and in UTF-16 code units.
-#[derive(Clone, Copy)]
-struct At {
-    byte: usize,
-    utf16: u32,
-    c: char,
-}
+use super::keys::{START, mixed};
 
 /// A text with its characters; places are indexes of characters, and any place past the end is the end.
 pub(super) struct Scan<'a> {
     text: &'a str,
-    chars: Vec<At>,
-    end: u32,
+    chars: Vec<char>,
+    /// Every character is one UTF-16 code unit.
+    narrow: bool,
 }
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut end = 0;
         let mut chars = Vec::with_capacity(text.len());
-        for (byte, c) in text.char_indices() {
-            chars.push(At { byte, utf16: end, c });
-            end += c.len_utf16() as u32;
-        }
-        Scan { text, chars, end }
+        chars.extend(text.chars());
+        Scan { text, chars, narrow: !text.bytes().any(|byte| byte >= 0xF0) }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -34,7 +24,7 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn at(&self, i: usize) -> Option<char> {
-        self.chars.get(i).map(|at| at.c)
+        self.chars.get(i).copied()
     }
 
     /// The character before place `i`.
@@ -47,13 +37,16 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
-        let byte = |i: usize| self.chars.get(i).map_or(self.text.len(), |at| at.byte);
+        let byte = |i: usize| self.text.char_indices().nth(i).map_or(self.text.len(), |(at, _)| at);
         self.text.get(byte(from)..byte(to)).unwrap_or_default()
     }
 
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let unit = |i: usize| self.chars.get(i).map_or(self.end, |at| at.utf16);
-        Span { start: unit(from), end: unit(to) }
+        let unit = |i: usize| {
+            let chars = self.chars.get(..i).unwrap_or(&self.chars);
+            if self.narrow { chars.len() } else { chars.iter().map(|c| c.len_utf16()).sum() }
+        };
+        Span { start: unit(from) as u32, end: unit(to) as u32 }
     }
 
     /// The first place at or after `i` whose character fails the test.
@@ -79,12 +72,35 @@ impl<'a> Scan<'a> {
         (self.key(i, end), end)
     }
 
+    /// The key of the run of letters that starts at `i`, as of [`words!`](crate::words), and its end; longer runs than any word we look for give 0, and so does none.
+    pub(super) fn word(&self, i: usize) -> (u64, usize) {
+        let end = self.skip(i, is_letter);
+        (self.word_key(i, end), end)
+    }
+
+    /// The key of the word before `i` with only blanks between, and its start; 0 when there is none.
+    pub(super) fn word_before(&self, i: usize) -> (u64, usize) {
+        let (start, end) = self.run_before(i);
+        (self.word_key(start, end), start)
+    }
+
+    fn word_key(&self, start: usize, end: usize) -> u64 {
+        let run = self.chars.get(start..end).filter(|run| (1..=LONGEST).contains(&run.len())).unwrap_or_default();
+        let Some(last) = run.len().checked_sub(1) else { return 0 };
+        let low = |at: usize| run.get(at).map_or('\0', |c| lower(*c));
+        let begun = |letters: usize| (0..letters).fold(START, |key, at| mixed(key, low(at) as u32));
+        match last.checked_sub(1).and_then(|second| old_placement(&[if second > 0 { low(second - 1) } else { '\0' }, low(second), low(last)], 2)) {
+            Some([vowel, bare]) => mixed(mixed(begun(last - 1), vowel as u32), bare as u32),
+            None => begun(run.len()),
+        }
+    }
+
     fn key(&self, start: usize, end: usize) -> Key {
         let mut key = Key { bytes: [0; 3 * LONGEST], length: 0 };
         let mut letters = ['\0'; LONGEST];
         let Some(slots) = letters.get_mut(..end - start) else { return key };
         for (slot, at) in slots.iter_mut().zip(self.chars.get(start..end).unwrap_or_default()) {
-            *slot = lower(at.c);
+            *slot = lower(*at);
         }
         for i in 1..slots.len() {
             if let Some(pair) = old_placement(slots, i)
@@ -103,6 +119,12 @@ impl<'a> Scan<'a> {
 
     /// The comparison key of the word before `i` with only blanks between, and its start; "" when there is none.
     pub(super) fn letters_before(&self, i: usize) -> (Key, usize) {
+        let (start, end) = self.run_before(i);
+        (self.key(start, end), start)
+    }
+
+    /// The run of letters before `i` with only blanks between.
+    fn run_before(&self, i: usize) -> (usize, usize) {
         let mut end = i;
         while self.before(end).is_some_and(is_blank) {
             end -= 1;
@@ -111,7 +133,7 @@ impl<'a> Scan<'a> {
         while end - start <= LONGEST && self.before(start).is_some_and(is_letter) {
             start -= 1;
         }
-        (self.key(start, end), start)
+        (start, end)
     }
 
     /// The value and the end of the run of digits at `i`; runs of more than nine digits have no value here.
@@ -120,7 +142,7 @@ impl<'a> Scan<'a> {
         if end == i || end - i > 9 {
             return (None, end);
         }
-        let digits = self.slice(i, end).chars().filter_map(digit);
+        let digits = self.chars.get(i..end).unwrap_or_default().iter().filter_map(|c| digit(*c));
         (Some(digits.fold(0, |n, d| n * 10 + u32::from(d))), end)
     }
 }
@@ -137,9 +159,6 @@ pub(super) struct Key {
 impl Key {
     pub(super) fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-    pub(super) fn is_empty(&self) -> bool {
-        self.length == 0
     }
 }
 

@@ -2,12 +2,15 @@
 
 use super::Span;
 use super::fold::lower;
+use super::keys::Sieve;
 use super::measures::is_counted;
 use super::reading::{Reading, Token};
 use crate::words;
 
 /// Words of numbers; a number begins with one of the first ten.
 const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bẩy|mươi|mốt|lăm|tư|trăm|nghìn|ngàn|chục|rưỡi|lẻ");
+/// Nearly all other words are passed over by it.
+static SIEVE: Sieve = Sieve::new(&[NUMBER]);
 /// Before “năm” and “ba” that are no number: “hằng năm người dân”, “thứ ba”.
 const NO_NUMBER: &[&str] = &[
     "hằng", "hàng", "mỗi", "trong", "cả", "cuối", "đầu", "các", "những", "nhiều", "mấy", "qua", "theo", "từng", "thứ", "tháng", "quý", "lần", "một", "giữa",
@@ -68,7 +71,7 @@ fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool
 
 /// The place of a word among those of numbers.
 fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
-    let token = reading.words.get(at).filter(|token| !token.digit && token.span.end - token.span.start <= 5)?;
+    let token = reading.words.get(at).filter(|token| SIEVE.passes(token.key) && !token.digit && token.span.end - token.span.start <= 5)?;
     NUMBER.iter().position(|known| *known == token.key)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::fold::{is_letter, is_space, is_upper};
-use super::reading::is_word;
+use super::letters::is_word;
 use super::scan::Scan;
 
 /// The sentences of a text with their words; those without a word are left out.

@@ -14,18 +14,29 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::Several;
 
-pub fn check<'a>(params: &'a Several, on: &Subject<'a>) -> Vec<Verdict> {
-    let said: Vec<Verdict> = params.of.iter().flat_map(|check| super::run(check, on)).collect();
+pub fn check<'a>(params: &'a Several, on: &Subject<'a>, said: &mut Vec<Verdict>) {
+    let before = said.len();
+    for check in &params.of {
+        super::tell(check, on, said);
+    }
+    let any = |said: &[Verdict], outcome: Outcome| said.iter().skip(before).any(|verdict| verdict.outcome == outcome);
     for outcome in [Outcome::Unmet, Outcome::Review] {
-        if said.iter().any(|verdict| verdict.outcome == outcome) {
-            return join(said.into_iter().filter(|verdict| verdict.outcome == outcome).collect());
+        if any(said, outcome) {
+            let open = said.drain(before..).filter(|verdict| verdict.outcome == outcome).collect();
+            return said.extend(join(open));
         }
     }
-    let (met, rest): (Vec<_>, Vec<_>) = said.into_iter().partition(|verdict| verdict.outcome == Outcome::Met);
-    match join(if met.is_empty() { rest } else { met }).into_iter().next() {
-        Some(verdict) => vec![verdict],
-        None => vec![Verdict::met()],
+    // One speaks for all that are met; where none is, one for those that do not apply.
+    let met = any(said, Outcome::Met);
+    let mut first: Option<Verdict> = None;
+    for verdict in said.drain(before..).filter(|verdict| !met || verdict.outcome == Outcome::Met) {
+        match &mut first {
+            Some(known) if known.reason == verdict.reason => known.absorb(verdict),
+            Some(_) => {}
+            None => first = Some(verdict),
+        }
     }
+    said.push(first.unwrap_or_else(Verdict::met));
 }
 
 #[cfg(test)]

@@ -13,21 +13,24 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::Several;
 
-pub fn check<'a>(params: &'a Several, on: &Subject<'a>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Several, on: &Subject<'a>, said: &mut Vec<Verdict>) {
+    let before = said.len();
     let mut review = None;
     let mut last = None;
     for check in &params.of {
-        let said = super::run(check, on);
-        if said.iter().all(|verdict| verdict.outcome == Outcome::Met) {
-            return said;
+        super::tell(check, on, said);
+        let own = said.get(before..).unwrap_or_default();
+        if own.iter().all(|verdict| verdict.outcome == Outcome::Met) {
+            return;
         }
-        if said.iter().all(|verdict| verdict.outcome == Outcome::Review) {
-            review.get_or_insert(said);
-        } else if said.iter().any(|verdict| verdict.outcome == Outcome::Unmet) || last.is_none() {
-            last = Some(said);
+        if own.iter().all(|verdict| verdict.outcome == Outcome::Review) {
+            review.get_or_insert(said.split_off(before));
+        } else if last.is_none() || own.iter().any(|verdict| verdict.outcome == Outcome::Unmet) {
+            last = Some(said.split_off(before));
         }
+        said.truncate(before);
     }
-    review.or(last).unwrap_or_else(|| vec![Verdict::met()])
+    said.extend(review.or(last).unwrap_or_else(|| vec![Verdict::met()]));
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Count;
-use crate::json::Json;
+use crate::json::{Json, pointer};
 
 pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
     let rows = on.value(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
@@ -21,9 +21,9 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
         if !wanted {
             continue;
         }
-        let row_path = format!("{}/{at}", params.rows);
-        if params.filled.iter().all(|member| on.has(&format!("{row_path}/{member}"))) {
-            found.push(row_path);
+        let unread = |member: &str| on.has_entered() && on.entered(&format!("{}/{at}/{member}", params.rows));
+        if params.filled.iter().all(|member| pointer::below(row, member).is_some_and(|value| !value.is_blank()) || unread(member)) {
+            found.push(at);
         }
     }
     let say = |verdict: Verdict| verdict.with_some("found", Some(found.len())).with_some("min", params.min).with_some("max", params.max);
@@ -33,7 +33,7 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
     if let Some(max) = params.max.filter(|max| found.len() > *max) {
         let verdict = say(Verdict::unmet("too-many"));
         let member = params.r#where.iter().flatten().map(|(member, _)| format!("/{member}")).next().unwrap_or_default();
-        return verdict.at_all(found.iter().skip(max).map(|row| format!("{row}{member}")));
+        return verdict.at_all(found.iter().skip(max).map(|at| format!("{}/{at}{member}", params.rows)));
     }
     say(Verdict::met())
 }

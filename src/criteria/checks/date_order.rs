@@ -16,7 +16,7 @@ use crate::text::date::{Date, Partial};
 
 pub fn check(params: &DateOrder, on: &Subject<'_>) -> Verdict {
     let mut known: Vec<(&String, Partial)> = Vec::new();
-    for path in &params.paths {
+    for path in params.paths.iter() {
         let date = match on.value(path) {
             Some(Json::Text(text)) => Partial::from_iso(text),
             Some(Json::Number(year)) => Date::new(*year as i32, 1, 1).map(|date| Partial::Year(date.year())),

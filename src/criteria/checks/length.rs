@@ -15,25 +15,25 @@ use crate::json::pointer;
 use crate::text::Span;
 use crate::text::words::utf16_len;
 
-pub fn check(params: &Length, on: &Subject<'_>) -> Vec<Verdict> {
-    let mut said = Vec::new();
+pub fn check(params: &Length, on: &Subject<'_>, said: &mut Vec<Verdict>) {
+    let mut faults = Vec::new();
     let mut whole = None;
-    for (path, value) in pointer::all(on.record, &params.path) {
+    let say = |verdict: Verdict, length: usize| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
+    for (place, value) in pointer::all(on.record, &params.path) {
         let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
         let length = text.chars().count();
         whole.get_or_insert(length);
-        let say = |verdict: Verdict| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
         if params.min.is_some_and(|min| length < min) {
-            Verdict::collect(&mut said, say(Verdict::unmet("too-short")).quoting_all(&path, text));
+            Verdict::collect(&mut faults, say(Verdict::unmet("too-short"), length).quoting_all(&place.path(), text));
         } else if let Some(max) = params.max.filter(|max| length > *max) {
             let start: usize = text.chars().take(max).map(char::len_utf16).sum();
-            Verdict::collect(&mut said, say(Verdict::unmet("too-long")).quoting(path, Span { start: start as u32, end: utf16_len(text) }));
+            Verdict::collect(&mut faults, say(Verdict::unmet("too-long"), length).quoting(place, Span { start: start as u32, end: utf16_len(text) }));
         }
     }
     match whole {
-        _ if !said.is_empty() => said,
-        Some(length) => vec![Verdict::met().with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max)],
-        None => vec![Verdict::not_applicable("empty")],
+        _ if !faults.is_empty() => said.extend(faults),
+        Some(length) => said.push(say(Verdict::met(), length)),
+        None => said.push(Verdict::not_applicable("empty")),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
     }
     let mut verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
     for (path, text) in texts.iter() {
-        verdict = verdict.quoting_all(path, text.as_str());
+        verdict = verdict.quoting_all(&path.path(), text.as_str());
     }
     verdict
 }

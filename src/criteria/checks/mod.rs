@@ -30,35 +30,49 @@ mod unit_valid;
 mod within;
 
 use super::{Subject, Verdict};
-use crate::guideline::Check;
+use crate::guideline::{Check, Outcome};
 
 /// Runs a check.
 #[must_use]
 pub fn run<'a>(check: &'a Check, on: &Subject<'a>) -> Vec<Verdict> {
-    match check {
-        Check::All(params) => all::check(params, on),
-        Check::Any(params) => any::check(params, on),
-        Check::Not(params) => not::check(params, on),
-        Check::Human(params) => vec![human::check(params)],
-        Check::Present(params) => vec![present::check(params, on)],
-        Check::Statement(params) => vec![statement::check(params, on)],
-        Check::Length(params) => length::check(params, on),
-        Check::OneOf(params) => vec![one_of::check(params, on)],
-        Check::Count(params) => vec![count::check(params, on)],
-        Check::Number(params) => number::check(params, on),
-        Check::Percent(params) => percent::check(params, on),
-        Check::DateOrder(params) => vec![date_order::check(params, on)],
-        Check::Duration(params) => vec![duration::check(params, on)],
-        Check::Within(params) => within::check(params, on),
-        Check::Sum(params) => vec![sum::check(params, on)],
-        Check::SameAmount(params) => vec![same_amount::check(params, on)],
-        Check::Mentions(params) => vec![mentions::check(params, on)],
-        Check::StockPhrases(params) => vec![stock_phrases::check(params, on)],
-        Check::DutyPhrases(params) => vec![duty_phrases::check(params, on)],
-        Check::Names(params) => vec![names::check(params, on)],
-        Check::Similarity(params) => vec![similarity::check(params, on)],
-        Check::Pattern(params) => pattern::check(params, on),
-        Check::UnitValid(params) => vec![unit_valid::check(params, on)],
-        Check::Unique(params) => vec![unique::check(params, on)],
-    }
+    let mut said = Vec::new();
+    tell(check, on, &mut said);
+    said
+}
+
+/// Whether a check is met; for conditions.
+#[must_use]
+pub fn is_met<'a>(check: &'a Check, on: &Subject<'a>) -> bool {
+    run(check, on).iter().all(|verdict| verdict.outcome == Outcome::Met)
+}
+
+/// Adds what a check says to what others have said; checks inside checks share the room.
+pub fn tell<'a>(check: &'a Check, on: &Subject<'a>, said: &mut Vec<Verdict>) {
+    let verdict = match check {
+        Check::All(params) => return all::check(params, on, said),
+        Check::Any(params) => return any::check(params, on, said),
+        Check::Length(params) => return length::check(params, on, said),
+        Check::Number(params) => return said.extend(number::check(params, on)),
+        Check::Percent(params) => return said.extend(percent::check(params, on)),
+        Check::Within(params) => return said.extend(within::check(params, on)),
+        Check::Pattern(params) => return said.extend(pattern::check(params, on)),
+        Check::Not(params) => return said.extend(not::check(params, on)),
+        Check::Human(params) => human::check(params),
+        Check::Present(params) => present::check(params, on),
+        Check::Statement(params) => statement::check(params, on),
+        Check::OneOf(params) => one_of::check(params, on),
+        Check::Count(params) => count::check(params, on),
+        Check::DateOrder(params) => date_order::check(params, on),
+        Check::Duration(params) => duration::check(params, on),
+        Check::Sum(params) => sum::check(params, on),
+        Check::SameAmount(params) => same_amount::check(params, on),
+        Check::Mentions(params) => mentions::check(params, on),
+        Check::StockPhrases(params) => stock_phrases::check(params, on),
+        Check::DutyPhrases(params) => duty_phrases::check(params, on),
+        Check::Names(params) => names::check(params, on),
+        Check::Similarity(params) => similarity::check(params, on),
+        Check::UnitValid(params) => unit_valid::check(params, on),
+        Check::Unique(params) => unique::check(params, on),
+    };
+    said.push(verdict);
 }

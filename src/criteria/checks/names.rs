@@ -12,29 +12,30 @@
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Names;
 use crate::text::Span;
-use crate::text::fold::soft;
-use crate::text::reading::{Reading, Token};
+use crate::text::reading::Reading;
 use crate::text::words::utf16_len;
+use crate::words;
 
 /// Words that do not make a name by themselves: those of the movement's own title, of years and of standing.
-const EMPTY: &str = "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên";
+const EMPTY: &[u64] = words!(
+    "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên"
+);
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
-const WHO: &str = "\
-    chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|\
-    liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|\
-    thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|đ/c|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh";
+const WHO: &[u64] = words!(
+    "chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh"
+);
 /// Words behind which a name begins.
-const NAMED: &str = "thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm";
+const NAMED: &[u64] = words!("thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm");
 
 pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
     let mut any = false;
-    for path in &params.paths {
+    for path in params.paths.iter() {
         let name = on.text(path);
         let reading = Reading::new(name);
         if reading.words.is_empty() {
             continue;
         }
-        let slogan = reading.words.iter().all(|word| word.digit || stands_in(EMPTY, &reading, word));
+        let slogan = reading.words.iter().all(|word| word.digit || EMPTY.contains(&word.key));
         if params.content {
             any |= !slogan;
             if !slogan && !tells_what(&reading) {
@@ -59,9 +60,9 @@ fn tells_what(reading: &Reading<'_>) -> bool {
     let shouted = reading.words.iter().all(|word| word.digit || word.capitals || reading.word(word).chars().count() == 1);
     let mut named = 0;
     for (at, word) in reading.words.iter().enumerate() {
-        let known = word.digit || stands_in(EMPTY, reading, word) || stands_in(WHO, reading, word);
+        let known = word.digit || EMPTY.contains(&word.key) || WHO.contains(&word.key);
         if known {
-            named = if stands_in(NAMED, reading, word) { 3 } else { named };
+            named = if NAMED.contains(&word.key) { 3 } else { named };
         } else if named > 0 && (word.initial || word.capitals) && (at == 0 || reading.gap(at - 1).trim().is_empty() || !shouted) {
             // “Vĩnh Hy” behind “thôn”
             named = if shouted { named - 1 } else { named };
@@ -73,12 +74,7 @@ fn tells_what(reading: &Reading<'_>) -> bool {
         }
     }
     // “Tết Quân - Dân” has no word of its own but is no body either
-    !reading.words.iter().any(|word| stands_in(NAMED, reading, word) || stands_in("hội|đoàn|ban|đội|nhóm|lhpn|mttq|ubnd|ccb|an|điểm", reading, word))
-}
-
-fn stands_in(words: &str, reading: &Reading<'_>, word: &Token) -> bool {
-    let key = soft(reading.word(word));
-    words.split('|').any(|known| known == key)
+    !reading.words.iter().any(|word| NAMED.contains(&word.key) || words!("hội|đoàn|ban|đội|nhóm|lhpn|mttq|ubnd|ccb|an|điểm").contains(&word.key))
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use super::super::forms::{self, Found};
 use super::super::{Change, Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
+use crate::json::pointer::Place;
 use crate::text::phone::{self, Phone};
 
 pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Vec<Verdict> {
@@ -46,7 +47,8 @@ pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Vec<Verdict> {
 }
 
 /// What a text should have and has not.
-fn wanting(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
+fn wanting(name: PatternName, place: &Place<'_>, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
+    let path = &place.path();
     let verdict = match name {
         PatternName::Phone => match phone::read(text.as_str()) {
             Phone::Mobile(_) | Phone::Landline(_) => return None,
@@ -64,15 +66,16 @@ fn wanting(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> 
 }
 
 /// What a text should not have and has.
-fn forbidden(name: PatternName, path: &str, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
-    told(name, path, text, find(name, text, on))
+fn forbidden(name: PatternName, place: &Place<'_>, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
+    told(name, place, text, find(name, text, on))
 }
 
 /// What was found, told.
-fn told(name: PatternName, path: &str, text: &Text<'_>, places: Vec<Found>) -> Option<Verdict> {
+fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found>) -> Option<Verdict> {
     if places.is_empty() {
         return None;
     }
+    let path = &place.path();
     let quotes = places.iter().map(|place| Json::Text(text.quote(place.span))).collect();
     let now: Vec<Json> = places.iter().filter_map(|place| place.now.as_deref().map(Json::from)).collect();
     let verdict = Verdict::unmet("found").with("found", Json::List(quotes)).with("now", Json::List(now));

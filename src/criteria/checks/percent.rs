@@ -24,14 +24,17 @@ struct Use {
 pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
     let texts = on.texts(&params.paths);
     let mut uses = Vec::new();
-    for given in &params.paths {
+    for given in params.paths.iter() {
         rows(given, on, &mut uses);
-        let Some((at, (path, text))) = texts.iter().enumerate().find(|(_, (path, _))| path == given) else { continue };
+        let Some((at, (path, text))) = texts.iter().enumerate().find(|(_, (place, _))| place.is(given)) else { continue };
+        if !text.reading.signs.percent {
+            continue;
+        }
         let others: Vec<(&Text<'_>, bool)> =
-            texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (path, text))| (&**text, path.contains("/scope/"))).collect();
+            texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (place, text))| (&**text, place.is_inside("/scope/"))).collect();
         for percentage in forms::percent::find(text, &others) {
             let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
-            uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.clone(), span: Some(percentage.span) } });
+            uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });
         }
     }
     if uses.is_empty() {
@@ -61,7 +64,11 @@ fn rows(given: &str, on: &Subject<'_>, uses: &mut Vec<Use>) {
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
             for member in ["baseline", "target", "actual"] {
                 if let Some(number) = row.get(member).and_then(Json::number) {
-                    uses.push(Use { value: Some(number), without_base: true, evidence: Evidence { path: format!("{path}/{at}/{member}"), span: None } });
+                    uses.push(Use {
+                        value: Some(number),
+                        without_base: true,
+                        evidence: Evidence { path: format!("{}/{at}/{member}", path.path()), span: None },
+                    });
                 }
             }
         }

@@ -12,11 +12,20 @@
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Present;
 use crate::json::Json;
+use crate::json::pointer::{self, Place};
 
 pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
-    let asked: Vec<String> = params.paths.iter().flat_map(|path| boxes(path, on)).collect();
-    let missing: Vec<&String> = asked.iter().filter(|path| !on.has(path) && !on.rules.hides(path)).collect();
-    let found = asked.len() - missing.len();
+    let (mut asked, mut missing) = (0, Vec::new());
+    for path in params.paths.iter() {
+        boxes(path, on, &mut |place, filled| {
+            asked += 1;
+            let asked_for = || !(on.rules.hides(path) || on.has_entered() && on.entered(&place.path()));
+            if !filled && asked_for() {
+                missing.push(place.path());
+            }
+        });
+    }
+    let found = asked - missing.len();
     if params.at_least.map_or(missing.is_empty(), |least| found >= least) {
         return Verdict::met().with("found", found as f64);
     }
@@ -24,11 +33,13 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
     verdict.at_all(missing)
 }
 
-/// The box of a path, or with `*` that of every row that has something in it.
-fn boxes(path: &str, on: &Subject<'_>) -> Vec<String> {
-    let Some((list, member)) = path.split_once("/*") else { return vec![path.to_owned()] };
+/// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
+fn boxes<'p>(path: &'p str, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
+    let Some((list, member)) = path.split_once("/*") else { return see(Place::of(path), on.value(path).is_some()) };
     let rows = on.value(list).and_then(Json::rows).into_iter().flatten().enumerate();
-    rows.filter(|(_, row)| !row.is_blank()).map(|(at, _)| format!("{list}/{at}{member}")).collect()
+    for (at, row) in rows.filter(|(_, row)| !row.is_blank()) {
+        see(Place::in_row(list, at, member), pointer::get(row, member).is_some_and(|value| !value.is_blank()));
+    }
 }
 
 #[cfg(test)]

@@ -18,10 +18,15 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
     let mut amounts: Vec<(f64, Evidence)> = Vec::new();
     for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
         match value {
-            Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path, span: None })),
+            Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path: path.path(), span: None })),
             Json::Text(text) => {
-                for figure in on.read(text).figures().iter().filter(|figure| figure.unit == Some("đồng") && figure.value > 0.0) {
-                    amounts.push((figure.value, Evidence { path: path.clone(), span: Some(figure.span) }));
+                let text = on.read(text);
+                // ₫ is odd
+                if !(text.reading.signs.money || text.reading.signs.odd) {
+                    continue;
+                }
+                for figure in text.figures().iter().filter(|figure| figure.unit == Some("đồng") && figure.value > 0.0) {
+                    amounts.push((figure.value, Evidence { path: path.path(), span: Some(figure.span) }));
                 }
             }
             Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}

@@ -12,7 +12,7 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Similarity;
-use crate::text::similarity::Shingles;
+use crate::text::similarity::{Likeness, Shingles};
 
 /// Characters below which two answers may be alike by chance (“Chi bộ thôn”).
 const SHORT: usize = 30;
@@ -22,16 +22,19 @@ const PARAGRAPH: u32 = 27;
 pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
     let texts: Vec<_> = texts.iter().filter(|(_, text)| text.as_str().chars().count() >= SHORT).collect();
-    let shingles: Vec<Shingles> = texts.iter().map(|(_, text)| Shingles::new(&text.reading)).collect();
-    for (at, ((path, text), own)) in texts.iter().zip(&shingles).enumerate() {
-        for ((other_path, other), others) in texts.iter().zip(&shingles).take(at) {
-            let common = own.common(others);
+    let likeness = Likeness::of(&texts.iter().map(|(_, text)| &text.reading).collect::<Vec<_>>());
+    for (at, (place, text)) in texts.iter().enumerate() {
+        for (before, (other_place, other)) in texts.iter().take(at).enumerate() {
+            if !likeness.may_exceed(at, before, params.max, PARAGRAPH) {
+                continue;
+            }
+            let common = Shingles::new(&text.reading).common(&Shingles::new(&other.reading));
             if common.share > params.max || common.stretch >= PARAGRAPH {
                 return Verdict::unmet("copied")
                     .with("share", (common.share * 100.0).round())
-                    .with("other", other_path.as_str())
-                    .quoting_all(path, text.as_str())
-                    .quoting_all(other_path, other.as_str());
+                    .with("other", other_place.path())
+                    .quoting_all(&place.path(), text.as_str())
+                    .quoting_all(&other_place.path(), other.as_str());
             }
         }
     }

@@ -10,10 +10,10 @@
 //! `{"kind":"statement","path":"/model/beyondDuty","minWords":8}`
 
 use super::super::forms::placeholder;
+use super::super::rules::Example;
 use super::super::{Subject, Text, Verdict};
 use crate::guideline::check::Statement;
 use crate::json::Json;
-use crate::text::reading::Reading;
 use crate::text::similarity::Shingles;
 
 /// Share of an example's word triples that make a text a copy of it.
@@ -40,17 +40,12 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
 
 /// Whether a text is an example of the guideline, for its box or a criterion about it, perhaps with a word changed.
 fn is_example(path: &str, said: &Text<'_>, on: &Subject<'_>) -> bool {
-    let guideline = on.rules.guideline();
-    let shown = guideline.fields.get(path).and_then(|field| field.example.as_deref());
-    let good = guideline.criteria.iter().filter(|criterion| criterion.target == path).filter_map(|criterion| Some(criterion.example.as_ref()?.good.as_str()));
     let length = said.as_str().len();
-    // texts of quite another length need not be read
-    let mut near = shown.into_iter().chain(good).filter(|example| example.len() * 4 > length * 3 && length * 4 > example.len() * 3).peekable();
-    if near.peek().is_none() {
-        return false;
-    }
-    let own = Shingles::new(&said.reading);
-    near.any(|example| own.common(&Shingles::new(&Reading::new(example))).share >= COPY)
+    // texts of quite another length need not be compared
+    let near = |example: &&Example| example.path == path && example.length * 4 > length * 3 && length * 4 > example.length * 3;
+    let mut own = None;
+    let copied = |example: &Example| own.get_or_insert_with(|| Shingles::new(&said.reading)).common(&example.shingles).share >= COPY;
+    on.rules.examples.iter().filter(near).any(copied)
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     let mut approx = pointer::get(on.record, &format!("{}Approx", params.whole)).is_some();
     let mut boxes = Vec::new();
     for (path, value) in pointer::all(on.record, &params.parts) {
+        let path = path.path();
         let row = path.rsplit_once('/').and_then(|(row, _)| pointer::get(on.record, row));
         let unit = row.and_then(|row| row.get("unit")?.text()).unwrap_or_default();
         let kind = row.and_then(|row| row.get("kind")?.text()).unwrap_or_default();

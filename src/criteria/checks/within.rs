@@ -11,7 +11,6 @@
 //! `{"kind":"within","path":"/model/targets/*/due","window":"period"}`
 
 use super::super::{Subject, Verdict};
-use crate::guideline::Outcome;
 use crate::guideline::check::{NamedWindow, Window, Within};
 use crate::json::{Json, pointer};
 use crate::text::date::{Date, Partial};
@@ -40,7 +39,7 @@ pub fn check<'a>(params: &'a Within, on: &Subject<'a>) -> Vec<Verdict> {
 
 /// Whether what the guideline says of it is met: a model that is under way began before.
 fn may_be_earlier<'a>(params: &'a Within, on: &Subject<'a>) -> bool {
-    params.earlier_if.as_deref().is_some_and(|check| super::run(check, on).iter().all(|verdict| verdict.outcome == Outcome::Met))
+    params.earlier_if.as_deref().is_some_and(|check| super::is_met(check, on))
 }
 
 fn days_of(window: &Window, on: &Subject<'_>) -> Option<(Option<Date>, Option<Date>)> {

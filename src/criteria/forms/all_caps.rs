@@ -5,6 +5,7 @@
 
 use super::{Found, near};
 use crate::criteria::Text;
+use crate::text::letters::gap;
 use crate::text::reading::Reading;
 use crate::text::syllable::is_syllable;
 
@@ -20,7 +21,7 @@ const ALONE: usize = 5;
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
-    if !reading.words.iter().any(|word| word.capitals) {
+    if reading.signs.capitals < ALONE {
         return Vec::new();
     }
     let (mut found, mut all_capital, mut all_small) = (Vec::new(), 0, 0);
@@ -32,7 +33,8 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
         let (capital, small) = count(reading, first, at);
         all_capital += capital;
         all_small += small;
-        let stops = at + 1 < reading.words.len() && !reading.gap(at).trim_start().starts_with(['.', '!', '?', '…', ';']) && reading.gap(at).contains('\n');
+        let stops =
+            at + 1 < reading.words.len() && !reading.gap(at).trim_start().starts_with(['.', '!', '?', '…', ';']) && near::has_gap(reading, at, gap::LINE);
         let least = if stops { LINE } else { SENTENCE };
         if capital >= least && small * 8 <= capital {
             found.push(Found::at(reading.span(first, at)));
@@ -75,7 +77,7 @@ fn inside(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<Foun
         }
         let (start, mut commas) = (at, 0);
         while at < last && capital(at + 1) {
-            commas += usize::from(reading.gap(at).contains([',', ';', ':']));
+            commas += usize::from(near::has_gap(reading, at, gap::COMMA | gap::SEMICOLON | gap::COLON));
             at += 1;
         }
         let (words, _) = count(reading, start, at);
@@ -90,8 +92,7 @@ fn inside(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<Foun
 }
 
 fn sentence_ends(reading: &Reading<'_>, at: usize) -> bool {
-    let gap = reading.gap(at);
-    gap.contains(['\n', '\r', '!', '?', '…']) || near::ends(reading, at) && !gap.contains(';')
+    near::has_gap(reading, at, gap::LINE | gap::RETURN | gap::CALL | gap::ELLIPSIS) || near::ends(reading, at) && !near::has_gap(reading, at, gap::SEMICOLON)
 }
 
 /// “BIÊN BẢN HỌP THÔN:”

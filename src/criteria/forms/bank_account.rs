@@ -53,6 +53,9 @@ const OTHERS: &[&str] =
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
+    if !reading.signs.long_number {
+        return Vec::new();
+    }
     runs(reading).iter().filter(|run| is_account(reading, run)).map(|run| Found::at(run.span)).collect()
 }
 

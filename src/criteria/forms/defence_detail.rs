@@ -54,7 +54,7 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             found.push((hit.first - 1, hit.last));
         }
     }
-    for at in first..=last {
+    for at in (first..=last).filter(|at| near::is(reading, *at, words!("tọa|toạ|quân|biên|cao|điểm"))) {
         let next = at + 1;
         if near::is(reading, at, words!("tọa|toạ")) && near::is(reading, next, words!("độ")) && digit_within(reading, next + 1, last, 4) {
             found.push((at, last.min(at + 8)));

@@ -1,7 +1,8 @@
 //! What tells that a former body or place is named as such: “(cũ)”, “trước đây”, “nay là …”, a past year, the citation of a document.
 
-use super::near::{begin, clause_end, ends, is};
+use super::near::{begin, clause_end, ends, has_gap, is};
 use crate::criteria::{List, Text};
+use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
@@ -99,7 +100,7 @@ impl<'t, 'a> History<'t, 'a> {
     /// “Trước đây bà con nộp hồ sơ tại UBND huyện”, with nothing of the present between.
     fn told(&self, begin: usize, first: usize) -> bool {
         within(&self.past, begin, first).any(|mark| !self.present_between(mark.last + 1, first))
-            || within(&self.near, begin.max(first.saturating_sub(10)), first).any(|mark| !(mark.last..first).any(|at| self.reading.gap(at).contains(',')))
+            || within(&self.near, begin.max(first.saturating_sub(10)), first).any(|mark| !(mark.last..first).any(|at| has_gap(self.reading, at, gap::COMMA)))
     }
 
     /// “Năm 2022, tổ được UBND huyện tặng giấy khen”.

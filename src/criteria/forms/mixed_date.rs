@@ -2,7 +2,7 @@
 
 use super::{Found, near};
 use crate::criteria::Text;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Token};
 use crate::words;
 
 /// Words before a date whose year has two digits, or that has none.
@@ -38,9 +38,14 @@ pub fn among(texts: &[&Text<'_>]) -> Vec<Vec<Found>> {
 /// The dates of a text and their separators.
 fn dates(reading: &Reading<'_>) -> Vec<(char, Found)> {
     let mut found = Vec::new();
+    if !reading.signs.marked_number {
+        return found;
+    }
     let mut at = 0;
     while at < reading.words.len() {
-        if reading.words.get(at).is_some_and(|word| word.digit) {
+        // most numbers have no mark
+        let marked = |word: &Token| reading.word(word).contains(['/', '-', '.']) || reading.words.get(at + 1).is_some_and(|next| next.digit);
+        if reading.words.get(at).is_some_and(|word| word.digit && marked(word)) {
             let (written, last) = number_at(reading, at);
             if let Some(mark) = separator(&written, reading, at) {
                 found.push((mark, Found { span: reading.span(at, last), now: (mark != '/').then(|| slashed(&written)) }));

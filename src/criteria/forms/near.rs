@@ -1,6 +1,7 @@
 //! The neighbourhood of a word: what stands before and behind it, and where its sentence ends.
 
 use crate::text::fold::lower;
+use crate::text::letters::gap;
 use crate::text::reading::Reading;
 use crate::words;
 
@@ -25,7 +26,13 @@ pub fn after(reading: &Reading<'_>, at: usize, among: &[u64]) -> bool {
 /// Whether only blanks stand between a word and the next one.
 #[must_use]
 pub fn tight(reading: &Reading<'_>, at: usize) -> bool {
-    at + 1 < reading.words.len() && reading.gap(at).chars().all(|c| matches!(c, ' ' | '\t' | '\u{A0}'))
+    at + 1 < reading.words.len() && !has_gap(reading, at, !(gap::SPACE | gap::TAB | gap::NO_BREAK))
+}
+
+/// Whether one of some things stands between a word and the next one; see [`gap`].
+#[must_use]
+pub fn has_gap(reading: &Reading<'_>, at: usize, among: u16) -> bool {
+    reading.words.get(at).is_some_and(|word| word.gap & among != 0)
 }
 
 /// Whether a word begins with a capital and is no number.
@@ -53,9 +60,8 @@ pub fn ends(reading: &Reading<'_>, at: usize) -> bool {
     if at + 1 >= reading.words.len() {
         return true;
     }
-    let gap = reading.gap(at);
-    let stop = gap.find(['.', '…']).is_some_and(|dot| gap.get(dot..).is_some_and(|rest| rest.contains([' ', '\u{A0}'])));
-    gap.contains(['\n', '\r', ';', '!', '?']) || stop && named(reading, at + 1) && !is(reading, at, words!("tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st"))
+    has_gap(reading, at, gap::LINE | gap::RETURN | gap::SEMICOLON | gap::CALL)
+        || has_gap(reading, at, gap::STOPPED) && named(reading, at + 1) && !is(reading, at, words!("tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st"))
 }
 
 /// The first word of the sentence of a word; at most sixty words back.
@@ -72,7 +78,7 @@ pub fn begin(reading: &Reading<'_>, at: usize) -> usize {
 #[must_use]
 pub fn clause_end(reading: &Reading<'_>, at: usize) -> usize {
     let mut last = at;
-    while last < at + 30 && !ends(reading, last) && !reading.gap(last).contains(',') {
+    while last < at + 30 && !ends(reading, last) && !has_gap(reading, last, gap::COMMA) {
         last += 1;
     }
     last

@@ -20,49 +20,36 @@ pub struct Run {
     pub plus: bool,
 }
 
-/// No number that is looked for has more digits than this.
+/// No number that is looked for has more digits than this, or fewer.
 const MOST: usize = 24;
+const LEAST: usize = 6;
 
-/// The run that begins at a word and takes in as many words as it may; None where no plain number stands. Numbers with commas, slashes or letters are others.
+/// The run that begins at a word and takes in as many words as it may; None where no long plain number stands. Numbers with commas, slashes or letters are others.
 #[must_use]
 pub fn run_at(reading: &Reading<'_>, first: usize, most_words: usize) -> Option<Run> {
-    let token = reading.words.get(first).filter(|token| token.digit)?;
-    // nobody looks for fewer than six digits
-    let joined = most_words > 1 && reading.words.get(first + 1).is_some_and(|token| token.digit);
-    if !joined && reading.word(token).len() < 6 {
+    let digits = |at: usize| reading.words.get(at).filter(|token| token.digit).and_then(|token| digits_of(reading.word(token)));
+    let mut count = digits(first)?.count();
+    let mut last = first;
+    while last + 1 < first + most_words && matches!(reading.gap(last), " " | "\u{A0}" | ") " | " - " | "-" | "–" | " – ") {
+        let Some(more) = digits(last + 1).map(Iterator::count).filter(|more| count + more <= MOST) else { break };
+        count += more;
+        last += 1;
+    }
+    if count < LEAST {
         return None;
     }
-    let mut digits = digits_of(reading.word(token))?;
     let plus = first.checked_sub(1).map_or(reading.text, |before| reading.gap(before)).ends_with('+') || first == 0 && reading.text.starts_with('+');
-    let mut run = Run { span: token.span, digits: String::new(), first, last: first, plus };
-    while run.last + 1 < first + most_words && matches!(reading.gap(run.last), " " | "\u{A0}" | ") " | " - " | "-" | "–" | " – ") {
-        let Some(more) = reading.words.get(run.last + 1).filter(|token| token.digit).and_then(|token| digits_of(reading.word(token))) else { break };
-        if digits.len() + more.len() > MOST {
-            break;
-        }
-        digits.push_str(&more);
-        run.last += 1;
-    }
-    run.span = reading.span(first, run.last);
+    let mut run = Run { span: reading.span(first, last), digits: String::with_capacity(MOST), first, last, plus };
     run.span.start -= u32::from(plus);
-    run.digits = digits;
+    run.digits.extend((first..=last).filter_map(digits).flatten());
     Some(run)
 }
 
 /// The digits of a word of digits, dots and dashes.
-fn digits_of(word: &str) -> Option<String> {
-    if word.len() > 3 * MOST {
-        return None;
-    }
-    let mut digits = String::new();
-    for c in word.chars() {
-        match digit(c) {
-            Some(d) => digits.push(char::from(b'0' + d)),
-            None if matches!(c, '.' | '-') => {}
-            None => return None,
-        }
-    }
-    (digits.len() <= MOST).then_some(digits)
+fn digits_of(word: &str) -> Option<impl Iterator<Item = char>> {
+    let sound = word.len() <= 3 * MOST && word.chars().all(|c| digit(c).is_some() || matches!(c, '.' | '-'));
+    let digits = word.chars().filter_map(digit).map(|d| char::from(b'0' + d));
+    (sound && digits.clone().count() <= MOST).then_some(digits)
 }
 
 /// All runs of a text, each as long as it is written.

@@ -3,7 +3,8 @@
 use super::near;
 use crate::criteria::Text;
 use crate::text::Span;
-use crate::text::reading::{Reading, keys};
+use crate::text::keys::first_word;
+use crate::text::reading::Reading;
 use crate::words;
 
 /// A percentage in running text.
@@ -61,7 +62,7 @@ const WHOLE: &[u64] = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|k
 #[must_use]
 pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
     let reading = &text.reading;
-    if !reading.percent {
+    if !reading.signs.percent {
         return Vec::new();
     }
     let figures = text.figures().iter().filter(|figure| figure.unit == Some("%")).map(|figure| (figure.span, Some(figure.value)));
@@ -93,7 +94,7 @@ struct Known {
     classes: u32,
     /// A bit for each class that the text counts as the whole: “có 32 cháu”.
     whole: u32,
-    /// Keys of the words behind numbers, sorted.
+    /// Keys of the words behind numbers.
     nouns: Vec<u64>,
     /// Places of numbers with a unit in the text that is no time.
     counted: Vec<usize>,
@@ -113,8 +114,7 @@ impl Known {
             known.classes |= figures(other).filter(|(_, whole, _)| *whole || *place).filter_map(|(_, _, class)| class).fold(0, |bits, class| bits | 1 << class);
         }
         let behind = |at: usize| reading.words.get(at).filter(|word| word.digit && near::tight(reading, at)).and_then(|_| reading.words.get(at + 1..=at + 2));
-        let nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| (word.key, word.key)).collect();
-        known.nouns = crate::order::sorted(nouns);
+        known.nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| word.key).collect();
         known
     }
 }
@@ -129,7 +129,7 @@ fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<
             return None;
         }
         let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
-        Some((place, whole, keys(unit).first().copied().and_then(class)))
+        Some((place, whole, class(first_word(unit))))
     })
 }
 
@@ -145,7 +145,7 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
     }
     let noun = reading.words.get(place).filter(|word| place <= last && !word.digit);
     let behind = noun.and_then(|noun| class(noun.key));
-    let named = noun.is_some_and(|noun| known.nouns.binary_search(&noun.key).is_ok());
+    let named = noun.is_some_and(|noun| known.nouns.contains(&noun.key));
     let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(word.key)));
     let class = behind.or_else(before);
     let bit = class.map_or(0, |class| 1 << class);

@@ -23,6 +23,9 @@ const PERSON: &[u64] = words!("ông|bà|anh|chị|cô|chú|bác|cụ|thầy|dì|
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
     let mut found = Vec::new();
+    if !reading.signs.long_number {
+        return found;
+    }
     let mut at = 0;
     while at < reading.words.len() {
         let next = match phone_at(reading, at) {

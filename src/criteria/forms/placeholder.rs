@@ -2,6 +2,7 @@
 
 use super::near;
 use crate::criteria::Text;
+use crate::text::letters::gap;
 use crate::text::lexicon::Lexicon;
 use crate::text::reading::{Reading, Token};
 use crate::text::syllable::is_syllable;
@@ -21,17 +22,16 @@ const KEYBOARD: &str = "asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|wer|ert|rty|zxc|xcv|cvb|
 /// Whether a whole answer says nothing. `fillers`: the words of such answers.
 #[must_use]
 pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
-    let (reading, whole) = (&text.reading, text.as_str().trim());
-    let letters: Vec<&Token> = reading.words.iter().filter(|word| !word.digit).collect();
-    if letters.is_empty() {
+    let reading = &text.reading;
+    if reading.words.iter().all(|word| word.digit) {
         return text.figures().is_empty() || reading.words.len() == 1 && text.figures().iter().all(|figure| figure.unit.is_none());
     }
     repeated(reading)
         || only_fillers(reading, fillers)
-        || is_prompt(reading, whole)
+        || is_prompt(reading, text.as_str().trim())
         || has_blanks(reading)
         || is_deferral(reading, fillers)
-        || is_typing(reading, &letters)
+        || is_typing(reading)
 }
 
 /// Every word is one of the fillers, a year, or the number of a box (“mục 2”).
@@ -50,10 +50,11 @@ fn only_fillers(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
 }
 
 /// “fdgdfg”, “asdfgh test 123”
-fn is_typing(reading: &Reading<'_>, letters: &[&Token]) -> bool {
-    let mashed = |word: &&Token| is_mashed(reading.word(word));
+fn is_typing(reading: &Reading<'_>) -> bool {
+    let mashed = |word: &Token| is_mashed(reading.word(word));
+    let mut letters = reading.words.iter().filter(|word| !word.digit);
     // nearly every text ends this at its first word
-    letters.iter().all(|word| words!("test|thử|demo|nháp|ok|qwerty").contains(&word.key) || mashed(word)) && letters.iter().any(mashed)
+    letters.clone().all(|word| words!("test|thử|demo|nháp|ok|qwerty").contains(&word.key) || mashed(word)) && letters.any(mashed)
 }
 
 /// Put off or sent elsewhere: “Sẽ thống nhất trong cuộc họp tới rồi ghi vào đây”, “Đơn vị gửi file riêng qua Zalo”. No word of it is about the model.
@@ -99,6 +100,9 @@ fn repeated(reading: &Reading<'_>) -> bool {
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
+    if reading.words.len() > PROMPT {
+        return false;
+    }
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
     let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
     // “không quá 200 chữ” is a figure of the prompt
@@ -111,7 +115,7 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
             1,
             words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương"),
         );
-    reading.words.len() <= PROMPT && !figure && !named && (bracketed && asks || prompt)
+    !figure && !named && (bracketed && asks || prompt)
 }
 
 /// Dotted lines to fill in, and “xx” where a number belongs.
@@ -124,8 +128,10 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
-    let crossed = reading.words.iter().filter(|word| crosses(word)).count();
-    let lines = (0..reading.words.len()).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
+    let any = reading.text.as_bytes().windows(2).any(|two| two == b"xx");
+    let crossed = reading.words.iter().filter(|word| any && crosses(word)).count();
+    let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
+    let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
     crossed >= 2 || lines > 0 && (reading.words.len() <= 8 * lines) || crossed == 1 && reading.words.len() <= 12
 }
 

@@ -273,4 +273,16 @@ mod tests {
         let found = find("Tổ D©n vËn khÐo của ấp");
         assert_eq!(found, [(Span { start: 3, end: 15 }, Some("Dân vận khéo".to_owned()))]);
     }
+
+    /// What a text is read with sees all that is looked for here.
+    #[test]
+    fn signs_see_what_may_be_broken() {
+        let letters: Vec<char> = (' '..='\u{24F}').chain('\u{1EA0}'..='\u{1EFF}').chain("\n\t…“”–’€\u{FFFD}²µ\u{300}".chars()).collect();
+        for one in &letters {
+            for other in &letters {
+                let text = format!("{one}{other}");
+                assert!(crate::text::reading::Reading::new(&text).signs.odd || !may_be_broken(&text), "{text}");
+            }
+        }
+    }
 }

@@ -1,0 +1,173 @@
+//! Keys of words: what is looked for is compared by number, and its numbers are taken by the compiler.
+
+/// The key of no letters.
+pub(super) const START: u64 = 0xCBF2_9CE4_8422_2325;
+
+/// The key of some letters and one more.
+pub(super) const fn mixed(hash: u64, c: u32) -> u64 {
+    (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
+}
+
+/// The keys of lower-case words between bars, taken by the compiler: `words!("tổ|nhóm")`. Of two ways to place a tone mark, the old one must be there (hòa, not hoà).
+#[macro_export]
+macro_rules! words {
+    ($words:expr) => {{
+        const WORDS: &str = $words;
+        const KEYS: [u64; $crate::text::keys::count(WORDS)] = $crate::text::keys::set(WORDS);
+        &KEYS
+    }};
+}
+
+/// How many words stand between bars.
+#[must_use]
+pub const fn count(words: &str) -> usize {
+    let mut bytes = words.as_bytes();
+    let mut bars = 1;
+    while let [first, rest @ ..] = bytes {
+        bars += (*first == b'|') as usize;
+        bytes = rest;
+    }
+    bars
+}
+
+/// The keys of the words between bars; for [`words!`](crate::words).
+#[must_use]
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+pub const fn set<const N: usize>(words: &str) -> [u64; N] {
+    let mut keys = [START; N];
+    let mut at = 0;
+    let mut bytes = words.as_bytes();
+    while let [first, rest @ ..] = bytes {
+        if *first == b'|' {
+            at += 1;
+            bytes = rest;
+            continue;
+        }
+        let (c, tail) = decoded(*first, rest);
+        bytes = tail;
+        keys[at] = mixed(keys[at], c);
+    }
+    keys
+}
+
+/// The first character of valid UTF-8, and what is behind it.
+const fn decoded(first: u8, mut rest: &[u8]) -> (u32, &[u8]) {
+    let (mut c, mut left) = match first {
+        0..0x80 => (first as u32, 0),
+        0x80..0xE0 => (first as u32 & 0x1F, 1),
+        0xE0..0xF0 => (first as u32 & 0x0F, 2),
+        0xF0.. => (first as u32 & 0x07, 3),
+    };
+    while left > 0 {
+        if let [next, tail @ ..] = rest {
+            c = c << 6 | (*next as u32 & 0x3F);
+            rest = tail;
+        }
+        left -= 1;
+    }
+    (c, rest)
+}
+
+/// The key of the first word of a lower-case phrase.
+#[must_use]
+pub fn first_word(phrase: &str) -> u64 {
+    phrase.chars().take_while(|c| *c != ' ').fold(START, |key, c| mixed(key, c as u32))
+}
+
+/// The key of a phrase and one more word of it.
+pub(super) const fn joined(phrase: u64, word: u64) -> u64 {
+    (phrase.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The keys of phrases of lower-case words; ² and ³ are words of their own.
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+pub(super) const fn phrases<const N: usize>(names: &[&str; N]) -> [u64; N] {
+    let mut keys = [START; N];
+    let mut at = 0;
+    while at < N {
+        let (mut word, mut bytes) = (START, names[at].as_bytes());
+        while let [first, rest @ ..] = bytes {
+            let (c, tail) = decoded(*first, rest);
+            bytes = tail;
+            if matches!(c, 0x20 | 0xB2 | 0xB3) {
+                keys[at] = joined(keys[at], word);
+                word = START;
+            }
+            if c != 0x20 {
+                word = mixed(word, c);
+            }
+        }
+        keys[at] = joined(keys[at], word);
+        at += 1;
+    }
+    keys
+}
+
+/// Bits of keys, by which nearly all others are passed over at once.
+#[derive(Clone, Copy)]
+pub struct Sieve([u64; 64]);
+
+impl Sieve {
+    /// Of some keys.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+    pub const fn new(sets: &[&[u64]]) -> Self {
+        let mut bits = [0; 64];
+        let mut sets = sets;
+        while let [set, others @ ..] = sets {
+            let mut left = *set;
+            while let [key, rest @ ..] = left {
+                bits[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
+                left = rest;
+            }
+            sets = others;
+        }
+        Sieve(bits)
+    }
+
+    /// Whether a key may be one of them.
+    #[must_use]
+    #[inline]
+    pub fn passes(&self, key: u64) -> bool {
+        let Sieve(bits) = self;
+        bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key >> 52 & 63) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::soft;
+    use crate::text::reading::keys;
+
+    #[test]
+    fn sets_have_the_keys_of_their_words() {
+        const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
+        assert_eq!(set::<{ count(WORDS) }>(WORDS).to_vec(), keys(&WORDS.replace('|', " ")));
+        assert_eq!(words!("Tổ").len(), 1);
+        assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
+    }
+
+    /// A word that is written in the other way to place its tone mark would never be found.
+    #[test]
+    fn sets_are_written_as_keys_are() {
+        fn files(folder: &std::path::Path, all: &mut Vec<std::path::PathBuf>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { files(&path, all) } else { all.push(path) }
+            }
+        }
+        let mut all = Vec::new();
+        files(std::path::Path::new("src/criteria"), &mut all);
+        let (mut sets, mut odd) = (0, Vec::new());
+        for path in all {
+            let source = std::fs::read_to_string(&path).unwrap();
+            for tail in source.split("words!(\"").skip(1) {
+                let set: Vec<&str> = tail.split('"').next().unwrap().split('|').map(|word| word.trim_start_matches(['\\', '\n', ' '])).collect();
+                sets += 1;
+                odd.extend(set.iter().filter(|word| !set.contains(&soft(word).as_str())).map(|word| format!("{}: {word}", path.display())));
+            }
+        }
+        assert!(sets > 50 && odd.is_empty(), "{sets} sets, {odd:#?}");
+    }
+}
