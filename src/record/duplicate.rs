@@ -69,11 +69,8 @@ pub fn duplicate(earlier: &Json, plan: &Plan) -> Copy {
         take(&mut tree, path);
     }
     for pattern in PLANNED {
-        let dates: Vec<(String, String)> = pointer::all(&tree, pattern)
-            .into_iter()
-            .filter_map(|(path, date)| Some((path, date.text()?.to_owned())))
-            .filter(|(_, iso)| !iso.is_empty())
-            .collect();
+        let dates: Vec<(String, String)> =
+            pointer::all(&tree, pattern).filter_map(|(place, date)| Some((place.path(), date.text()?.to_owned()))).filter(|(_, iso)| !iso.is_empty()).collect();
         for (path, iso) in dates {
             match Partial::from_iso(&iso).and_then(|date| date.add_years(plan.years)) {
                 Some(date) => drop(pointer::set(&mut tree, &path, date.to_iso().into())),
@@ -103,7 +100,7 @@ pub fn duplicate(earlier: &Json, plan: &Plan) -> Copy {
 
 /// Takes a box, or a group, out of a record, and what could not be read in it.
 fn take(tree: &mut Json, pattern: &str) {
-    let paths: Vec<String> = pointer::all(tree, pattern).into_iter().map(|(path, _)| path).collect();
+    let paths: Vec<String> = pointer::all(tree, pattern).map(|(place, _)| place.path()).collect();
     for path in paths {
         pointer::remove(tree, &path);
     }
@@ -115,7 +112,7 @@ fn take(tree: &mut Json, pattern: &str) {
 }
 
 fn reached_to_baseline(tree: &mut Json) {
-    let reached: Vec<(String, Json)> = pointer::all(tree, "/model/targets/*/actual").into_iter().map(|(path, actual)| (path, actual.clone())).collect();
+    let reached: Vec<(String, Json)> = pointer::all(tree, "/model/targets/*/actual").map(|(place, actual)| (place.path(), actual.clone())).collect();
     for (path, actual) in reached {
         if let (Some(row), Json::Number(_)) = (path.strip_suffix("/actual"), &actual) {
             let beginning = format!("{row}/baseline");
@@ -130,7 +127,7 @@ fn dated(tree: &Json, years: Option<(i32, i32)>) -> Vec<String> {
     let Some((first, last)) = years else { return Vec::new() };
     let written = FIELDS.iter().filter(|field| field.path.starts_with("/model/") && !field.path.starts_with("/model/basis/"));
     let texts = written.filter(|field| matches!(field.holds, Holds::Line | Holds::Paragraphs)).flat_map(|field| pointer::all(tree, field.path));
-    texts.filter(|(_, text)| text.text().is_some_and(|text| names_year(text, first, last))).map(|(path, _)| path).collect()
+    texts.filter(|(_, text)| text.text().is_some_and(|text| names_year(text, first, last))).map(|(place, _)| place.path()).collect()
 }
 
 fn names_year(text: &str, first: i32, last: i32) -> bool {
