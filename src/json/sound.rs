@@ -143,51 +143,52 @@ impl<'a> SoundReader<'a> {
 
     /// A name without escapes.
     fn key(&mut self) -> Option<&'a str> {
-        let from = self.at;
-        loop {
-            match self.rest() {
-                [b'"', ..] => break,
-                [0..0x20 | b'\\', ..] | [] => return None,
-                _ => self.at += 1,
-            }
+        let rest = self.rest();
+        let length = rest.iter().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'))?;
+        if rest.get(length) != Some(&b'"') {
+            return None;
         }
-        let key = self.text.get(from..self.at)?;
-        self.at += 1;
+        let key = self.text.get(self.at..self.at + length)?;
+        self.at += length + 1;
         (!matches!(key, "__proto__" | "constructor" | "prototype")).then_some(key)
     }
 
     fn read_text(&mut self, into: &mut String) -> Option<()> {
         into.clear();
-        let mut from = self.at;
-        let mut rest = self.rest();
-        let mut plain = true;
+        let bytes = self.text.as_bytes();
+        let (mut from, mut at, mut plain) = (self.at, self.at, true);
         loop {
-            rest = match rest {
-                [b' ' | b'!' | b'#'..=b'[' | b']'..=b'~', tail @ ..] => tail,
-                [b'"', tail @ ..] => {
-                    self.at = self.text.len() - rest.len();
-                    into.push_str(self.text.get(from..self.at)?);
-                    self.at = self.text.len() - tail.len();
+            let byte = *bytes.get(at)?;
+            let behind = |bytes_on: usize| bytes.get(at + bytes_on).copied().unwrap_or_default();
+            match BYTES.get(usize::from(byte)).copied().unwrap_or_default() {
+                ONE => at += 1,
+                // U+00C0 to U+02FF
+                TWO => at += 2,
+                // U+1E80 to U+1EFF
+                LATIN if matches!(behind(1), 0xBA | 0xBB) => at += 3,
+                // ² ³
+                SIGN if matches!(behind(1), 0xB2 | 0xB3) => at += 2,
+                // U+2010 to U+2027
+                MARK if behind(1) == 0x80 && matches!(behind(2), 0x90..=0xA7) => at += 3,
+                QUOTE => {
+                    into.push_str(self.text.get(from..at)?);
+                    self.at = at + 1;
                     break;
                 }
-                [b'\\', tail @ ..] => {
-                    self.at = self.text.len() - rest.len();
-                    into.push_str(self.text.get(from..self.at)?);
-                    self.at = self.text.len() - tail.len();
+                BACKSLASH => {
+                    into.push_str(self.text.get(from..at)?);
+                    self.at = at + 1;
                     let c = self.escaped()?;
                     plain &= matches!(c, ' '..='~' | '\n' | '\t');
                     into.push(c);
-                    from = self.at;
-                    self.rest()
+                    (from, at) = (self.at, self.at);
                 }
-                [0..0x20, ..] | [] => return None,
-                // ² ³, U+00C0 to U+02FF, U+1E80 to U+1EFF, U+2010 to U+2027
-                [0xC2, 0xB2 | 0xB3, tail @ ..] | [0xC3..=0xCB, _, tail @ ..] | [0xE1, 0xBA | 0xBB, _, tail @ ..] | [0xE2, 0x80, 0x90..=0xA7, tail @ ..] => tail,
-                [_, tail @ ..] => {
+                CONTROL => return None,
+                _ => {
                     plain = false;
-                    tail
+                    at += 1;
                 }
-            };
+            }
         }
         self.plain &= plain && !into.starts_with([' ', '\n', '\t']) && !into.ends_with([' ', '\n', '\t']);
         Some(())
@@ -241,6 +242,42 @@ impl<'a> SoundReader<'a> {
 
 fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+// What the first byte of a character in a text tells.
+const OTHER: u8 = 0;
+/// Printable ASCII.
+const ONE: u8 = 1;
+/// Begins a plain letter of two bytes.
+const TWO: u8 = 2;
+const LATIN: u8 = 3;
+const SIGN: u8 = 4;
+const MARK: u8 = 5;
+const QUOTE: u8 = 6;
+const BACKSLASH: u8 = 7;
+const CONTROL: u8 = 8;
+
+static BYTES: [u8; 256] = bytes();
+
+#[expect(clippy::indexing_slicing, reason = "at compile time, where a slip does not compile")]
+const fn bytes() -> [u8; 256] {
+    let mut bytes = [OTHER; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        bytes[at] = match at {
+            0x22 => QUOTE,
+            0x5C => BACKSLASH,
+            0..0x20 => CONTROL,
+            0x20..0x7F => ONE,
+            0xC2 => SIGN,
+            0xC3..=0xCB => TWO,
+            0xE1 => LATIN,
+            0xE2 => MARK,
+            _ => OTHER,
+        };
+        at += 1;
+    }
+    bytes
 }
 
 /// Whether no name stands twice.

@@ -37,22 +37,30 @@ pub(super) fn write(value: &Json, out: &mut String) {
 
 fn write_text(text: &str, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
+    let mut rest = text;
+    // Nearly all of a text is copied in one piece.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, ..0x20 | b'"' | b'\\')) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut special = special.chars();
+        match special.next().unwrap_or_default() {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
             '\u{8}' => out.push_str("\\b"),
             '\u{c}' => out.push_str("\\f"),
-            '\0'..='\u{1f}' => {
+            c @ ..'\u{20}' => {
                 out.push_str(if c < '\u{10}' { "\\u000" } else { "\\u001" });
                 out.extend(char::from_digit(u32::from(c) % 16, 16));
             }
-            c => out.push(c),
+            c => {
+                out.push('\\');
+                out.push(c);
+            }
         }
+        rest = special.as_str();
     }
+    out.push_str(rest);
     out.push('"');
 }
 
