@@ -6,6 +6,7 @@ mod many;
 mod repair;
 mod versions;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use carry::{Parcel, ReadBack, pdf_refused};
@@ -74,6 +75,9 @@ fn problem_json(problem: &Problem) -> Json {
     Json::Object(members)
 }
 
+/// Bytes of a record whose tree is kept for the next one.
+const ROOM: usize = 100_000;
+
 /// Id of the guideline that is compiled in.
 const BUILT_IN: &str = "mau";
 
@@ -82,6 +86,8 @@ pub struct Engine {
     rules: Vec<Rc<Rules>>,
     units: Option<Rc<Units>>,
     nfc: fn(&str) -> String,
+    /// The tree of the record checked last, whose room the next one uses.
+    room: RefCell<Json>,
 }
 
 impl Engine {
@@ -90,7 +96,7 @@ impl Engine {
     /// # Errors
     /// None in a build whose tests pass.
     pub fn new(nfc: fn(&str) -> String) -> Result<Self, Refusal> {
-        Ok(Engine { rules: vec![Rc::new(Rules::mau()?)], units: None, nfc })
+        Ok(Engine { rules: vec![Rc::new(Rules::mau()?)], units: None, nfc, room: RefCell::new(Json::Null) })
     }
 
     /// Takes in the unit list.
@@ -235,7 +241,14 @@ impl Engine {
             Some("open") => true,
             Some(other) => return Err(bad_option("/detail", other, "all, open")),
         };
-        self.judge(&self.tree(text)?, &call, open)
+        let mut tree = self.room.replace(Json::Null);
+        self.read_into(text, &mut tree)?;
+        let report = self.judge(&tree, &call, open);
+        // What a very large record took is given back.
+        if text.len() < ROOM {
+            self.room.replace(tree);
+        }
+        report
     }
 
     /// Checks a record given as a normalised tree.

@@ -4,6 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::Rules;
+use super::forms::numbers::{Run, runs};
+use super::forms::percent::Counted;
 use super::lists::List;
 use super::meant::meant;
 use crate::guideline::Paths;
@@ -63,6 +65,8 @@ pub struct Text<'a> {
     meant: OnceCell<Hits>,
     figures: OnceCell<Vec<Figure>>,
     spelled: OnceCell<Vec<Spelled>>,
+    counted: OnceCell<Counted>,
+    runs: OnceCell<Vec<Run>>,
 }
 
 /// Occurrences of phrases in the order of a text.
@@ -84,7 +88,16 @@ impl Hits {
 
 impl<'a> Text<'a> {
     fn new(text: &'a str, rules: &'a Rules) -> Self {
-        Text { reading: Reading::new(text), rules, found: OnceCell::new(), meant: OnceCell::new(), figures: OnceCell::new(), spelled: OnceCell::new() }
+        Text {
+            reading: Reading::new(text),
+            rules,
+            found: OnceCell::new(),
+            meant: OnceCell::new(),
+            figures: OnceCell::new(),
+            spelled: OnceCell::new(),
+            counted: OnceCell::new(),
+            runs: OnceCell::new(),
+        }
     }
     /// The text as it stands in the record.
     #[must_use]
@@ -116,6 +129,14 @@ impl<'a> Text<'a> {
     /// Numbers that count or measure something.
     pub fn figures(&self) -> &[Figure] {
         self.figures.get_or_init(|| figures::find(self.reading.text))
+    }
+    /// What it counts.
+    pub fn counted(&self) -> Counted {
+        *self.counted.get_or_init(|| Counted::of(self))
+    }
+    /// Long numbers.
+    pub fn runs(&self) -> &[Run] {
+        self.runs.get_or_init(|| runs(&self.reading))
     }
     /// The words at a span.
     #[must_use]

@@ -117,30 +117,59 @@ impl From<&Place<'_>> for String {
 }
 
 /// Every place that a pattern stands for, in order, with its value; a member that is not there gives nothing.
-pub fn all<'a, 'p>(root: &'a Json, pattern: &'p str) -> impl Iterator<Item = (Place<'p>, &'a Json)> {
-    let (list, rest) = match pattern.as_bytes().windows(2).position(|two| two == b"/*") {
-        Some(star) => pattern.split_at(star),
-        None => (pattern, ""),
-    };
-    let rest = rest.get(2..);
-    let here = get(root, list);
-    let one = here.filter(|_| rest.is_none()).map(|value| (Place::of(pattern), value));
-    let rows = here.zip(rest).and_then(|(here, rest)| Some((here.rows()?, rest)));
-    let rows = rows.into_iter().flat_map(|(rows, rest)| rows.iter().enumerate().map(move |(at, row)| (at, row, rest)));
-    one.into_iter().chain(rows.flat_map(move |(at, row, rest)| in_row(list, at, row, rest)))
+pub fn all<'a, 'p>(root: &'a Json, pattern: &'p str) -> Places<'a, 'p> {
+    let none = Places { one: None, list: pattern, rows: [].iter(), row: 0, rest: "", inside: Vec::new().into_iter() };
+    match pattern.as_bytes().windows(2).position(|two| two == b"/*") {
+        Some(star) => {
+            let (list, rest) = pattern.split_at(star);
+            let rows = get(root, list).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
+            Places { list, rows: rows.iter(), rest: rest.get(2..).unwrap_or_default(), ..none }
+        }
+        None => Places { one: get(root, pattern).map(|value| (Place::of(pattern), value)), ..none },
+    }
 }
 
-/// The places in a row.
-fn in_row<'a, 'p>(list: &'p str, at: usize, row: &'a Json, rest: &'p str) -> impl Iterator<Item = (Place<'p>, &'a Json)> {
-    let lists = rest.contains('*');
-    let one = get(row, rest).filter(|_| !lists).map(|value| (Place::in_row(list, at, rest), value));
-    one.into_iter().chain(if lists { inside(list, at, row, rest) } else { Vec::new() })
+/// The places of a pattern, one after the other.
+pub struct Places<'a, 'p> {
+    /// The only place of a path without `*`.
+    one: Option<(Place<'p>, &'a Json)>,
+    list: &'p str,
+    rows: std::slice::Iter<'a, Json>,
+    /// Number of the next row.
+    row: usize,
+    /// What stands behind a row.
+    rest: &'p str,
+    /// The places of a list inside a row.
+    inside: std::vec::IntoIter<(Place<'p>, &'a Json)>,
+}
+
+impl<'a, 'p> Iterator for Places<'a, 'p> {
+    type Item = (Place<'p>, &'a Json);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(one) = self.one.take() {
+            return Some(one);
+        }
+        loop {
+            if let Some(place) = self.inside.next() {
+                return Some(place);
+            }
+            let row = self.rows.next()?;
+            let at = self.row;
+            self.row += 1;
+            if self.rest.contains('*') {
+                self.inside = inside(self.list, at, row, self.rest).into_iter();
+            } else if let Some(value) = get(row, self.rest) {
+                return Some((Place::in_row(self.list, at, self.rest), value));
+            }
+        }
+    }
 }
 
 /// The places of a list inside a list, which no record has.
 fn inside<'a, 'p>(list: &str, at: usize, row: &'a Json, rest: &str) -> Vec<(Place<'p>, &'a Json)> {
-    let inner: Box<dyn Iterator<Item = (Place<'_>, &Json)>> = Box::new(all(row, rest));
-    inner.map(|(tail, value)| (Place { head: Cow::Owned([list, "/", &at.to_string(), &tail.path()].concat()), row: None }, value)).collect()
+    let path = |tail: Place<'_>| Cow::Owned([list, "/", &at.to_string(), &tail.path()].concat());
+    all(row, rest).map(|(tail, value)| (Place { head: path(tail), row: None }, value)).collect()
 }
 
 /// Puts a value at a path, making the objects on the way; a row number equal to the length of a list adds a row. `false` when the way is blocked by a value of another shape.

@@ -44,7 +44,9 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Json, Problem> {
 /// Those of [`read`]; the tree holds nothing of use then.
 pub fn read_into(bytes: &[u8], limits: Limits, tree: &mut Json) -> Result<bool, Problem> {
     let text = text_of(bytes, limits)?;
-    match read_sound(text, limits, tree) {
+    // The form reads one record at a time, and what it does not need is not loaded with it.
+    let sound = if cfg!(feature = "form") { None } else { read_sound(text, limits, tree) };
+    match sound {
         Some(sound) => Ok(sound.plain),
         None => {
             *tree = read_text(text, limits)?;

@@ -22,6 +22,11 @@ impl Decimal {
         Decimal { mantissa, scale }.limited()
     }
 
+    /// A whole number.
+    pub(super) fn of(number: u32) -> Self {
+        Decimal { mantissa: i64::from(number), scale: 0 }
+    }
+
     pub(super) fn negative(self) -> Self {
         Decimal { mantissa: -self.mantissa, ..self }
     }

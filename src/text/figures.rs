@@ -35,11 +35,8 @@ pub fn find(text: &str) -> Vec<Figure> {
     let scan = Scan::new(text);
     let mut out = Vec::new();
     let mut i = 0;
-    while i < scan.len() {
-        if !scan.is_digit(i) {
-            i += 1;
-            continue;
-        }
+    while let Some(place) = scan.next_digit(i) {
+        i = place;
         let (figure, end) = figure_at(&scan, i);
         out.extend(figure);
         i = end.max(i + 1);
@@ -105,6 +102,10 @@ fn part_of_word(scan: &Scan<'_>, i: usize) -> bool {
 fn approx_before(scan: &Scan<'_>, i: usize) -> Option<Approx> {
     if let Some(sign @ ('~' | '≈' | '>' | '<')) = scan.before(i) {
         return qualifier(sign.encode_utf8(&mut [0; 4]));
+    }
+    // What is none of these says nothing, and nearly every word is none.
+    if !words!("khoảng|chừng|ước|tầm|xỉ|hơn|trên|quá|gần|dưới|tính|đạt").contains(&scan.word_before(i).0) {
+        return None;
     }
     let (word, start) = scan.letters_before(i);
     let (before, _) = scan.letters_before(start);

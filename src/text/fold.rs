@@ -69,9 +69,12 @@ fn key(chars: impl Iterator<Item = char>) -> String {
 pub const fn lower(c: char) -> char {
     let code = c as u32;
     let next = match code {
+        // nearly every letter is one of these
+        0x61..=0x7A => return c,
+        0x1EA0..=0x1EFF => code | 1,
         0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE => code + 32,
         0x130 => 0x69, // İ, which the even-odd rule below would make a dotless ı
-        0x100..=0x137 | 0x14A..=0x177 | 0x1A0..=0x1A5 | 0x1E00..=0x1E95 | 0x1EA0..=0x1EFF if code.is_multiple_of(2) => code + 1,
+        0x100..=0x137 | 0x14A..=0x177 | 0x1A0..=0x1A5 | 0x1E00..=0x1E95 if code.is_multiple_of(2) => code + 1,
         0x139..=0x148 | 0x179..=0x17E | 0x1AF if code % 2 == 1 => code + 1,
         0x178 => 0xFF,
         0x243 => 0x180, // Ƀ of Ê Đê

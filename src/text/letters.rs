@@ -63,6 +63,11 @@ impl Letter {
     pub(super) fn is(self, kinds: u32) -> bool {
         self.entry & kinds != 0
     }
+    /// Of the kinds of both.
+    #[inline(always)]
+    pub(super) fn with(self, other: Letter) -> Self {
+        Letter { entry: self.entry | other.entry, length: self.length }
+    }
     /// The code of its lower case, when it stands in a word.
     #[inline(always)]
     pub(super) fn low(self) -> u32 {

@@ -16,6 +16,8 @@ pub struct Lexicon {
     rests: Vec<u64>,
     /// The words with which phrases begin, in the order of `phrases`.
     beginnings: Vec<Beginning>,
+    /// A bit for each pair of words with which a phrase begins, or for its only word: nearly all words of a text are passed over by it.
+    pairs: Vec<u64>,
     /// Slot of a first word → place in `beginnings`, one more; 0 where no phrase begins. Its length is a power of two.
     slots: Vec<u16>,
 }
@@ -75,6 +77,11 @@ impl Lexicon {
             let place = lexicon.phrases.len();
             lexicon.phrases.push(Phrase { rest: from..lexicon.rests.len(), list, number });
             let second = rest.first().map_or(u64::MAX, |word| bit(*word));
+            let (place_of_pair, pair) = pair(*first, rest.first().copied().unwrap_or(NONE));
+            lexicon.pairs.resize(PAIRS, 0);
+            if let Some(bits) = lexicon.pairs.get_mut(place_of_pair) {
+                *bits |= pair;
+            }
             match lexicon.beginnings.last_mut().filter(|known| known.word == *first) {
                 Some(known) => {
                     known.seconds |= second;
@@ -104,6 +111,10 @@ impl Lexicon {
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         for (first, word) in reading.words.iter().enumerate() {
+            let second = reading.words.get(first + 1).map_or(NONE, |word| word.key);
+            if !(self.begins(word.key, second) || self.begins(word.key, NONE)) {
+                continue;
+            }
             let Some(beginning) = self.beginning(word.key) else { continue };
             let behind = reading.words.get(first + 1..).unwrap_or_default();
             if beginning.seconds != u64::MAX && behind.first().is_none_or(|second| bit(second.key) & beginning.seconds == 0) {
@@ -122,6 +133,12 @@ impl Lexicon {
         hits
     }
 
+    /// Whether a phrase may begin with two words; “no” is certain.
+    fn begins(&self, first: u64, second: u64) -> bool {
+        let (place, pair) = pair(first, second);
+        self.pairs.get(place).is_some_and(|bits| bits & pair != 0)
+    }
+
     /// What begins with a word.
     fn beginning(&self, word: u64) -> Option<&Beginning> {
         let mask = self.slots.len().wrapping_sub(1);
@@ -135,6 +152,17 @@ impl Lexicon {
             slot = (slot + 1) & mask;
         }
     }
+}
+
+/// Stands for a second word where there is none.
+const NONE: u64 = 0;
+/// Words of bits for pairs.
+const PAIRS: usize = 256;
+
+/// Where the bit of a pair of words is.
+fn pair(first: u64, second: u64) -> (usize, u64) {
+    let mixed = (first.rotate_left(21) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((mixed >> 56) as usize, 1 << (mixed >> 50 & 63))
 }
 
 /// One of the bits by which most words are passed over.

@@ -13,6 +13,9 @@ use crate::words;
 ///
 /// Asked: “1,000” \[1, 1000\], “1.6” \[1,6\], “1,000,000” and “1,000.5” (English, one candidate). Out of range: beyond 10^15. Not a numeral: “12.34.567”.
 pub(super) fn digits(scan: &Scan<'_>, i: usize) -> (Reading<Decimal>, usize) {
+    if let Some(short) = short(scan, i) {
+        return short;
+    }
     let mut all: Vec<u8> = Vec::new();
     let mut groups: Vec<usize> = Vec::new();
     let mut marks: Vec<char> = Vec::new();
@@ -41,6 +44,13 @@ pub(super) fn digits(scan: &Scan<'_>, i: usize) -> (Reading<Decimal>, usize) {
         end += 1;
     }
     (interpret(&all, &groups, &marks), end)
+}
+
+/// A short run of digits, when nothing behind it belongs to it: most numbers.
+fn short(scan: &Scan<'_>, i: usize) -> Option<(Reading<Decimal>, usize)> {
+    let (value, end) = scan.small_number(i);
+    let goes_on = scan.is(end, |c| matches!(c, '.' | ',') || is_group_space(c)) && scan.is_digit(end + 1);
+    Some((Reading::Value(Decimal::of(value.filter(|_| !goes_on)?)), end))
 }
 
 /// The numeral at `i` with its multipliers and lower terms (“36,6 triệu”, “1 tỷ 200 triệu”, “2tr5”), its end, and whether there was a multiplier.

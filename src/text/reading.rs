@@ -3,7 +3,7 @@
 use super::Span;
 use super::fold::old_placement;
 use super::keys::{START, Sieve, mixed};
-use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, WORD, gap, letter_at};
+use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, gap, letter_at};
 use crate::words;
 
 /// A text and its words.
@@ -22,7 +22,7 @@ pub struct Reading<'a> {
 pub struct Signs {
     /// A per cent sign stands in it, or the word for one.
     pub percent: bool,
-    /// A number of six digits or more, or numbers behind each other.
+    /// A number of six bytes or more without commas, slashes and letters, numbers behind each other, or a very long one of any marks.
     pub long_number: bool,
     /// A number with marks inside, or numbers behind each other: “15/3/2026”, “22 - 11”.
     pub marked_number: bool,
@@ -96,10 +96,11 @@ impl<'a> Reading<'a> {
                 last.gap = gap;
             }
             let Some(first) = next else { break };
-            let token = pass_word(&mut at, first, &mut signs);
+            let letters = if first.is(LETTER) { pass_letters(&mut at, first, &mut signs) } else { None };
+            let token = letters.unwrap_or_else(|| pass_word(&mut at, first, &mut signs));
             if token.digit {
                 let again = words.last().is_some_and(|last| last.digit);
-                signs.long_number |= again || token.to - token.from >= 6;
+                signs.long_number |= again;
                 signs.marked_number |= again;
             }
             words.push(token);
@@ -172,8 +173,42 @@ fn pass_gap(place: &mut Place<'_>, signs: &mut Signs) -> (u16, Option<Letter>) {
     (between, next)
 }
 
-/// Passes a word, from its first letter on.
+/// Passes a word that is all letters, as nearly every word is, from its first letter on; passes nothing where another stands.
 #[inline(always)]
+fn pass_letters(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Option<Token> {
+    let begin = *place;
+    let (mut byte, mut letters) = (begin.byte + first.length as usize, 1);
+    let (mut before, mut last, mut odd) = (Letter::default(), first, false);
+    let (mut key, mut kinds) = (mixed(START, first.low()), first);
+    while let Some(letter) = letter_at(begin.text, byte) {
+        odd |= letter.is_odd_behind(last);
+        if !letter.is(LETTER) {
+            if letter.is(WORD | BETWEEN_LETTERS) {
+                return None;
+            }
+            break;
+        }
+        key = mixed(key, letter.low());
+        kinds = kinds.with(letter);
+        (before, last) = (last, letter);
+        byte += letter.length as usize;
+        letters += 1;
+    }
+    // Latin letters are one unit each
+    let end = Place { byte, unit: begin.unit + letters, ..begin };
+    key = end_of_syllable(key, START, begin, end, before, last);
+    *place = end;
+    let capitals = letters >= 2 && !kinds.is(SMALL);
+    signs.odd |= odd;
+    signs.capitals += usize::from(capitals);
+    signs.percent |= words!("trăm").contains(&key);
+    signs.money |= MONEY.passes(key);
+    let span = Span { start: begin.unit, end: end.unit };
+    Some(Token { key, span, digit: false, initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
+}
+
+/// Passes a word of any kind, from its first character on.
+#[inline(never)]
 fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     let begin = *place;
     let (mut at, mut kinds, mut odd) = (begin.behind(first), Kinds::default(), false);
@@ -181,6 +216,7 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     // Where the syllable begins, and what its last two letters are: a tone mark on them may have to move.
     let (mut syllable, mut start, mut last, mut before) = (begin, START, first, Letter::default());
     let mut key = mixed(START, first.low());
+    let mut plain_number = first.is(DIGIT);
     while let Some(letter) = at.letter() {
         odd |= letter.is_odd_behind(last);
         let mut code = letter.low();
@@ -188,6 +224,7 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
             if letter.is(BETWEEN_DIGITS) && at.is_between(last, letter, DIGIT) {
                 signs.marked_number = true;
                 code = u32::from(at.byte());
+                plain_number &= !matches!(at.byte(), b',' | b'/');
             } else if letter.is(BETWEEN_LETTERS) && at.is_between(last, letter, LETTER) {
                 code = u32::from(b'\'');
             } else if !letter.is(WORD) {
@@ -207,10 +244,15 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     signs.odd |= odd;
     signs.capitals += usize::from(capitals);
     signs.percent |= words!("trăm").contains(&key);
+    let length = at.byte - begin.byte;
+    signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
     signs.money |= MONEY.passes(key) || first.is(DIGIT) && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
     Token { key, span, digit: first.is(DIGIT), initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: at.byte as u32 }
 }
+
+/// Numbers of telephones joined by a slash have as many bytes, or more.
+const JOINED: usize = 20;
 
 /// The words that make a number an amount of money, or a multiple of it.
 static MONEY: Sieve = Sieve::new(&[words!("đồng|đ|vnđ|vnd|chục|trăm|nghìn|ngàn|k|vạn|triệu|trieu|tr|tỷ|tỉ")]);

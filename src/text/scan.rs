@@ -14,8 +14,8 @@ pub(super) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut chars = Vec::with_capacity(text.len());
-        chars.extend(text.chars());
+        let mut chars = vec!['\0'; text.chars().count()];
+        chars.iter_mut().zip(text.chars()).for_each(|(slot, c)| *slot = c);
         Scan { text, chars, narrow: !text.bytes().any(|byte| byte >= 0xF0) }
     }
 
@@ -64,6 +64,11 @@ impl<'a> Scan<'a> {
 
     pub(super) fn is_digit(&self, i: usize) -> bool {
         self.is(i, |c| digit(c).is_some())
+    }
+
+    /// The place of the first digit at or after `i`.
+    pub(super) fn next_digit(&self, i: usize) -> Option<usize> {
+        self.chars.get(i..)?.iter().position(|c| digit(*c).is_some()).map(|at| i + at)
     }
 
     /// The comparison key of the run of letters that starts at `i`, and its end; longer runs than any word we look for give "".

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::near::is;
-use super::numbers::{Run, counts, goes_on, runs, stands, told_before};
+use super::numbers::{Run, counts, goes_on, stands, told_before};
 use crate::criteria::Text;
 use crate::text::reading::Reading;
 use crate::words;
@@ -56,7 +56,7 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     if !reading.signs.long_number {
         return Vec::new();
     }
-    runs(reading).iter().filter(|run| is_account(reading, run)).map(|run| Found::at(run.span)).collect()
+    text.runs().iter().filter(|run| is_account(reading, run)).map(|run| Found::at(run.span)).collect()
 }
 
 fn is_account(reading: &Reading<'_>, run: &Run) -> bool {

@@ -15,7 +15,7 @@ pub mod history;
 pub mod legacy_encoding;
 pub mod mixed_date;
 pub mod near;
-mod numbers;
+pub mod numbers;
 pub mod old_place_name;
 pub mod percent;
 pub mod person;

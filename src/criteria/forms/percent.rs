@@ -88,6 +88,29 @@ fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
     rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known)
 }
 
+/// What a text counts, as a bit for each class.
+#[derive(Clone, Copy, Default)]
+pub struct Counted {
+    /// Anywhere.
+    all: u32,
+    /// As the whole.
+    whole: u32,
+}
+
+impl Counted {
+    /// Of a text; [`Text::counted`] keeps it.
+    #[must_use]
+    pub fn of(text: &Text<'_>) -> Self {
+        let mut counted = Counted::default();
+        for (_, whole, class) in figures(text) {
+            let bit = class.map_or(0, |class| 1 << class);
+            counted.all |= bit;
+            counted.whole |= if whole { bit } else { 0 };
+        }
+        counted
+    }
+}
+
 /// What the texts count.
 struct Known {
     /// A bit for each class that the text counts, wherever that stands in it, or another text as the whole.
@@ -111,7 +134,8 @@ impl Known {
             known.counted.push(at);
         }
         for (other, place) in others {
-            known.classes |= figures(other).filter(|(_, whole, _)| *whole || *place).filter_map(|(_, _, class)| class).fold(0, |bits, class| bits | 1 << class);
+            let counted = other.counted();
+            known.classes |= if *place { counted.all } else { counted.whole };
         }
         let behind = |at: usize| reading.words.get(at).filter(|word| word.digit && near::tight(reading, at)).and_then(|_| reading.words.get(at + 1..=at + 2));
         known.nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| word.key).collect();

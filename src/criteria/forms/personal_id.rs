@@ -1,7 +1,7 @@
 //! Numbers of citizens' cards: twelve digits, the first three of a province, the fourth of century and sex; nine digits on the cards before.
 
 use super::Found;
-use super::numbers::{Run, counts, goes_on, runs, told_before};
+use super::numbers::{Run, counts, goes_on, told_before};
 use crate::criteria::Text;
 use crate::text::reading::Reading;
 
@@ -43,7 +43,7 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     if !reading.signs.long_number {
         return Vec::new();
     }
-    runs(reading).iter().filter(|run| is_card(reading, run)).map(|run| Found::at(run.span)).collect()
+    text.runs().iter().filter(|run| is_card(reading, run)).map(|run| Found::at(run.span)).collect()
 }
 
 fn is_card(reading: &Reading<'_>, run: &Run) -> bool {
