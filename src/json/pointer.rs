@@ -168,8 +168,11 @@ impl<'a, 'p> Iterator for Places<'a, 'p> {
 
 /// The places of a list inside a list, which no record has.
 fn inside<'a, 'p>(list: &str, at: usize, row: &'a Json, rest: &str) -> Vec<(Place<'p>, &'a Json)> {
-    let path = |tail: Place<'_>| Cow::Owned([list, "/", &at.to_string(), &tail.path()].concat());
-    all(row, rest).map(|(tail, value)| (Place { head: path(tail), row: None }, value)).collect()
+    let mut places = Vec::new();
+    for (tail, value) in all(row, rest) {
+        places.push((Place { head: Cow::Owned([list, "/", &at.to_string(), &tail.path()].concat()), row: None }, value));
+    }
+    places
 }
 
 /// Puts a value at a path, making the objects on the way; a row number equal to the length of a list adds a row. `false` when the way is blocked by a value of another shape.

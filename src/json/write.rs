@@ -39,7 +39,7 @@ fn write_text(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
     // Nearly all of a text is copied in one piece.
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, ..0x20 | b'"' | b'\\')) {
+    while let Some(at) = rest.as_bytes().iter().position(|byte| matches!(byte, ..0x20 | b'"' | b'\\')) {
         let (plain, special) = rest.split_at(at);
         out.push_str(plain);
         let mut special = special.chars();

@@ -14,8 +14,8 @@ pub(super) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let mut chars = vec!['\0'; text.chars().count()];
-        chars.iter_mut().zip(text.chars()).for_each(|(slot, c)| *slot = c);
+        let mut chars = Vec::with_capacity(text.len());
+        chars.extend(text.chars());
         Scan { text, chars, narrow: !text.bytes().any(|byte| byte >= 0xF0) }
     }
 
