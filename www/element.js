@@ -3,6 +3,7 @@
 import init, { App } from '../dist/form.js';
 import { base, files } from './files.js';
 import { Host } from './host.js';
+import { json } from './json.js';
 import { freshId } from './keeper.js';
 import formSheet from './element.css';
 import printSheet from './print.css';
@@ -10,6 +11,10 @@ import printSheet from './print.css';
 let module;
 /** The elements of the page in the order in which they came, so that each has its own draft. @type {DvkRegistration[]} */
 const live = [];
+
+/** What a person does in the form is the form's own: a page that acts on keys or forbids copying sees the element, not the box in it, and would eat what is typed. */
+const OWN = ['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste', 'contextmenu', 'selectstart'];
+const own = (event) => { if (event.key !== 'Tab') event.stopPropagation(); };
 
 /** The form module, compiled once for all elements of the page; without streaming where the server names another type. */
 function form() {
@@ -166,7 +171,7 @@ class DvkRegistration extends HTMLElement {
       return sheet;
     });
     this.#host = host;
-    this.#setup = JSON.stringify({ id: freshId(), portal, guideline: parsed(guideline), year, send });
+    this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send });
     host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => {
@@ -174,6 +179,7 @@ class DvkRegistration extends HTMLElement {
       const { top, bottom } = target.getBoundingClientRect();
       if (top < 140 || bottom > innerHeight - 80) target.scrollIntoView({ block: 'center' });
     });
+    for (const kind of OWN) this.addEventListener(kind, own);
     const given = this.#pending;
     const app = this.#app;
     if (given) app.setRecord(given, '');
@@ -212,7 +218,7 @@ class DvkRegistration extends HTMLElement {
   get ready() { return this.#ready(); }
   get record() { return this.#app ? JSON.parse(this.#app.record()) : undefined; }
   set record(value) {
-    const text = JSON.stringify(value);
+    const text = json(value);
     if (this.#app) this.#app.setRecord(text, '');
     else this.#pending = text;
   }

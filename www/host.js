@@ -2,6 +2,7 @@
 
 import { clock } from './clock.js';
 import { files } from './files.js';
+import { json } from './json.js';
 import { Keeper, freshId } from './keeper.js';
 import { printed } from './paper.js';
 
@@ -97,7 +98,7 @@ export class Host {
     const asked = settings.refused ? null : await engine.guideline(settings.guideline ?? 'mau').catch((error) => { this.trouble(error); return null; });
     const { id, version } = asked ?? await engine.guideline(NOTHING);
     settings.known = `${id}@${version}`;
-    this.app?.guideline(JSON.stringify(asked ?? { ...read(settings.guideline), title: '' }));
+    this.app?.guideline(json(asked ?? { ...read(settings.guideline), title: '' }));
   }
 
   wake() {
@@ -114,7 +115,7 @@ export class Host {
 
   options(more = {}) {
     const { portal, known } = this.settings;
-    return bytes(JSON.stringify({ ...(portal ? { portal: { ...portal, guideline: undefined } } : {}), ...(known ? { guideline: known } : {}), today: today(), ...more }));
+    return bytes(json({ ...(portal ? { portal: { ...portal, guideline: undefined } } : {}), ...(known ? { guideline: known } : {}), today: today(), ...more }));
   }
 
   /** Calls the engine; nothing when it is not there or refuses. */
@@ -342,7 +343,7 @@ export class Host {
     const content = new Uint8Array(await file.arrayBuffer());
     const name = file.name ?? '';
     const opened = this.core.isPdf(content, name) ? await engine.readPdf(content) : null;
-    return { name, text: this.core.canonical(opened ? bytes(JSON.stringify(opened.record)) : content), state: opened?.state };
+    return { name, text: this.core.canonical(opened ? bytes(json(opened.record)) : content), state: opened?.state };
   }
 
   /** @param {Blob & { name?: string }} file */

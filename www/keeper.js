@@ -71,6 +71,8 @@ export class Keeper {
 
   #fresh() {
     clearTimeout(this.timer);
+    clearTimeout(this.end);
+    this.until = 0;
     this.timer = 0;
     this.id = freshId();
     this.text = '';
@@ -147,9 +149,12 @@ export class Keeper {
 
   /** What is on the screen stays when its draft is deleted in time; leaving the page then is warned of. */
   #watch(until) {
+    this.until = until;
     clearTimeout(this.end);
+    if (this.away) return;
     this.end = setTimeout(async () => {
       if (Date.now() < until) return this.#watch(until);
+      this.until = 0;
       if (this.memory) return undefined;
       await drafts.remove('drafts', this.id);
       this.dirty = true;
@@ -226,6 +231,8 @@ export class Keeper {
   }
 
   listen() {
+    this.away = false;
+    if (this.until) this.#watch(this.until);
     if (this.channel || this.mode === 'off') return;
     try { this.channel = new BroadcastChannel('dvk'); } catch { return; }
     this.channel.onmessage = async ({ data }) => {
@@ -249,7 +256,10 @@ export class Keeper {
     };
   }
 
+  /** The element is taken away, or its page: nothing of it stays at work. A draft that ends meanwhile is deleted when somebody looks. */
   deaf() {
+    this.away = true;
+    clearTimeout(this.end);
     this.channel?.close();
     this.channel = null;
   }

@@ -1,5 +1,6 @@
 // The shelf: what is kept on this machine, shown and asked about. Loaded when there is something to show (www/host.js, `shelf`).
 
+import { json } from './json.js';
 import { clock } from './clock.js';
 import { make } from './shelf/make.js';
 import { Outbox } from './shelf/outbox.js';
@@ -97,7 +98,7 @@ export class Shelf {
   async raw(id) {
     for (const draft of (await this.keeper.list()).drafts) {
       if (String(draft.id) !== id) continue;
-      const text = draft.text ?? (typeof draft.raw === 'string' ? draft.raw : JSON.stringify(draft.raw ?? null, null, 1));
+      const text = draft.text ?? (typeof draft.raw === 'string' ? draft.raw : json(draft.raw ?? null, 1));
       this.host.download(text, 'ban-nhap-dvk.txt', 'text/plain', 'text');
     }
   }

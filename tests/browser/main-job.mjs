@@ -9,13 +9,14 @@ import { fields, mistakes, stepOf, steps } from "./script.mjs";
 /** @typedef {Pick<import("./webdriver.mjs").Driver, "open" | "reload" | "type" | "click" | "has" | "read" | "text" | "evaluate" | "download">} Driver */
 
 /** A Session of Playwright as a driver. @returns {Driver} */
-export function driverOf(/** @type {import("./session.mjs").Session} */ session) {
-  const run = (/** @type {string} */ script, /** @type {any[]} */ ...args) => session.page.evaluate(([source, given]) => {
-    const element = /** @type {any} */ (document.querySelector("dvk-registration"));
-    return { record: element.record, report: element.report, has: Boolean(element.shadowRoot.querySelector(given[0] ?? "x")) }[source];
-  }, [script, args]);
+export function driverOf(/** @type {import("./session.mjs").Session} */ session, /** @type {import("./typing.mjs").How} */ how = "paste") {
+  // Through the locator, which also finds the element in another shadow root.
+  const run = (/** @type {"record" | "report" | "has"} */ what, selector = "x") => session.form().evaluate((element, [what, selector]) => {
+    const { record, report, shadowRoot } = /** @type {any} */ (element);
+    return { record, report, has: Boolean(shadowRoot.querySelector(selector)) }[what];
+  }, /** @type {const} */ ([what, selector]));
   return {
-    open: (url) => session.go(url), reload: () => session.reload(), type: (path, text) => session.type(path, /^(true|false)$/.test(text) ? text === "true" : text, { how: "paste" }),
+    open: (url) => session.go(url), reload: () => session.reload(), type: (path, text) => session.type(path, /^(true|false)$/.test(text) ? text === "true" : text, { how }),
     click: (action, on = "", inside = "") => session.click(action, { ...(on ? { on } : {}), ...(inside ? { inside } : {}) }),
     has: (selector) => run("has", selector), read: (path) => session.read(path), text: (selector) => session.text(selector),
     evaluate: (script) => run(/report/.test(script) ? "report" : "record"), download: (action) => session.download(action),

@@ -3,10 +3,10 @@
 /**
  * @typedef {import("./session.mjs").Session} Session
  * @typedef {import("playwright-core").Locator} Locator
- * @typedef {"keys" | "unikey" | "paste"} How
+ * @typedef {"keys" | "unikey" | "paste" | "input"} How
  * keys: one key a letter; a letter without a key on a US keyboard (ế, đ, ư) comes as an input event without key events (CDP
  * insertText), as from an input method. unikey: such letters as Unikey, EVKey and OpenKey send them: base letter, Backspace,
- * letter; no composition events. paste: Ctrl+V, for long texts too.
+ * letter; no composition events. paste: Ctrl+V, for long texts too. input: all at once, without key events, as dictation does.
  * @typedef {{ how?: How, by?: "mouse" | "keyboard", part?: string }} Manner
  * `by` mouse: a click on the control or its label. keyboard: Tab until it has the focus; arrows and Space choose.
  */
@@ -61,6 +61,7 @@ export async function type(session, path, value, { how = "keys", by = "mouse", p
 export async function write(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text, /** @type {How} */ how) {
   if (how === "keys") return page.keyboard.type(text);
   if (how === "paste") return paste(page, text);
+  if (how === "input") return page.keyboard.insertText(text);
   for (const letter of text) {
     const base = letter.replace("đ", "d").replace("Đ", "D").normalize("NFD").charAt(0);
     await page.keyboard.type(base);

@@ -1,5 +1,6 @@
 // Two versions side by side, and the table that answers those who gave their opinion.
 
+import { json } from '../json.js';
 import { button, differences, heading, make, refill } from './dom.js';
 import { sheet } from './sheet.js';
 import { compare as words } from './words.js';
@@ -60,7 +61,7 @@ function onScreen(host) {
 function table(desk, before, after) {
   const { host } = desk;
   const options = () => ({ ...JSON.parse(new TextDecoder().decode(host.options({ kind: 'form' }))), before: JSON.parse(before.text) });
-  const document = () => JSON.parse(host.core.document(bytes(after.text), bytes(JSON.stringify(options()))));
+  const document = () => JSON.parse(host.core.document(bytes(after.text), bytes(json(options()))));
   const exported = async (kind, type) => {
     if (!host.emit('dvk-before-export', { kind }, true)) return;
     desk.say(words.making);

@@ -1,5 +1,6 @@
 // Last year's record as the beginning of a new one: chosen, asked about, shown, and only then put into the form.
 
+import { json } from '../json.js';
 import { button, differences, heading, labelled, list, make, refill, select } from './dom.js';
 import { repeat as words } from './words.js';
 
@@ -34,7 +35,7 @@ function ask(desk, place, name, text) {
   const baselines = make('input', { type: 'checkbox' });
   const preview = make('div', {});
   const plan = () => ({ to: Number(to.value), ...(known.from ? {} : { from: Number(from.value) }), status: status.value, baselines: baselines.checked });
-  const copy = () => core.duplicate(bytes(text), bytes(JSON.stringify(plan())), host.options(), Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const copy = () => core.duplicate(bytes(text), bytes(json(plan())), host.options(), Date.now(), crypto.getRandomValues(new Uint8Array(10)));
   const sound = () => isYear(to.value) && (known.from || isYear(from.value));
   const show = () => {
     if (!sound()) return refill(preview, make('p', { class: 'notice' }, words.year));
@@ -72,7 +73,7 @@ function isBegun({ applicant, model }) {
 function put(desk, place, { name, year, record }) {
   const { app } = desk.host;
   const before = app.everything();
-  app.setRecord(JSON.stringify(record), words.made(year, name));
+  app.setRecord(json(record), words.made(year, name));
   desk.host.keep(app.everything());
   const back = () => {
     app.setRecord(before, words.undone);

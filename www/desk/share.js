@@ -1,5 +1,6 @@
 // Ways out of the machine without a server: the clipboard, the apps of the phone, a letter. Each says what leaves, and none does anything unasked.
 
+import { json } from '../json.js';
 import { button, heading, labelled, make, refill, select } from './dom.js';
 import { share as words } from './words.js';
 
@@ -81,7 +82,7 @@ function file(desk, shared) {
     const record = host.app.record();
     if (made?.record !== record) {
       const options = JSON.parse(new TextDecoder().decode(host.options({ kind: 'form' })));
-      const { fileName } = JSON.parse(host.core.document(bytes(record), bytes(JSON.stringify(options))));
+      const { fileName } = JSON.parse(host.core.document(bytes(record), bytes(json(options))));
       made = { record, file: new File([await host.engine.pdf(record, options)], `${fileName}.pdf`, { type: PDF }) };
     }
     await leaving(host, 'pdf', made.file, made.file.name, () => shared({ files: [made.file], title: made.file.name }).catch((error) => {
