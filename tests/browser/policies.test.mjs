@@ -31,9 +31,12 @@ document.addEventListener('dvk-ready', () => { window.there = true; });
 window.addEventListener('unhandledrejection', ({ reason }) => window.heard.push({ why: 'unhandled', message: String(reason) }));
 const until = async (look) => { for (let left = 400; left > 0; left -= 1) { const found = look(); if (found) return found; await new Promise((done) => setTimeout(done, 25)); } return undefined; };
 const frame = (root) => { const inside = root.querySelector('iframe.print-frame, iframe')?.contentDocument?.querySelector('.dvk-doc'); return inside?.textContent ? { text: inside.textContent.slice(0, 4000), face: getComputedStyle(inside).fontFamily } : undefined; };
+// What is handed to the print dialog is looked at; the dialog itself would hold some engines for ever.
+const noDialog = (root) => new MutationObserver(() => { try { root.querySelector('iframe').contentWindow.print = () => {}; } catch {} }).observe(root, { childList: true });
 const probe = async (record) => {
   await until(() => window.there || window.heard.length);
   const form = document.querySelector('dvk-registration');
+  if (form.shadowRoot) noDialog(form.shadowRoot);
   const shown = () => document.querySelector('#fallback').getClientRects().length > 0;
   const buttons = () => { const names = []; for (const root of [form.shadowRoot, document]) if (root) for (const one of root.querySelectorAll('button')) if (/Thử lại|In mẫu/.test(one.textContent)) names.push(one.textContent); return names; };
   if (!window.there) {
