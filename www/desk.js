@@ -6,7 +6,8 @@ import { compare } from './desk/compare.js';
 import { merge } from './desk/merge.js';
 import { repeat } from './desk/repeat.js';
 import { share } from './desk/share.js';
-import * as words from './desk/words.js';
+import { VI } from './desk/words.js';
+import { wording } from './words.js';
 
 /** @typedef {import('./host.js').Host} Host */
 
@@ -24,24 +25,24 @@ export async function open(host) {
 export class Desk {
   constructor(/** @type {Host} */ host) {
     this.host = host;
+    this.words = wording(VI, host.settings.texts);
     const root = host.element.shadowRoot;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(deskSheet);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.opener = root.querySelector('[data-action=desk]');
-    this.title = make('h2', { id: 'desk-title', tabindex: '-1' }, words.desk.title);
+    this.title = make('h2', { id: 'desk-title', tabindex: '-1' }, this.words('desk.title'));
     this.menu = make('div', { class: 'desk-menu' });
     for (const [name, tool] of TOOLS) {
-      const [label, help] = words.desk[name];
-      const choice = button(label, () => this.choose(choice, tool), 'button second');
+      const choice = button(this.words(`desk.${name}`), () => this.choose(choice, tool), 'button second');
       choice.setAttribute('aria-expanded', 'false');
       choice.setAttribute('aria-describedby', `desk-${name}`);
-      this.menu.append(make('div', {}, choice, make('p', { class: 'help', id: `desk-${name}` }, help)));
+      this.menu.append(make('div', {}, choice, make('p', { class: 'help', id: `desk-${name}` }, this.words(`desk.${name}Help`))));
     }
     this.body = make('div', { class: 'desk-body' });
     this.said = make('p', { class: 'desk-said', role: 'status' });
     this.place = make('section', { class: 'desk', 'aria-labelledby': 'desk-title', hidden: '' },
-      this.title, make('p', {}, words.desk.intro), this.menu, this.said, this.body, button(words.desk.close, () => this.toggle(), 'button second'));
+      this.title, make('p', {}, this.words('desk.intro')), this.menu, this.said, this.body, button(this.words('desk.close'), () => this.toggle(), 'button second'));
     root.querySelector('.files').after(this.place);
   }
 
@@ -63,8 +64,10 @@ export class Desk {
     if (heading) heading.focus();
   }
 
-  /** Tells something that a screen reader reads out. */
-  say(text) {
+  /** Tells something that a screen reader reads out; what the engine says is Vietnamese. */
+  say(text, lang = '') {
+    if (lang) this.said.lang = lang;
+    else this.said.removeAttribute('lang');
     if (this.said.textContent !== text) this.said.textContent = text;
   }
 
@@ -73,7 +76,8 @@ export class Desk {
     try {
       return await call();
     } catch (error) {
-      this.say(error?.message || words.desk.trouble);
+      if (error?.message) this.say(error.message, 'vi');
+      else this.say(this.words('desk.trouble'));
       this.host.trouble(error);
       return undefined;
     }

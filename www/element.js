@@ -49,6 +49,12 @@ async function guidelineOf(text) {
   return /^[a-z0-9][a-z0-9-]*$/.test(text) ? (await files.get(`guidelines/${text}.json`)).text() : file(text, 'guideline');
 }
 
+/** What the interface says otherwise than in Vietnamese: nothing, unless the element stands in English. */
+async function englishOf(element) {
+  if (!/^en\b/i.test(element.closest('[lang]')?.lang)) return null;
+  return (await files.get('i18n/en.json')).json();
+}
+
 /** What the form can read of a guideline already; whether it is sound says the engine. */
 function parsed(text) {
   try { return JSON.parse(text); } catch { return null; }
@@ -152,6 +158,7 @@ class DvkRegistration extends HTMLElement {
     const noted = (error) => { troubles.push(error); };
     const compiled = form();
     compiled.catch(() => {});
+    const words = englishOf(this).catch(noted);
     const portal = await portalOf(this.getAttribute('portal')).catch(noted) ?? null;
     // A guideline that does not come is not replaced by another: nobody is judged by rules that are not theirs.
     let refused = false;
@@ -159,8 +166,10 @@ class DvkRegistration extends HTMLElement {
     const drafts = this.getAttribute('drafts') ?? portal?.drafts ?? 'session';
     const kind = portal?.submit?.kind ?? 'none';
     const send = kind === 'post' || kind === 'mail' ? kind : this.hasAttribute('name') ? 'form' : '';
+    const english = await words;
+    const texts = { ...english, ...portal?.texts };
     if (kind === 'form' && !send) noted(new Error('portal: submit «form» needs the attribute «name» on <dvk-registration>; nothing enters the surrounding form'));
-    const host = new Host(this, base, { portal, guideline, refused, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
+    const host = new Host(this, base, { portal, guideline, refused, texts, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
     host.keeper.listen();
     // Never waits for more than the storage's patience, and never fails: the form works without.
     const [found] = await Promise.all([host.keeper.begin(), compiled]).catch((error) => { host.keeper.deaf(); throw error; });
@@ -171,7 +180,7 @@ class DvkRegistration extends HTMLElement {
       return sheet;
     });
     this.#host = host;
-    this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send });
+    this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
     host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => {

@@ -38,7 +38,7 @@ export class Host {
   /**
    * @param {HTMLElement} element
    * @param {URL} base where the files are
-   * @param {{ portal: object | null, guideline: string | null, refused: boolean, drafts: 'off' | 'session' | 'device', place: string, send: string }} settings
+   * @param {{ portal: object | null, guideline: string | null, refused: boolean, texts: Record<string, string>, drafts: 'off' | 'session' | 'device', place: string, send: string }} settings
    */
   constructor(element, base, settings) {
     this.element = element;

@@ -5,9 +5,8 @@ import { clock } from './clock.js';
 import { make } from './shelf/make.js';
 import { Outbox } from './shelf/outbox.js';
 import { Stock } from './shelf/stock.js';
-import { say } from './shelf/words.js';
-
-const titled = (draft) => draft.name || say('shelf.unnamed');
+import { VI } from './shelf/words.js';
+import { wording } from './words.js';
 
 export class Shelf {
   /** @param {import('./host.js').Host} host */
@@ -15,11 +14,14 @@ export class Shelf {
     this.host = host;
     this.keeper = host.keeper;
     this.root = host.element.shadowRoot;
+    this.say = wording(VI, host.settings.texts);
     this.stock = new Stock(this.keeper);
     this.outbox = new Outbox(this);
     /** What the question that is asked is about. */
     this.about = null;
   }
+
+  titled(draft) { return draft.name || this.say('shelf.unnamed'); }
 
   // --- questions --------------------------------------------------------
 
@@ -40,15 +42,15 @@ export class Shelf {
 
   /** At the beginning of a visit: a draft is there, but it is open `elsewhere`, `differs` from the last file, or the page has `given` another record. */
   ask(why, draft) {
-    const data = { name: titled(draft), time: clock(draft.at), file: draft.saved?.name ?? '', saved: draft.saved ? clock(draft.saved.at) : '' };
+    const data = { name: this.titled(draft), time: clock(draft.at), file: draft.saved?.name ?? '', saved: draft.saved ? clock(draft.saved.at) : '' };
     const question = why === 'given' && draft.saved && draft.saved.mark !== undefined ? 'ask.given' : `ask.${why}`;
-    if (why === 'elsewhere') return this.question(say(question, data), [say('ask.elsewhereNo'), 'keep-mine'], [say('ask.elsewhereYes'), 'draft-take'], { focus: false, about: draft });
-    return this.question(say(question, data), [say('ask.differsYes'), 'draft-take'], [say('ask.differsNo'), 'keep-mine'], { focus: false, about: draft });
+    if (why === 'elsewhere') return this.question(this.say(question, data), [this.say('ask.elsewhereNo'), 'keep-mine'], [this.say('ask.elsewhereYes'), 'draft-take'], { focus: false, about: draft });
+    return this.question(this.say(question, data), [this.say('ask.differsYes'), 'draft-take'], [this.say('ask.differsNo'), 'keep-mine'], { focus: false, about: draft });
   }
 
   /** Drafts that cannot be opened are named once, in one sentence, and kept. */
   tellOdd(odd) {
-    this.host.app.tellText(say(odd.some((draft) => draft.state === 'newer') ? 'ask.newer' : 'ask.odd'));
+    this.host.app.tellText(this.say(odd.some((draft) => draft.state === 'newer') ? 'ask.newer' : 'ask.odd'));
   }
 
   async askWaiting() { await this.outbox.ask(await this.stock.waiting()); }
@@ -58,12 +60,12 @@ export class Shelf {
     const { app } = this.host;
     const others = sure ? 0 : await this.stock.others();
     if (others > 0) {
-      await this.question(say('shelf.shareSure', { n: String(others) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.shareYes'), 'share-yes']);
+      await this.question(this.say('shelf.shareSure', { n: String(others) }), [this.say('shelf.keep'), 'keep-mine'], [this.say('shelf.shareYes'), 'share-yes']);
       return;
     }
     const done = await this.stock.share(on);
     if (on || !done) app.draft(done ? 'draft.memory' : 'draft.notDeleted', '');
-    else app.tellText(say('shelf.unshared'));
+    else app.tellText(this.say('shelf.unshared'));
     await this.refresh();
   }
 
@@ -88,9 +90,9 @@ export class Shelf {
   /** A draft comes into the form; one that is typed in another tab is handed over first. */
   async take(id) {
     const draft = await this.stock.take(id);
-    if (!draft) this.host.app.tellText(say('shelf.gone'));
-    else if (this.host.show(draft, say('shelf.opened', { name: titled(draft) }))) this.close();
-    else this.host.app.tellText(say('ask.odd'));
+    if (!draft) this.host.app.tellText(this.say('shelf.gone'));
+    else if (this.host.show(draft, this.say('shelf.opened', { name: this.titled(draft) }))) this.close();
+    else this.host.app.tellText(this.say('ask.odd'));
     await this.refresh();
   }
 
@@ -105,13 +107,13 @@ export class Shelf {
 
   async #askDelete(id) {
     for (const draft of (await this.keeper.list()).drafts) {
-      if (String(draft.id) === id) await this.question(say('shelf.deleteSure', { name: titled(draft), time: this.#when(draft.at) }), [say('shelf.keep'), 'keep-mine'], [say('shelf.delete'), 'draft-delete-yes'], { about: draft });
+      if (String(draft.id) === id) await this.question(this.say('shelf.deleteSure', { name: this.titled(draft), time: this.#when(draft.at) }), [this.say('shelf.keep'), 'keep-mine'], [this.say('shelf.delete'), 'draft-delete-yes'], { about: draft });
     }
   }
 
   async #delete(id) {
     const gone = await this.stock.remove(id);
-    this.host.app.tellText(say(gone ? 'shelf.deleted' : 'shelf.notDeleted'));
+    this.host.app.tellText(this.say(gone ? 'shelf.deleted' : 'shelf.notDeleted'));
     await this.refresh(true);
   }
 
@@ -119,7 +121,7 @@ export class Shelf {
     this.keeper.long = true;
     if (this.keeper.text) this.keeper.keep(this.keeper.text);
     await this.keeper.flush({ now: true, durability: 'strict' });
-    this.host.app.tellText(say('shelf.longYes', { until: clock(this.keeper.at + this.keeper.hours * 3_600_000) }));
+    this.host.app.tellText(this.say('shelf.longYes', { until: clock(this.keeper.at + this.keeper.hours * 3_600_000) }));
     await this.refresh(true);
   }
 
@@ -128,7 +130,7 @@ export class Shelf {
   /** The form is in a file: its draft may go, by one button, as long as nothing more is typed. */
   offerDone() {
     const line = this.root.querySelector('.draft-line');
-    const button = this.root.querySelector('[data-action=done]') ?? line.insertBefore(make('button', 'button second', say('done.button'), 'done'), line.querySelector('.note').nextSibling);
+    const button = this.root.querySelector('[data-action=done]') ?? line.insertBefore(make('button', 'button second', this.say('done.button'), 'done'), line.querySelector('.note').nextSibling);
     const look = () => { button.hidden = !this.keeper.saved || this.keeper.differs(); };
     look();
     if (!this.looking) {
@@ -144,7 +146,7 @@ export class Shelf {
     this.keeper.dirty = false;
     this.host.reset();
     const gone = await this.stock.remove(id);
-    this.host.app.tellText(gone ? say('done.told', { name: saved.name }) : say('shelf.notDeleted'));
+    this.host.app.tellText(gone ? this.say('done.told', { name: saved.name }) : this.say('shelf.notDeleted'));
     this.root.querySelector('.note').textContent = '';
     this.root.querySelector('[data-action=done]').hidden = true;
     await this.refresh();
@@ -167,7 +169,7 @@ export class Shelf {
     if (held) this.root.querySelector('[data-action=shelf]').focus();
   }
 
-  #when(at) { return at ? clock(at) : say('shelf.undated'); }
+  #when(at) { return at ? clock(at) : this.say('shelf.undated'); }
 
   /** Draws the list anew where it is open. */
   async refresh(focus = false) {
@@ -176,14 +178,14 @@ export class Shelf {
     const { ok, drafts } = await keeper.list();
     const waiting = await this.outbox.all();
     if (panel !== this.panel) return;
-    const title = make('h3', '', say('shelf.title'));
+    const title = make('h3', '', this.say('shelf.title'));
     title.tabIndex = -1;
-    const parts = [title, make('p', 'help', say(keeper.memory ? 'shelf.memory' : ok ? `shelf.${keeper.mode}` : 'shelf.refused'))];
-    if (keeper.mode === 'device' && !keeper.memory && !keeper.long && keeper.text) parts.push(make('button', 'button second', say('shelf.long'), 'draft-long'));
-    if (drafts.length === 0) parts.push(make('p', 'none', say('shelf.none')));
+    const parts = [title, make('p', 'help', this.say(keeper.memory ? 'shelf.memory' : ok ? `shelf.${keeper.mode}` : 'shelf.refused'))];
+    if (keeper.mode === 'device' && !keeper.memory && !keeper.long && keeper.text) parts.push(make('button', 'button second', this.say('shelf.long'), 'draft-long'));
+    if (drafts.length === 0) parts.push(make('p', 'none', this.say('shelf.none')));
     else parts.push(this.#rows(drafts));
     if (waiting.length > 0) parts.push(...this.outbox.rows(waiting));
-    parts.push(make('button', 'button second', say('shelf.close'), 'shelf-close'));
+    parts.push(make('button', 'button second', this.say('shelf.close'), 'shelf-close'));
     panel.textContent = '';
     for (const part of parts) panel.append(part);
     if (focus) title.focus();
@@ -195,19 +197,19 @@ export class Shelf {
       const row = make('li');
       const here = draft.id === this.keeper.id;
       const kept = this.keeper.parted.some((one) => one.id === draft.id) ? 'shelf.typedOnly' : 'shelf.typed';
-      const told = [draft.at ? say(kept, { time: clock(draft.at), until: Number.isFinite(draft.until) ? clock(draft.until) : say('shelf.undated') }) : say('shelf.undated')];
-      if (draft.saved) told.push(say('shelf.file', { name: draft.saved.name, time: clock(draft.saved.at) }));
-      if (here) told.push(say('shelf.here'));
-      const name = draft.state === 'ok' ? titled(draft) : say(`shelf.${draft.state}`);
+      const told = [draft.at ? this.say(kept, { time: clock(draft.at), until: Number.isFinite(draft.until) ? clock(draft.until) : this.say('shelf.undated') }) : this.say('shelf.undated')];
+      if (draft.saved) told.push(this.say('shelf.file', { name: draft.saved.name, time: clock(draft.saved.at) }));
+      if (here) told.push(this.say('shelf.here'));
+      const name = draft.state === 'ok' ? this.titled(draft) : this.say(`shelf.${draft.state}`);
       row.append(make('strong', '', name), make('span', '', told.join('; ')));
       const button = (text, action) => {
         const one = make('button', 'button link', text, action, String(draft.id));
         one.setAttribute('aria-label', `${text}: ${name}, ${this.#when(draft.at)}`);
         row.append(one);
       };
-      if (draft.state !== 'ok') button(say('shelf.raw'), 'draft-raw');
-      else if (!here) button(say('shelf.open'), 'draft-open');
-      if (!here) button(say('shelf.delete'), 'draft-delete');
+      if (draft.state !== 'ok') button(this.say('shelf.raw'), 'draft-raw');
+      else if (!here) button(this.say('shelf.open'), 'draft-open');
+      if (!here) button(this.say('shelf.delete'), 'draft-delete');
       list.append(row);
     }
     return list;

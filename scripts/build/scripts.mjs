@@ -42,6 +42,7 @@ export async function scripts({ root, pkg }) {
 
 function data(root, pkg) {
   for (const file of ['units.json', 'units-former.json']) cpSync(join(root, 'data', file), join(pkg, file));
+  cpSync(join(root, 'data/i18n'), join(pkg, 'i18n'), { recursive: true });
   mkdirSync(join(pkg, 'guidelines'), { recursive: true });
   const guidelines = join(root, 'src/guideline/data');
   for (const file of readdirSync(guidelines).filter((name) => !name.endsWith('.bare.json'))) cpSync(join(guidelines, file), join(pkg, 'guidelines', file));

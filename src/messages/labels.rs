@@ -120,23 +120,29 @@ pub fn words(path: &str) -> Option<&'static Words> {
 /// Label of the field at a path, with the row where it stands in one; the path itself when no field is there.
 #[must_use]
 pub fn label(path: &str) -> String {
-    in_row(path, words(path).map_or(path, |words| words.label))
+    label_for(path, false)
 }
 
 /// Label of the field at a path as this applicant reads it: a person has a name, a body a title; a person's model is a “điển hình”.
 #[must_use]
 pub fn label_for(path: &str, individual: bool) -> String {
+    in_row(path, bare_label(path, individual), row_name)
+}
+
+/// As [`label_for`], without the row.
+#[must_use]
+pub fn bare_label(path: &str, individual: bool) -> &str {
     match path {
-        "/applicant/name" if individual => "Họ và tên".to_owned(),
-        "/model/name" if individual => "Tên điển hình".to_owned(),
-        _ => label(path),
+        "/applicant/name" if individual => "Họ và tên",
+        "/model/name" if individual => "Tên điển hình",
+        _ => words(path).map_or(path, |words| words.label),
     }
 }
 
 /// As [`label_for`], where `names` (path with `*` for rows, label) call some fields by another name: those of a guideline.
 #[must_use]
 pub fn label_with(path: &str, individual: bool, names: &[(String, String)]) -> String {
-    own_name(path, names).map_or_else(|| label_for(path, individual), |name| in_row(path, name))
+    own_name(path, names).map_or_else(|| label_for(path, individual), |name| in_row(path, name, row_name))
 }
 
 /// What `names` call the field at a path; a member inside a place is called as the place.
@@ -146,13 +152,14 @@ pub fn own_name<'a>(path: &str, names: &'a [(String, String)]) -> Option<&'a str
     find(path).or_else(|| find(&pointer::pattern(path))).or_else(|| find(fields::at(path)?.path))
 }
 
-/// A label with the row that the path stands in: “Chỉ tiêu 2: thời hạn”.
-fn in_row(path: &str, own: &str) -> String {
+/// A label with the row that the path stands in: “Chỉ tiêu 2: thời hạn”; `row_of` names a row of a list.
+#[must_use]
+pub fn in_row<'a>(path: &str, own: &str, row_of: impl Fn(&str) -> &'a str) -> String {
     let steps: Vec<&str> = path.split('/').collect();
     let Some(row) = steps.iter().position(|step| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())) else { return own.to_owned() };
     let list = steps.get(..row).map(|steps| steps.join("/")).unwrap_or_default();
     let number = steps.get(row).and_then(|step| step.parse::<usize>().ok()).unwrap_or_default() + 1;
-    let name = format!("{} {number}", row_name(&list));
+    let name = format!("{} {number}", row_of(&list));
     if steps.len() > row + 1 { format!("{name}: {}", lower_first(own)) } else { name }
 }
 

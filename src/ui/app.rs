@@ -12,7 +12,8 @@ use super::guide::Guide;
 use super::host::Host;
 use super::mend::{self, Mends};
 use super::state::State;
-use super::{findings, panel, review, say, steps};
+use super::wording::Wording;
+use super::{findings, panel, review, steps};
 use crate::json::{Json, Limits, pointer, read};
 use crate::messages::Say;
 use crate::record::FORMAT;
@@ -42,12 +43,13 @@ pub(super) struct Inner {
 
 #[wasm_bindgen]
 impl App {
-    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in).
+    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in),
+    /// `lang` and `texts` (how the form speaks).
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
         let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
-        let dom = Dom(document);
         let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
+        let dom = Dom { page: document, wording: Wording::of(&setup) };
         let state = first_state(setup);
         let frame = frame::build(&dom, &root, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
@@ -107,7 +109,7 @@ impl App {
     pub fn guideline(&self, text: &str) {
         let Ok(file) = read(text.as_bytes(), generous()) else { return };
         if let Ok(mut state) = self.inner.state.try_borrow_mut() {
-            state.guide = Guide::of(&file);
+            state.guide = Guide::of(&file, &state.setup);
         }
         if !self.inner.frame.step.matches(":focus-within").unwrap_or(true) {
             self.inner.mind(self.inner.redraw());
@@ -140,7 +142,7 @@ impl App {
     /// Tells about the draft: a sentence's name in `Say`, and the time.
     pub fn draft(&self, name: &str, time: &str) {
         if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
-            set_text(&self.inner.frame.note, &say(*sentence, &[("time", time)]));
+            set_text(&self.inner.frame.note, &self.inner.dom.fill(*sentence, &[("time", time)]));
         }
     }
 
@@ -149,9 +151,14 @@ impl App {
         match Say::ALL.iter().find(|known| known.name() == name) {
             Some(Say::PdfPrint) => {
                 findings::status(&self.inner.frame.status, "");
-                self.inner.mind(self.inner.ask(Say::PdfPrint.vi(), (Say::Later.vi(), "keep-mine"), (Say::Print.vi(), "print-instead"), true));
+                self.inner.mind(self.inner.ask(
+                    self.inner.dom.say(Say::PdfPrint),
+                    (self.inner.dom.say(Say::Later), "keep-mine"),
+                    (self.inner.dom.say(Say::Print), "print-instead"),
+                    true,
+                ));
             }
-            Some(sentence) => findings::status(&self.inner.frame.status, &say(*sentence, &[("name", text), ("text", text)])),
+            Some(sentence) => findings::status(&self.inner.frame.status, &self.inner.dom.fill(*sentence, &[("name", text), ("text", text)])),
             None => {}
         }
     }
@@ -164,7 +171,7 @@ impl App {
 
     /// Tells that a file could not be opened, and why.
     pub fn refuse(&self, why: &str) {
-        findings::status(&self.inner.frame.status, &format!("{} {why}", Say::FileRefused.vi()));
+        findings::status(&self.inner.frame.status, &format!("{} {why}", self.inner.dom.say(Say::FileRefused)));
     }
 
     /// Takes over what an export added to the record (its revision).
@@ -212,7 +219,7 @@ fn first_state(setup: Json) -> State {
     let tree = blank(&setup, setup.get("id").and_then(Json::text).unwrap_or_default());
     State {
         tree,
-        guide: Guide::of(setup.get("guideline").unwrap_or(&Json::Null)),
+        guide: Guide::of(setup.get("guideline").unwrap_or(&Json::Null), &setup),
         setup,
         step: Step::Applicant,
         touched: Vec::new(),
@@ -240,7 +247,7 @@ impl Inner {
     pub fn refresh(&self, state: &State) -> Made<()> {
         findings::beside(&self.dom, state, &self.frame.step)?;
         mend::below(&self.dom, &state.mends, &self.frame.step)?;
-        steps::progress(state, &self.frame.nav)?;
+        steps::progress(&self.dom, state, &self.frame.nav)?;
         findings::summary(&self.dom, state, &self.frame.summary)?;
         if state.step == Step::Review {
             panel::fill(&self.dom, state, &self.frame.step)?;

@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::dom::{Dom, Made, add};
 use super::fix;
-use super::say;
+use super::guide::Guide;
 use super::state::State;
 use crate::json::Json;
 use crate::messages::Say;
@@ -20,14 +20,14 @@ pub fn rows<'a>(of: &'a Json, name: &str) -> impl Iterator<Item = &'a Json> {
 }
 
 /// What a weight is called.
-pub fn tag(weight: &str) -> &'static str {
+pub fn tag(weight: &str) -> Say {
     match weight {
-        "must" => Say::Must.vi(),
-        "should" => Say::Should.vi(),
-        "error" => Say::FieldError.vi(),
-        "met" => Say::Met.vi(),
-        "review" => Say::Review.vi(),
-        _ => Say::Hint.vi(),
+        "must" => Say::Must,
+        "should" => Say::Should,
+        "error" => Say::FieldError,
+        "met" => Say::Met,
+        "review" => Say::Review,
+        _ => Say::Hint,
     }
 }
 
@@ -60,24 +60,25 @@ pub fn body(dom: &Dom, state: &State, finding: &Json, place: &Element) -> Made<(
     let of_box = if finding.get("example").is_some() { String::new() } else { state.guide.example(path) };
     let good = if of_box.is_empty() { member(example, "good") } else { &of_box };
     for (name, text) in [(Say::Why, member(finding, "why")), (Say::How, member(finding, "how"))] {
-        line(dom, place, name, text)?;
+        line(dom, place, name, text, &state.guide)?;
     }
     for cite in rows(finding, "cite") {
-        add(place, &dom.text("p", "source", &say(Say::Source, &[("text", &source(cite))]))?)?;
+        let line = dom.quote("p", "source", &dom.fill(Say::Source, &[("text", &source(cite))]), &state.guide)?;
+        add(place, &line)?;
     }
     for (name, text) in [(Say::GoodExample, good), (Say::WeakExample, member(example, "weak"))] {
-        line(dom, place, name, text)?;
+        line(dom, place, name, text, &state.guide)?;
     }
     fix::offers(dom, state, finding, place)
 }
 
-fn line(dom: &Dom, place: &Element, name: Say, text: &str) -> Made<()> {
+fn line(dom: &Dom, place: &Element, name: Say, text: &str, guide: &Guide) -> Made<()> {
     if text.is_empty() {
         return Ok(());
     }
     let line = dom.make("p", "")?;
-    add(&line, &dom.text("strong", "", &format!("{}: ", name.vi()))?)?;
-    add(&line, &dom.text("span", "", text)?)?;
+    add(&line, &dom.text("strong", "", &format!("{}: ", dom.say(name)))?)?;
+    add(&line, &dom.quote("span", "", text, guide)?)?;
     add(place, &line)
 }
 

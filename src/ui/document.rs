@@ -36,7 +36,7 @@ fn leaf(dom: &Dom, parent: &Element, tag: &str, class: &str, text: &str) -> Made
         if at > 0 {
             add(&element, &dom.make("br", "")?)?;
         }
-        element.append_child(&dom.0.create_text_node(line))?;
+        element.append_child(&dom.page.create_text_node(line))?;
     }
     add(parent, &element)
 }

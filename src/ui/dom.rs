@@ -3,9 +3,20 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-/// Makes elements of one page.
-#[derive(Clone)]
-pub struct Dom(pub Document);
+use super::guide::Guide;
+use super::wording::Wording;
+use crate::messages::Say;
+
+/// What the engine says, and every record.
+pub const VI: &str = "vi";
+
+/// Makes elements of one page, in the words of one form.
+pub struct Dom {
+    /// The page.
+    pub page: Document,
+    /// What the interface says.
+    pub wording: Wording,
+}
 
 /// What making elements gives.
 pub type Made<T = Element> = Result<T, JsValue>;
@@ -13,7 +24,7 @@ pub type Made<T = Element> = Result<T, JsValue>;
 impl Dom {
     /// An element with a class ("" for none) and, from the same word, a public part where the class is one.
     pub fn make(&self, tag: &str, class: &str) -> Made {
-        let element = self.0.create_element(tag)?;
+        let element = self.page.create_element(tag)?;
         if !class.is_empty() {
             element.set_class_name(class);
             let first = class.split(' ').next().unwrap_or_default();
@@ -24,11 +35,43 @@ impl Dom {
         Ok(element)
     }
 
+    /// A sentence of the interface.
+    pub fn say(&self, sentence: Say) -> &str {
+        self.wording.say(sentence)
+    }
+
+    /// A sentence of the interface with its placeholders filled.
+    pub fn fill(&self, sentence: Say, with: &[(&str, &str)]) -> String {
+        self.wording.fill(sentence, with)
+    }
+
     /// An element with text.
     pub fn text(&self, tag: &str, class: &str, text: &str) -> Made {
         let element = self.make(tag, class)?;
         element.set_text_content(Some(text));
         Ok(element)
+    }
+
+    /// An element with a text that is not the form's: of the guideline or the engine.
+    pub fn quote(&self, tag: &str, class: &str, text: &str, guide: &Guide) -> Made {
+        let element = self.text(tag, class, text)?;
+        mark(&element, guide)?;
+        Ok(element)
+    }
+
+    /// An element with a sentence of the interface.
+    pub fn line(&self, tag: &str, class: &str, sentence: Say) -> Made {
+        self.text(tag, class, self.say(sentence))
+    }
+
+    /// A button with a sentence of the interface.
+    pub fn press(&self, class: &str, sentence: Say, action: &str, on: &str) -> Made {
+        self.button(class, self.say(sentence), action, on)
+    }
+
+    /// Names an element by a sentence of the interface.
+    pub fn name(&self, element: &Element, sentence: Say) -> Made<()> {
+        element.set_attribute("aria-label", self.say(sentence))
     }
 
     /// A button that does something: `data-action`, and what it does it to.
@@ -41,6 +84,11 @@ impl Dom {
         }
         Ok(button)
     }
+}
+
+/// Names the language of what is not the form's, so that a screen reader reads it right.
+pub fn mark(element: &Element, guide: &Guide) -> Made<()> {
+    element.set_attribute("lang", &guide.lang)
 }
 
 /// Adds a child.

@@ -307,7 +307,12 @@ impl Inner {
                 self.mind(show(&self.frame.ask, false));
                 self.print();
             }
-            "forget" => self.mind(self.ask(Say::DraftDeleteSure.vi(), (Say::DraftDeleteYes.vi(), "forget-yes"), (Say::DraftDeleteNo.vi(), "keep-mine"), true)),
+            "forget" => self.mind(self.ask(
+                self.dom.say(Say::DraftDeleteSure),
+                (self.dom.say(Say::DraftDeleteYes), "forget-yes"),
+                (self.dom.say(Say::DraftDeleteNo), "keep-mine"),
+                true,
+            )),
             "take-file" => {
                 let offered = self.state.try_borrow_mut().ok().and_then(|mut state| state.offered.take());
                 if let Some((told, tree)) = offered {

@@ -2,9 +2,9 @@
 
 use web_sys::Element;
 
-use super::dom::{Dom, Made, add, id_of};
+use super::dom::{Dom, Made, add, id_of, mark};
 use super::state::State;
-use super::{options, places, say};
+use super::{options, places};
 use crate::json::{Json, pointer};
 use crate::messages::Say;
 use crate::record::fields::Holds;
@@ -70,11 +70,17 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
     Ok(frame)
 }
 
-/// Adds help and example of a field, where there are some.
+/// Adds help and example of a field to its label, where there are some; what is the guideline's is marked.
 pub fn helps(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
+    if let Some(label) = frame.first_element_child().filter(|_| state.guide.names(path)) {
+        mark(&label, &state.guide)?;
+    }
     for (text, name) in state.guide.help(path).iter().zip(["help", "example"]) {
         if !text.is_empty() {
             let line = dom.text("p", "help", text)?;
+            if text != state.guide.wording.help(path) {
+                mark(&line, &state.guide)?;
+            }
             line.set_id(&format!("{}-{name}", id_of(path)));
             add(frame, &line)?;
         }
@@ -133,7 +139,7 @@ fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
     for (part, name) in [("day", Say::Day), ("month", Say::Month), ("year", Say::Year)] {
         let id = format!("{}-{part}", id_of(path));
         let cell = dom.make("div", part)?;
-        let label = dom.text("label", "", name.vi())?;
+        let label = dom.line("label", "", name)?;
         label.set_attribute("for", &id)?;
         let control = dom.make("input", "input")?;
         control.set_id(&id);
@@ -157,5 +163,5 @@ pub fn understood(state: &State, path: &str, typed: &str) -> String {
         (Some(Holds::Figure(_) | Holds::Count(_) | Holds::Due), Some(_)) => state.shown(path),
         _ => return String::new(),
     };
-    if read == typed.trim() { String::new() } else { say(Say::Understood, &[("value", &read)]) }
+    if read == typed.trim() { String::new() } else { state.guide.wording.fill(Say::Understood, &[("value", &read)]) }
 }

@@ -3,9 +3,9 @@
 use web_sys::Element;
 
 use super::detail::{link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, id_of, set_text, show};
+use super::dom::{Dom, Made, add, clear, id_of, mark, set_text, show};
 use super::state::State;
-use super::{detail, fix, say};
+use super::{detail, fix};
 use crate::json::Json;
 use crate::messages::Say;
 
@@ -109,14 +109,14 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
 fn one(dom: &Dom, state: &State, remark: &Remark<'_>) -> Made {
     let frame = dom.make("div", &format!("finding {}", remark.weight))?;
     let line = dom.make("p", "")?;
-    add(&line, &dom.text("strong", "", &format!("{}: ", tag(remark.weight)))?)?;
-    add(&line, &dom.text("span", "", remark.sentence)?)?;
+    add(&line, &dom.text("strong", "", &format!("{}: ", dom.say(tag(remark.weight))))?)?;
+    add(&line, &dom.quote("span", "", remark.sentence, &state.guide)?)?;
     add(&frame, &line)?;
     if member(remark.whole, "why").is_empty() && member(remark.whole, "how").is_empty() && rows(remark.whole, "fixes").next().is_none() {
         return Ok(frame);
     }
     let more = dom.make("details", "")?;
-    add(&more, &dom.text("summary", "", &format!("{}, {}", Say::Why.vi(), crate::messages::lower_first(Say::How.vi())))?)?;
+    add(&more, &dom.text("summary", "", &format!("{}, {}", dom.say(Say::Why), crate::messages::lower_first(dom.say(Say::How))))?)?;
     detail::body(dom, state, remark.whole, &more)?;
     add(&frame, &more)?;
     Ok(frame)
@@ -138,17 +138,19 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
             }
             seen.push(remark.whole);
             let row = dom.make("li", weight)?;
-            add(&row, &dom.text("span", "tag", tag(weight))?)?;
-            add(&row, &link(dom, state, remark.sentence, (remark.path, remark.step), remark.span)?)?;
+            add(&row, &dom.line("span", "tag", tag(weight))?)?;
+            let link = link(dom, state, remark.sentence, (remark.path, remark.step), remark.span)?;
+            mark(&link, &state.guide)?;
+            add(&row, &link)?;
             add(&list, &row)?;
         }
     }
     let count = list.child_element_count();
-    let title = dom.text("h2", "", &if count == 0 { Say::AllClear.vi().to_owned() } else { say(Say::SummaryTitle, &[("n", &count.to_string())]) })?;
+    let title = dom.text("h2", "", &if count == 0 { dom.say(Say::AllClear).to_owned() } else { dom.fill(Say::SummaryTitle, &[("n", &count.to_string())]) })?;
     title.set_id("summary-title");
     add(place, &title)?;
     if count > 0 {
-        add(place, &dom.text("p", "", Say::SummaryIntro.vi())?)?;
+        add(place, &dom.line("p", "", Say::SummaryIntro)?)?;
         add(place, &list)?;
     }
     show(place, true)

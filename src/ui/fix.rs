@@ -5,7 +5,6 @@ use web_sys::Element;
 use super::app::Inner;
 use super::detail::{member, rows, span};
 use super::dom::{Dom, Made, add};
-use super::say;
 use super::state::{Fixed, State, entered};
 use crate::json::{Json, pointer};
 use crate::messages::Say;
@@ -67,14 +66,14 @@ fn shown(value: &Json) -> String {
 }
 
 /// “Sẽ đổi «…» thành «…»”, or the title where the words alone would say nothing.
-fn sentence(edits: &[Edit], title: &str, (both, only): (Say, Say)) -> String {
+fn sentence(dom: &Dom, edits: &[Edit], title: &str, (both, only): (Say, Say)) -> String {
     let mut all = String::new();
     for Edit { before, after, .. } in edits {
         let told = match (before.trim(), after.trim()) {
             (_, "") => return title.to_owned(),
             ("", _) if !before.is_empty() => return title.to_owned(),
-            ("", _) => say(only, &[("after", after)]),
-            (_, _) => say(both, &[("before", before), ("after", after)]),
+            ("", _) => dom.fill(only, &[("after", after)]),
+            (_, _) => dom.fill(both, &[("before", before), ("after", after)]),
         };
         if !all.is_empty() {
             all.push(' ');
@@ -94,14 +93,14 @@ pub fn offers(dom: &Dom, state: &State, finding: &Json, place: &Element) -> Made
         let Some(edits) = edits(&record, fix) else { continue };
         let title = member(fix, "title");
         let frame = dom.make("div", "fix")?;
-        let told = sentence(&edits, title, (Say::FixPreview, Say::FixFill));
+        let told = sentence(dom, &edits, title, (Say::FixPreview, Say::FixFill));
         add(&frame, &dom.text("p", "", &told)?)?;
         if member(fix, "class") == "unsafe" {
-            add(&frame, &dom.text("p", "", Say::FixCare.vi())?)?;
+            add(&frame, &dom.line("p", "", Say::FixCare)?)?;
         }
-        let button = dom.button("button second", Say::FixApply.vi(), "fix", member(finding, "id"))?;
+        let button = dom.press("button second", Say::FixApply, "fix", member(finding, "id"))?;
         button.set_attribute("data-fix", &at.to_string())?;
-        button.set_attribute("aria-label", &format!("{}: {title}", Say::FixApply.vi()))?;
+        button.set_attribute("aria-label", &format!("{}: {title}", dom.say(Say::FixApply)))?;
         add(&frame, &button)?;
         add(place, &frame)?;
     }
@@ -116,7 +115,7 @@ pub fn undo(dom: &Dom, state: &State, path: Option<&str>) -> Made<Option<Element
     }
     let bar = dom.make("div", "undo")?;
     add(&bar, &dom.text("span", "", &fixed.done)?)?;
-    add(&bar, &dom.button("button link", Say::UndoFix.vi(), "undo-fix", "")?)?;
+    add(&bar, &dom.press("button link", Say::UndoFix, "undo-fix", "")?)?;
     Ok(Some(bar))
 }
 
@@ -174,7 +173,7 @@ impl Inner {
                 .zip(fix)
                 .and_then(|(finding, fix)| Some((member(finding, "criterion").to_owned(), member(fix, "title").to_owned(), edits(&state.tree, fix)?)))
             {
-                let done = sentence(&edits, &title, (Say::FixDone, Say::FixFilled));
+                let done = sentence(&self.dom, &edits, &title, (Say::FixDone, Say::FixFilled));
                 path = edits.first().map(|edit| edit.path.clone()).unwrap_or_default();
                 let places = make(&mut state.tree, edits);
                 state.fixed = Some(Fixed { criterion, done, places });

@@ -4,7 +4,7 @@ use web_sys::{Element, ShadowRoot};
 
 use super::dom::{Dom, Made, add};
 use super::state::State;
-use super::{say, steps};
+use super::steps;
 use crate::json::{Json, pointer};
 use crate::messages::Say;
 use crate::text::date::{self, Partial};
@@ -24,18 +24,18 @@ pub struct Frame {
 /// Makes them in a shadow root.
 pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     let form = dom.make("div", "form")?;
-    form.set_attribute("lang", "vi")?;
+    form.set_attribute("lang", &dom.wording.lang)?;
     form.set_attribute("role", "form")?;
-    form.set_attribute("aria-label", Say::FormLabel.vi())?;
+    dom.name(&form, Say::FormLabel)?;
     let intro = dom.make("div", "intro")?;
-    for line in portal_lines(state.setup.get("portal").unwrap_or(&Json::Null)) {
+    for line in portal_lines(dom, state.setup.get("portal").unwrap_or(&Json::Null)) {
         add(&intro, &dom.text("p", "", &line)?)?;
     }
-    add(&intro, &dom.text("p", "private", &leaves(&state.setup))?)?;
+    add(&intro, &dom.text("p", "private", &leaves(dom, &state.setup))?)?;
     let files = dom.make("div", "files")?;
-    add(&files, &dom.button("button second", Say::Open.vi(), "open", "")?)?;
-    add(&files, &dom.button("button second", Say::Save.vi(), "save", "")?)?;
-    let desk = dom.button("button second", Say::Desk.vi(), "desk", "")?;
+    add(&files, &dom.press("button second", Say::Open, "open", "")?)?;
+    add(&files, &dom.press("button second", Say::Save, "save", "")?)?;
+    let desk = dom.press("button second", Say::Desk, "desk", "")?;
     desk.set_attribute("aria-expanded", "false")?;
     add(&files, &desk)?;
     let status = dom.make("p", "status")?;
@@ -59,10 +59,10 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     tick.set_attribute("type", "checkbox")?;
     tick.set_attribute("data-action", "shared")?;
     add(&shared, &tick)?;
-    add(&shared, &dom.text("span", "", Say::DraftShared.vi())?)?;
+    add(&shared, &dom.line("span", "", Say::DraftShared)?)?;
     add(&draft, &shared)?;
-    add(&draft, &dom.button("button link", Say::DraftList.vi(), "shelf", "")?)?;
-    add(&draft, &dom.button("button link", Say::DraftDelete.vi(), "forget", "")?)?;
+    add(&draft, &dom.press("button link", Say::DraftList, "shelf", "")?)?;
+    add(&draft, &dom.press("button link", Say::DraftDelete, "forget", "")?)?;
     let frame = Frame { nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
     for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
         add(&form, part)?;
@@ -72,35 +72,35 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
 }
 
 /// What leaves this machine, when, and to whom: one sentence.
-pub fn leaves(setup: &Json) -> String {
+pub fn leaves(dom: &Dom, setup: &Json) -> String {
     let text = |path: &str| pointer::get(setup, path).and_then(Json::text).unwrap_or_default();
     let to = text("/portal/name");
     match text("/send") {
-        "post" => say(Say::LeavesPost, &[("name", to)]),
-        "mail" => say(Say::LeavesMail, &[("to", text("/portal/submit/to"))]),
-        "form" if to.is_empty() => Say::LeavesPage.vi().to_owned(),
-        "form" => say(Say::LeavesForm, &[("name", to)]),
-        _ => Say::Private.vi().to_owned(),
+        "post" => dom.fill(Say::LeavesPost, &[("name", to)]),
+        "mail" => dom.fill(Say::LeavesMail, &[("to", text("/portal/submit/to"))]),
+        "form" if to.is_empty() => dom.say(Say::LeavesPage).to_owned(),
+        "form" => dom.fill(Say::LeavesForm, &[("name", to)]),
+        _ => dom.say(Say::Private).to_owned(),
     }
 }
 
 /// Recipient, deadline and contact of the portal.
-fn portal_lines(portal: &Json) -> Vec<String> {
+fn portal_lines(dom: &Dom, portal: &Json) -> Vec<String> {
     let mut lines = Vec::new();
     let text = |path: &str| pointer::get(portal, path).and_then(Json::text).unwrap_or_default();
     let recipients: Vec<&str> = portal.get("recipient").and_then(Json::rows).into_iter().flatten().filter_map(Json::text).collect();
     if !recipients.is_empty() {
-        lines.push(say(Say::Recipient, &[("text", &recipients.join("; "))]));
+        lines.push(dom.fill(Say::Recipient, &[("text", &recipients.join("; "))]));
     }
     let day = |path: &str| Partial::from_iso(text(path)).map_or(String::new(), date::show);
     match (day("/window/from"), day("/window/to")) {
         (_, to) if to.is_empty() => {}
-        (from, to) if from.is_empty() => lines.push(say(Say::DeadlineTo, &[("to", &to)])),
-        (from, to) => lines.push(say(Say::Deadline, &[("from", &from), ("to", &to)])),
+        (from, to) if from.is_empty() => lines.push(dom.fill(Say::DeadlineTo, &[("to", &to)])),
+        (from, to) => lines.push(dom.fill(Say::Deadline, &[("from", &from), ("to", &to)])),
     }
     let contact: Vec<&str> = ["/contact/name", "/contact/phone", "/contact/email"].iter().map(|path| text(path)).filter(|part| !part.is_empty()).collect();
     if !contact.is_empty() {
-        lines.push(say(Say::Contact, &[("text", &contact.join(", "))]));
+        lines.push(dom.fill(Say::Contact, &[("text", &contact.join(", "))]));
     }
     lines
 }

@@ -1,14 +1,18 @@
 //! What a guideline says of the form: names, help and examples of boxes, boxes of its own, chuyên đề. The engine judges the file; here what cannot be read is left out.
 
-use super::say;
+use super::dom::VI;
+use super::wording::Wording;
 use crate::json::{Json, pointer};
-use crate::messages::{Say, help, label_with, own_name, words};
+use crate::messages::{Say, bare_label, in_row, own_name, words};
 use crate::record::fields::{Holds, Step, at};
 use crate::text::date::{self, Partial};
 
-/// What a guideline says of the form.
-#[derive(Default)]
+/// What a guideline says of the form; where it says nothing, the form's own words.
 pub struct Guide {
+    /// The words of the form.
+    pub wording: Wording,
+    /// Language of the guideline.
+    pub lang: String,
     /// Title for people; "" while no guideline is there.
     pub title: String,
     /// Its first and last day, `yyyy-mm-dd`; "" for none.
@@ -53,8 +57,8 @@ fn rows<'a>(of: &'a Json, name: &str) -> impl Iterator<Item = &'a Json> {
 }
 
 impl Guide {
-    /// Reads a guideline.
-    pub fn of(file: &Json) -> Guide {
+    /// Reads a guideline, and from the setup of the form its words.
+    pub fn of(file: &Json, setup: &Json) -> Guide {
         let fields = file.get("fields").and_then(Json::members).cloned().unwrap_or_default();
         let extras: Vec<(Extra, String)> = rows(file, "extraFields").filter_map(|row| Some((extra(row)?, text(row, "label")))).collect();
         let mut names: Vec<(String, String)> = fields.iter().map(|(path, field)| (path.clone(), text(field, "label"))).collect();
@@ -62,6 +66,8 @@ impl Guide {
         names.retain(|(_, name)| !name.is_empty());
         let effective = file.get("effective").unwrap_or(&Json::Null);
         Guide {
+            wording: Wording::of(setup),
+            lang: file.get("lang").and_then(Json::text).unwrap_or(VI).to_owned(),
             title: text(file, "title"),
             days: [text(effective, "from"), text(effective, "to")],
             extras: extras.into_iter().map(|(extra, _)| extra).collect(),
@@ -112,16 +118,26 @@ impl Guide {
 
     /// Label of the box at a path, inside a sentence about the record.
     pub fn label(&self, path: &str, individual: bool) -> String {
-        label_with(path, individual, &self.names)
+        in_row(path, self.named(path, individual).unwrap_or_else(|| bare_label(path, individual)), |list| self.wording.row(list))
+    }
+
+    /// What the guideline calls a box, or else the form where it is not by its Vietnamese name.
+    fn named(&self, path: &str, individual: bool) -> Option<&str> {
+        own_name(path, &self.names).or_else(|| self.wording.label(path, individual))
+    }
+
+    /// Whether the label of a box is the guideline's.
+    pub fn names(&self, path: &str) -> bool {
+        own_name(path, &self.names).is_some()
     }
 
     /// Label over the box itself: without the row, and with what must be filled in.
     pub fn heading(&self, path: &str, individual: bool) -> String {
-        let own = own_name(path, &self.names).map(str::to_owned);
+        let own = self.named(path, individual).map(str::to_owned);
         let in_row = || words(path).filter(|_| pointer::pattern(path) != path).map(|words| words.label.to_owned());
         let name = own.or_else(in_row).unwrap_or_else(|| self.label(path, individual));
         let required = self.says(path, "required") || self.extra(path).is_some_and(|extra| extra.required);
-        if required { say(Say::Required, &[("label", &name)]) } else { name }
+        if required { self.wording.fill(Say::Required, &[("label", &name)]) } else { name }
     }
 
     /// Help of the box at a path, and an example, where the guideline has one.
@@ -129,7 +145,10 @@ impl Guide {
         let about = self.about(path).unwrap_or(&Json::Null);
         let own = self.extra(path).map_or_else(|| text(about, "help"), |extra| extra.help.clone());
         let example = text(about, "example");
-        [if own.is_empty() { help(path).to_owned() } else { own }, if example.is_empty() { example } else { say(Say::Example, &[("text", &example)]) }]
+        [
+            if own.is_empty() { self.wording.help(path).to_owned() } else { own },
+            if example.is_empty() { example } else { self.wording.fill(Say::Example, &[("text", &example)]) },
+        ]
     }
 
     /// The example of the box at a path, bare.
@@ -159,7 +178,7 @@ impl Guide {
         let mut all: Vec<Choice> = self.themes.iter().filter(fits).map(|theme| (theme.id.clone(), theme.label.clone())).collect();
         for id in chosen {
             if !all.iter().any(|(known, _)| known == id) {
-                all.push(((*id).to_owned(), say(Say::ThemeUnknown, &[("id", id)])));
+                all.push(((*id).to_owned(), self.wording.fill(Say::ThemeUnknown, &[("id", id)])));
             }
         }
         all
@@ -173,7 +192,7 @@ impl Guide {
     /// Its days as people write them.
     pub fn effective(&self) -> String {
         let [from, to] = self.days.each_ref().map(|day| Partial::from_iso(day).map_or(String::new(), date::show));
-        say(if to.is_empty() { Say::FromDay } else { Say::FromTo }, &[("from", &from), ("to", &to)])
+        self.wording.fill(if to.is_empty() { Say::FromDay } else { Say::FromTo }, &[("from", &from), ("to", &to)])
     }
 }
 

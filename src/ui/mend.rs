@@ -7,9 +7,8 @@ use web_sys::Element;
 
 use super::app::{Inner, generous};
 use super::detail::{member, rows};
-use super::dom::{Dom, Made, add, set_value};
+use super::dom::{Dom, Made, VI, add, set_value};
 use super::findings::status;
-use super::say;
 use super::state::{Fixed, State};
 use crate::json::{Json, pointer, read};
 use crate::messages::Say;
@@ -86,17 +85,22 @@ fn one(dom: &Dom, Mend { path, offer, .. }: &Mend) -> Made {
     for (name, value) in [("role", "group"), ("aria-label", member(offer, "what")), ("data-of", path), ("data-is", text)] {
         frame.set_attribute(name, value)?;
     }
-    let line = |class: &str, text: &str| dom.text("p", class, text).and_then(|line| add(&frame, &line).map(|()| line));
+    // What the engine says and the text itself are Vietnamese.
+    let line = |class: &str, text: &str| {
+        let line = dom.text("p", class, text)?;
+        line.set_attribute("lang", VI)?;
+        add(&frame, &line).map(|()| line)
+    };
     line("", member(offer, "what"))?;
-    line("source", Say::MendPreview.vi())?;
+    add(&frame, &dom.line("p", "source", Say::MendPreview)?)?;
     // A long text scrolls, and what scrolls must be within reach of the keyboard.
     line("mended", text)?.set_attribute("tabindex", "0")?;
     line("", member(offer, "sure"))?;
     for loss in rows(offer, "losses").filter_map(Json::text) {
         line("notice", loss)?;
     }
-    add(&frame, &dom.button("button second", Say::MendTake.vi(), "mend", path)?)?;
-    add(&frame, &dom.button("button link", Say::MendKeep.vi(), "mend-keep", path)?)?;
+    add(&frame, &dom.press("button second", Say::MendTake, "mend", path)?)?;
+    add(&frame, &dom.press("button link", Say::MendKeep, "mend-keep", path)?)?;
     Ok(frame)
 }
 
@@ -114,7 +118,7 @@ impl Inner {
         state.mends.close(path);
         let Ok(offer) = read(offer.as_bytes(), generous()) else { return false };
         if !known {
-            status(&self.frame.status, &say(Say::MendTold, &[("label", &state.label(path)), ("what", member(&offer, "what"))]));
+            status(&self.frame.status, &self.dom.fill(Say::MendTold, &[("label", &state.label(path)), ("what", member(&offer, "what"))]));
         }
         state.mends.open.push(Mend { path: path.to_owned(), typed: typed.to_owned(), offer });
         true
@@ -150,11 +154,12 @@ impl Inner {
                 let was = pointer::get(&state.tree, path).cloned();
                 let now = Json::Text(text);
                 pointer::set(&mut state.tree, path, now.clone());
-                state.fixed = Some(Fixed { criterion: String::new(), done: Say::MendDone.vi().to_owned(), places: vec![(path.to_owned(), was, Some(now))] });
+                state.fixed =
+                    Some(Fixed { criterion: String::new(), done: self.dom.say(Say::MendDone).to_owned(), places: vec![(path.to_owned(), was, Some(now))] });
                 state.changed = true;
                 taken = true;
             } else {
-                status(&self.frame.status, Say::MendStale.vi());
+                status(&self.frame.status, self.dom.say(Say::MendStale));
             }
         }
         self.keep(path);

@@ -7,6 +7,7 @@
 //! - [`guide`]: what the guideline says of the form: names, help, boxes of its own, chuyên đề.
 //! - [`frame`], [`steps`], [`field`], [`options`], [`places`], [`rows`], [`review`], [`document`]: what is shown.
 //! - [`findings`] beside the boxes and in the summary, [`panel`] on the last step, [`detail`] in both; [`fix`]: changes that are offered; [`replies`]: answers.
+//! - [`wording`]: Vietnamese, another language or the portal’s own words.
 //! - [`mend`]: the repair of pasted text that is offered below its box.
 
 mod app;
@@ -31,14 +32,4 @@ mod row_events;
 mod rows;
 mod state;
 mod steps;
-
-use crate::messages::Say;
-
-/// A sentence of the interface with its placeholders filled.
-fn say(sentence: Say, with: &[(&str, &str)]) -> String {
-    let mut text = sentence.vi().to_owned();
-    for (name, value) in with {
-        text = text.replace(&format!("{{{name}}}"), value);
-    }
-    text
-}
+mod wording;

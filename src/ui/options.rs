@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::dom::{Dom, Made, add, id_of, set_value};
+use super::dom::{Dom, Made, add, id_of, mark, set_value};
 use super::state::State;
 use crate::json::{Json, pointer};
 use crate::messages::Say;
@@ -21,8 +21,9 @@ pub fn buttons(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()
     let shown = state.shown(path);
     let chosen = if several { state.chosen(path) } else { vec![shown.as_str()] };
     let options = state.options(path);
+    let own = several || state.guide.extra(path).is_some();
     if options.is_empty() {
-        return add(frame, &dom.text("p", "none", Say::ThemeNone.vi())?);
+        return add(frame, &dom.line("p", "none", Say::ThemeNone)?);
     }
     for (at, (value, name)) in options.iter().enumerate().filter(|(_, (value, _))| offered(state, path, value)) {
         let control = dom.make("input", "")?;
@@ -30,6 +31,9 @@ pub fn buttons(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()
         control.set_attribute("name", &id_of(path))?;
         control.set_attribute("value", value)?;
         one(dom, frame, &control, path, (&format!("{}-{at}", id_of(path)), name), chosen.contains(&value.as_str()))?;
+        if let Some(row) = control.parent_element().filter(|_| own) {
+            mark(&row, &state.guide)?;
+        }
     }
     Ok(())
 }
@@ -64,7 +68,7 @@ pub fn select(dom: &Dom, state: &State, path: &str, frame: &Element, described: 
     select.set_id(&id_of(path));
     select.set_attribute("data-path", path)?;
     select.set_attribute("aria-describedby", described)?;
-    let none = dom.text("option", "", Say::Choose.vi())?;
+    let none = dom.line("option", "", Say::Choose)?;
     none.set_attribute("value", "")?;
     add(&select, &none)?;
     for (value, name) in state.options(path) {

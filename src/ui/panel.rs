@@ -3,9 +3,10 @@
 use web_sys::Element;
 
 use super::detail::{self, link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, focus};
+use super::dom::{Dom, Made, add, clear, focus, mark};
+use super::guide::Guide;
 use super::state::State;
-use super::{fix, replies, say, steps};
+use super::{fix, replies, steps};
 use crate::json::{Json, pointer};
 use crate::messages::Say;
 use crate::record::fields::Step;
@@ -15,7 +16,7 @@ use crate::text::number;
 pub fn frame(dom: &Dom) -> Made {
     let frame = dom.make("section", "panel")?;
     frame.set_attribute("aria-labelledby", "panel-title")?;
-    let title = dom.text("h3", "", Say::Panel.vi())?;
+    let title = dom.line("h3", "", Say::Panel)?;
     title.set_id("panel-title");
     title.set_attribute("tabindex", "-1")?;
     add(&frame, &title)?;
@@ -35,10 +36,10 @@ fn weight(finding: &Json) -> &str {
 const WEIGHTS: [&str; 6] = ["error", "must", "should", "hint", "met", "review"];
 
 /// “Cần sửa 1 · Nên bổ sung 2”: what is not there is not counted.
-fn counts(weights: &[&str]) -> String {
+fn counts(dom: &Dom, weights: &[&str]) -> String {
     let count = |wanted: &str| weights.iter().filter(|weight| **weight == wanted).count();
     let parts: Vec<String> =
-        WEIGHTS.iter().map(|weight| (weight, count(weight))).filter(|(_, n)| *n > 0).map(|(weight, n)| format!("{} {n}", tag(weight))).collect();
+        WEIGHTS.iter().map(|weight| (weight, count(weight))).filter(|(_, n)| *n > 0).map(|(weight, n)| format!("{} {n}", dom.say(tag(weight)))).collect();
     parts.join(" · ")
 }
 
@@ -85,24 +86,24 @@ fn head(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     let line = |class: &str, text: &str| if text.is_empty() { Ok(()) } else { add(place, &dom.text("p", class, text)?) };
     let (report, guide) = (&state.report, &state.guide);
     if *report == Json::Null {
-        return line("none", Say::PanelWait.vi());
+        return line("none", dom.say(Say::PanelWait));
     }
     if !guide.title.is_empty() {
-        line("", &say(Say::SampleNote, &[("title", &guide.title)]))?;
+        line("", &dom.fill(Say::SampleNote, &[("title", &guide.title)]))?;
         let outside = match report.get("guideline").map_or("", |guideline| member(guideline, "outside")) {
             "before" => Some(Say::OutsideBefore),
             "after" => Some(Say::OutsideAfter),
             _ => None,
         };
         if let Some(sentence) = outside {
-            line("notice", &say(sentence, &[("title", &guide.title), ("days", &guide.effective())]))?;
+            line("notice", &dom.fill(sentence, &[("title", &guide.title), ("days", &guide.effective())]))?;
         }
     }
     if let Some(score) = report.get("score") {
         let figure = |name: &str| number::show(score.get(name).and_then(Json::number).unwrap_or_default());
-        let mut text = say(Say::Points, &[("got", &figure("got")), ("max", &figure("max"))]);
+        let mut text = dom.fill(Say::Points, &[("got", &figure("got")), ("max", &figure("max"))]);
         if score.get("sample") == Some(&Json::Bool(true)) {
-            text = format!("{text} {}", Say::PointsSample.vi());
+            text = format!("{text} {}", dom.say(Say::PointsSample));
         }
         if let Some(band) = score.get("band").and_then(Json::text) {
             text = format!("{text}: {}", guide.band(band));
@@ -111,8 +112,8 @@ fn head(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     let mut weights: Vec<&str> = rows(report, "errors").map(|_| "error").collect();
     weights.extend(rows(report, "findings").map(weight));
-    let all = counts(&weights);
-    line("counts", if all.is_empty() { Say::PanelNone.vi() } else { &all })
+    let all = counts(dom, &weights);
+    line("counts", if all.is_empty() { dom.say(Say::PanelNone) } else { &all })
 }
 
 /// One step: what is open, what people judge, what is there.
@@ -122,17 +123,19 @@ fn part(dom: &Dom, state: &State, step: Step, place: &Element) -> Made<()> {
     let findings: Vec<&Json> = rows(&state.report, "findings").filter(|finding| finding.get("target").is_some_and(&here)).collect();
     let mut weights = vec!["error"; errors.len()];
     weights.extend(findings.iter().map(|finding| weight(finding)));
-    let all = counts(&weights);
+    let all = counts(dom, &weights);
     if all.is_empty() {
         return Ok(());
     }
     let frame = dom.make("section", "part")?;
-    add(&frame, &dom.text("h4", "", &format!("{}. {}", steps::number(step), steps::title(step)))?)?;
+    add(&frame, &dom.text("h4", "", &format!("{}. {}", steps::number(step), steps::title(dom, step)))?)?;
     add(&frame, &dom.text("p", "counts", &all)?)?;
     for error in errors {
         let row = dom.make("p", "point error")?;
-        add(&row, &dom.text("strong", "", &format!("{}: ", tag("error")))?)?;
-        add(&row, &link(dom, state, member(error, "message"), (member(error, "path"), member(error, "step")), None)?)?;
+        add(&row, &dom.text("strong", "", &format!("{}: ", dom.say(tag("error"))))?)?;
+        let link = link(dom, state, member(error, "message"), (member(error, "path"), member(error, "step")), None)?;
+        mark(&link, &state.guide)?;
+        add(&row, &link)?;
         add(&frame, &row)?;
     }
     for wanted in ["must", "should", "hint"] {
@@ -145,7 +148,7 @@ fn part(dom: &Dom, state: &State, step: Step, place: &Element) -> Made<()> {
         if of.is_empty() {
             continue;
         }
-        let group = details(dom, "group", &format!("{}-{outcome}", steps::name(step)), &[("", &format!("{} ({})", title.vi(), of.len()))])?;
+        let group = details(dom, "group", &format!("{}-{outcome}", steps::name(step)), ("", &format!("{} ({})", dom.say(title), of.len()), None))?;
         for finding in of {
             add(&group, &point(dom, state, finding)?)?;
         }
@@ -154,17 +157,19 @@ fn part(dom: &Dom, state: &State, step: Step, place: &Element) -> Made<()> {
     add(place, &frame)
 }
 
-/// Something that opens: its summary in one or two parts, the first strong.
-fn details(dom: &Dom, class: &str, key: &str, summary: &[(&str, &str)]) -> Made {
+/// Something that opens: its summary in one or two parts, the first strong, the second perhaps a guideline’s.
+fn details(dom: &Dom, class: &str, key: &str, (strong, text, guide): (&str, &str, Option<&Guide>)) -> Made {
     let details = dom.make("details", class)?;
     details.set_attribute("data-key", key)?;
     let line = dom.make("summary", "")?;
-    for (strong, text) in summary {
-        if !strong.is_empty() {
-            add(&line, &dom.text("strong", "", strong)?)?;
-        }
-        add(&line, &dom.text("span", "", text)?)?;
+    if !strong.is_empty() {
+        add(&line, &dom.text("strong", "", strong)?)?;
     }
+    let told = dom.text("span", "", text)?;
+    if let Some(guide) = guide {
+        mark(&told, guide)?;
+    }
+    add(&line, &told)?;
     add(&details, &line)?;
     Ok(details)
 }
@@ -173,11 +178,13 @@ fn details(dom: &Dom, class: &str, key: &str, summary: &[(&str, &str)]) -> Made 
 fn point(dom: &Dom, state: &State, finding: &Json) -> Made {
     let (weight, criterion) = (weight(finding), member(finding, "criterion"));
     // What the group says already is not said again.
-    let strong = if matches!(weight, "met" | "review") { String::new() } else { format!("{}: ", tag(weight)) };
-    let frame = details(dom, &format!("point {weight}"), criterion, &[(&strong, member(finding, "message"))])?;
+    let strong = if matches!(weight, "met" | "review") { String::new() } else { format!("{}: ", dom.say(tag(weight))) };
+    let frame = details(dom, &format!("point {weight}"), criterion, (&strong, member(finding, "message"), Some(&state.guide)))?;
     let title = member(finding, "title");
     if !title.is_empty() {
-        add(&frame, &dom.text("p", "source", &format!("{} {criterion}: {title}", Say::Criterion.vi()))?)?;
+        let line = dom.text("p", "source", &format!("{} {criterion}: ", dom.say(Say::Criterion)))?;
+        add(&line, &dom.quote("span", "", title, &state.guide)?)?;
+        add(&frame, &line)?;
     }
     detail::body(dom, state, finding, &frame)?;
     let leads = dom.make("p", "leads")?;
@@ -190,7 +197,8 @@ fn point(dom: &Dom, state: &State, finding: &Json) -> Made {
         seen.push((path, words));
         let label = state.label(path);
         let said = words.and_then(|words| fix::cut(pointer::get(&state.tree, path)?.text()?, words)).map_or("", |(_, said, _)| said);
-        let text = if said.is_empty() { say(Say::GoTo, &[("label", &label)]) } else { say(Say::GoToWords, &[("label", &label), ("words", &excerpt(said))]) };
+        let text =
+            if said.is_empty() { dom.fill(Say::GoTo, &[("label", &label)]) } else { dom.fill(Say::GoToWords, &[("label", &label), ("words", &excerpt(said))]) };
         add(&leads, &link(dom, state, &text, (path, member(target, "step")), words)?)?;
     }
     add(&frame, &leads)?;
@@ -208,9 +216,9 @@ fn excerpt(words: &str) -> String {
 /// The box for an answer.
 fn reply(dom: &Dom, state: &State, criterion: &str, frame: &Element) -> Made<()> {
     let id = format!("reply-{criterion}");
-    let label = dom.text("label", "label", Say::Reply.vi())?;
+    let label = dom.line("label", "label", Say::Reply)?;
     label.set_attribute("for", &id)?;
-    let help = dom.text("p", "help", Say::ReplyHelp.vi())?;
+    let help = dom.line("p", "help", Say::ReplyHelp)?;
     help.set_id(&format!("{id}-help"));
     let area = dom.make("textarea", "input")?;
     area.set_id(&id);
@@ -232,9 +240,9 @@ fn kept(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     if left.is_empty() || state.report == Json::Null {
         return Ok(());
     }
-    let group = details(dom, "group", "replies", &[("", &format!("{} ({})", Say::RepliesKept.vi(), left.len()))])?;
+    let group = details(dom, "group", "replies", ("", &format!("{} ({})", dom.say(Say::RepliesKept), left.len()), None))?;
     for criterion in left {
-        add(&group, &dom.text("p", "", &format!("{} {criterion}", Say::Criterion.vi()))?)?;
+        add(&group, &dom.text("p", "", &format!("{} {criterion}", dom.say(Say::Criterion)))?)?;
         reply(dom, state, criterion, &group)?;
     }
     add(place, &group)

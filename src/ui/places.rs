@@ -8,9 +8,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::app::Inner;
 use super::detail::{member, rows};
-use super::dom::{Dom, Made, add, clear, id_of, set_text, set_value, show, value};
+use super::dom::{Dom, Made, VI, add, clear, id_of, set_text, set_value, show, value};
+use super::findings;
 use super::state::State;
-use super::{findings, say};
 use crate::json::{Json, Limits, Members, pointer, read};
 use crate::messages::Say;
 use crate::record::fields::Holds;
@@ -126,13 +126,13 @@ impl Inner {
         let total = answer.get("total").and_then(Json::number).unwrap_or_default() as usize;
         let day = Partial::from_iso(member(answer, "date")).map_or_else(String::new, date::show);
         let told = match (shown, blank) {
-            (0, true) => say(Say::PlaceType, &[]),
-            (0, false) => say(Say::PlaceNone, &[]),
-            (shown, _) if shown >= total => say(Say::PlaceCount, &[("n", &shown.to_string())]),
-            (shown, _) => say(Say::PlaceMore, &[("n", &shown.to_string()), ("of", &total.to_string())]),
+            (0, true) => self.dom.fill(Say::PlaceType, &[]),
+            (0, false) => self.dom.fill(Say::PlaceNone, &[]),
+            (shown, _) if shown >= total => self.dom.fill(Say::PlaceCount, &[("n", &shown.to_string())]),
+            (shown, _) => self.dom.fill(Say::PlaceMore, &[("n", &shown.to_string()), ("of", &total.to_string())]),
         };
         set_text(&parts.count, &told);
-        set_text(&parts.note, &format!("{told} {}", say(Say::PlaceList, &[("date", &day)])));
+        set_text(&parts.note, &format!("{told} {}", self.dom.fill(Say::PlaceList, &[("date", &day)])));
         if parts.popup.has_attribute("hidden") {
             show(&parts.popup, true)?;
             into_view(&parts.popup);
@@ -226,7 +226,7 @@ impl Inner {
         drop(state);
         close(&control);
         let names: Vec<&str> = places.iter().map(|(_, _, name)| name.as_str()).collect();
-        findings::status(&self.frame.status, &say(Say::PlaceChosen, &[("name", &names.join(", "))]));
+        findings::status(&self.frame.status, &self.dom.fill(Say::PlaceChosen, &[("name", &names.join(", "))]));
         self.keep(&path);
         self.host.soon();
     }
@@ -248,6 +248,8 @@ fn option_row(dom: &Dom, option: &Json) -> Made {
     row.set_attribute("role", "option")?;
     row.set_attribute("aria-selected", "false")?;
     row.set_attribute("data-action", "place")?;
+    // Names of places, and what the engine says of them.
+    row.set_attribute("lang", VI)?;
     for name in ["code", "name", "province", "within"] {
         row.set_attribute(&format!("data-{name}"), member(option, name))?;
     }
@@ -256,7 +258,7 @@ fn option_row(dom: &Dom, option: &Json) -> Made {
         "" => String::new(),
         within => format!(", {within}"),
     };
-    add(&row, &dom.text("span", "", &format!("{within} {}", say(Say::PlaceCode, &[("code", member(option, "code"))])))?)?;
+    add(&row, &dom.text("span", "", &format!("{within} {}", dom.fill(Say::PlaceCode, &[("code", member(option, "code"))])))?)?;
     if !member(option, "note").is_empty() {
         add(&row, &dom.text("span", "note", member(option, "note"))?)?;
     }

@@ -2,7 +2,7 @@
 
 use super::app::Inner;
 use super::dom::{Made, add, clear, focus, show};
-use super::{findings, review, say};
+use super::{findings, review};
 use crate::json::Json;
 use crate::messages::Say;
 use crate::record::fields::Step;
@@ -31,7 +31,7 @@ impl Inner {
 
     /// A file was opened: at once when nothing is lost, else after a yes. `more` is said of it too.
     pub fn offer(&self, tree: Json, name: &str, more: &str) {
-        let told = |sentence| format!("{} {more}", say(sentence, &[("name", name)])).trim_end().to_owned();
+        let told = |sentence| format!("{} {more}", self.dom.fill(sentence, &[("name", name)])).trim_end().to_owned();
         let changed = self.state.try_borrow().is_ok_and(|state| state.changed);
         if !changed {
             self.replace(tree, &told(Say::FileOpened));
@@ -40,7 +40,7 @@ impl Inner {
         if let Ok(mut state) = self.state.try_borrow_mut() {
             state.offered = Some((told(Say::FileOpened), tree));
         }
-        self.mind(self.ask(&told(Say::FileOpenSure), (Say::FileOpenYes.vi(), "take-file"), (Say::FileOpenNo.vi(), "keep-mine"), true));
+        self.mind(self.ask(&told(Say::FileOpenSure), (self.dom.say(Say::FileOpenYes), "take-file"), (self.dom.say(Say::FileOpenNo), "keep-mine"), true));
     }
 
     /// Asks a question with two answers; `looks` puts the focus on it.

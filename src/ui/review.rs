@@ -6,22 +6,23 @@ use super::document::article;
 use super::dom::{Dom, Made, add, clear};
 use super::host::Host;
 use super::state::State;
-use super::{panel, say, steps};
+use super::{panel, steps};
 use crate::json::{Limits, read};
 use crate::messages::Say;
 use crate::record::fields::Step;
 
 /// What stands before the fields of the step.
 pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
-    add(place, &dom.text("p", "", Say::ReviewIntro.vi())?)?;
+    add(place, &dom.line("p", "", Say::ReviewIntro)?)?;
     let list = dom.make("ul", "check-list")?;
     for step in Step::ALL.into_iter().filter(|step| *step != Step::Review) {
         let (filled, of) = state.progress(step);
         let row = dom.make("li", "")?;
-        let text = format!("{}. {}: {}", steps::number(step), steps::title(step), say(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
+        let text =
+            format!("{}. {}: {}", steps::number(step), steps::title(dom, step), dom.fill(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
         add(&row, &dom.text("span", "", &text)?)?;
-        let change = dom.button("button link", Say::Change.vi(), "step", steps::name(step))?;
-        change.set_attribute("aria-label", &format!("{}: {}", Say::Change.vi(), steps::title(step)))?;
+        let change = dom.press("button link", Say::Change, "step", steps::name(step))?;
+        change.set_attribute("aria-label", &format!("{}: {}", dom.say(Say::Change), steps::title(dom, step)))?;
         add(&row, &change)?;
         add(&list, &row)?;
     }
@@ -29,8 +30,8 @@ pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     let (_, held) = state.record();
     if !held.is_empty() {
         let frame = dom.make("div", "held")?;
-        add(&frame, &dom.text("h3", "", Say::HiddenTitle.vi())?)?;
-        add(&frame, &dom.text("p", "", Say::HiddenIntro.vi())?)?;
+        add(&frame, &dom.line("h3", "", Say::HiddenTitle)?)?;
+        add(&frame, &dom.line("p", "", Say::HiddenIntro)?)?;
         let list = dom.make("ul", "")?;
         for path in held {
             add(&list, &dom.text("li", "", &state.label(path))?)?;
@@ -39,16 +40,16 @@ pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
         add(place, &frame)?;
     }
     add(place, &panel::frame(dom)?)?;
-    add(place, &dom.text("h3", "", Say::PrintSettings.vi())?)
+    add(place, &dom.line("h3", "", Say::PrintSettings)?)
 }
 
 /// What stands after them: the place of the preview.
 pub fn after(dom: &Dom, place: &Element) -> Made<()> {
-    add(place, &dom.text("h3", "", Say::Preview.vi())?)?;
+    add(place, &dom.line("h3", "", Say::Preview)?)?;
     let frame = dom.make("div", "preview")?;
     frame.set_attribute("tabindex", "0")?;
     frame.set_attribute("role", "region")?;
-    frame.set_attribute("aria-label", Say::Preview.vi())?;
+    dom.name(&frame, Say::Preview)?;
     add(place, &frame)
 }
 

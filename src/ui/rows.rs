@@ -4,10 +4,9 @@ use web_sys::Element;
 
 use super::dom::{Dom, Made, add, id_of};
 use super::field::{field, helps, name_of};
-use super::say;
 use super::state::State;
 use crate::json::{Json, pointer};
-use crate::messages::{Say, lower_first, row_name};
+use crate::messages::{Say, lower_first};
 use crate::record::fields::FIELDS;
 
 /// Makes the list at a path.
@@ -35,10 +34,10 @@ pub fn rows(dom: &Dom, state: &State, list: &str) -> Made {
     if let Some(removed) = removed.filter(|removed| removed.at >= count) {
         add(&frame, &undo(dom, list, removed.at)?)?;
     } else if count == 0 {
-        add(&frame, &dom.text("p", "none", Say::NoRows.vi())?)?;
+        add(&frame, &dom.line("p", "none", Say::NoRows)?)?;
     }
-    let name = lower_first(row_name(list));
-    add(&frame, &dom.button("button second", &say(Say::AddRow, &[("row", &name)]), "add-row", list)?)?;
+    let name = lower_first(dom.wording.row(list));
+    add(&frame, &dom.button("button second", &dom.fill(Say::AddRow, &[("row", &name)]), "add-row", list)?)?;
     Ok(frame)
 }
 
@@ -46,21 +45,21 @@ fn row(dom: &Dom, state: &State, list: &str, at: usize) -> Made {
     let frame = dom.make("fieldset", "row")?;
     let path = format!("{list}/{at}");
     frame.set_attribute("data-row", &path)?;
-    let name = format!("{} {}", row_name(list), at + 1);
+    let name = format!("{} {}", dom.wording.row(list), at + 1);
     add(&frame, &dom.text("legend", "", &name)?)?;
     let grid = dom.make("div", "grid")?;
     for column in FIELDS.iter().filter(|field| field.path.strip_prefix(list).is_some_and(|tail| tail.starts_with("/*/"))) {
         add(&grid, &field(dom, state, &column.path.replacen('*', &at.to_string(), 1))?)?;
     }
     add(&frame, &grid)?;
-    add(&frame, &dom.button("button link", &say(Say::RemoveRow, &[("row", &lower_first(&name))]), "remove-row", &path)?)?;
+    add(&frame, &dom.button("button link", &dom.fill(Say::RemoveRow, &[("row", &lower_first(&name))]), "remove-row", &path)?)?;
     Ok(frame)
 }
 
 fn undo(dom: &Dom, list: &str, at: usize) -> Made<Element> {
     let bar = dom.make("div", "undo")?;
-    let name = lower_first(&format!("{} {}", row_name(list), at + 1));
-    add(&bar, &dom.text("span", "", &say(Say::RowRemoved, &[("row", &name)]))?)?;
-    add(&bar, &dom.button("button link", Say::UndoRemove.vi(), "undo-row", list)?)?;
+    let name = lower_first(&format!("{} {}", dom.wording.row(list), at + 1));
+    add(&bar, &dom.text("span", "", &dom.fill(Say::RowRemoved, &[("row", &name)]))?)?;
+    add(&bar, &dom.press("button link", Say::UndoRemove, "undo-row", list)?)?;
     Ok(bar)
 }

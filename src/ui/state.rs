@@ -3,7 +3,6 @@
 use super::guide::{Choice, Guide};
 use super::mend::Mends;
 use crate::json::{Json, pointer};
-use crate::messages::choice;
 use crate::record::branches;
 use crate::record::fields::{FIELDS, Holds, Step, step_of};
 use crate::text::date::{self, Partial};
@@ -99,7 +98,7 @@ impl State {
         }
         let named = |values: &[&str]| {
             let pattern = pointer::pattern(path);
-            values.iter().map(|value| ((*value).to_owned(), choice(&pattern, value).to_owned())).collect()
+            values.iter().map(|value| ((*value).to_owned(), self.guide.wording.choice(&pattern, value).to_owned())).collect()
         };
         match self.holds(path) {
             Some(Holds::Choice(values)) => named(values),

@@ -6,21 +6,20 @@ use super::dom::{Dom, Made, add, clear, set_text};
 use super::field::field;
 use super::findings;
 use super::rows::rows;
-use super::say;
 use super::state::State;
 use crate::json::Json;
 use crate::messages::Say;
 use crate::record::fields::{Holds, Step};
 
 /// Title of a step.
-pub fn title(step: Step) -> &'static str {
-    match step {
-        Step::Applicant => Say::StepApplicant.vi(),
-        Step::Model => Say::StepModel.vi(),
-        Step::Method => Say::StepMethod.vi(),
-        Step::Means => Say::StepMeans.vi(),
-        Step::Review => Say::StepReview.vi(),
-    }
+pub fn title(dom: &Dom, step: Step) -> &str {
+    dom.say(match step {
+        Step::Applicant => Say::StepApplicant,
+        Step::Model => Say::StepModel,
+        Step::Method => Say::StepMethod,
+        Step::Means => Say::StepMeans,
+        Step::Review => Say::StepReview,
+    })
 }
 
 /// Name of a step in reports and attributes.
@@ -47,12 +46,12 @@ pub fn number(step: Step) -> usize {
 /// Makes the list of steps.
 pub fn list(dom: &Dom) -> Made {
     let nav = dom.make("nav", "steps")?;
-    nav.set_attribute("aria-label", Say::Steps.vi())?;
+    dom.name(&nav, Say::Steps)?;
     let list = dom.make("ol", "")?;
     for step in Step::ALL {
         let row = dom.make("li", "")?;
         let button = dom.button("", "", "step", name(step))?;
-        add(&button, &dom.text("span", "title", &format!("{}. {}", number(step), title(step)))?)?;
+        add(&button, &dom.text("span", "title", &format!("{}. {}", number(step), title(dom, step)))?)?;
         add(&button, &dom.make("span", "progress")?)?;
         add(&button, &dom.make("span", "issues")?)?;
         add(&row, &button)?;
@@ -63,7 +62,7 @@ pub fn list(dom: &Dom) -> Made {
 }
 
 /// Brings progress and open points of the list up to date.
-pub fn progress(state: &State, nav: &Element) -> Made<()> {
+pub fn progress(dom: &Dom, state: &State, nav: &Element) -> Made<()> {
     for step in Step::ALL {
         let Some(button) = nav.query_selector(&format!("[data-on={}]", name(step)))? else { continue };
         if step == state.step {
@@ -73,11 +72,11 @@ pub fn progress(state: &State, nav: &Element) -> Made<()> {
         }
         let (filled, of) = state.progress(step);
         if let Some(place) = button.query_selector(".progress")? {
-            set_text(&place, &say(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
+            set_text(&place, &dom.fill(Say::Filled, &[("n", &filled.to_string()), ("of", &of.to_string())]));
         }
         if let Some(place) = button.query_selector(".issues")? {
             let open = findings::count(state, name(step));
-            set_text(&place, &if open == 0 { String::new() } else { say(Say::StepIssues, &[("n", &open.to_string())]) });
+            set_text(&place, &if open == 0 { String::new() } else { dom.fill(Say::StepIssues, &[("n", &open.to_string())]) });
         }
     }
     Ok(())
@@ -88,8 +87,8 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     clear(place);
     let heading = dom.make("h2", "")?;
     heading.set_attribute("tabindex", "-1")?;
-    add(&heading, &dom.text("span", "of", &say(Say::StepOf, &[("n", &number(state.step).to_string())]))?)?;
-    add(&heading, &dom.text("span", "", &format!(" {}", title(state.step)))?)?;
+    add(&heading, &dom.text("span", "of", &dom.fill(Say::StepOf, &[("n", &number(state.step).to_string())]))?)?;
+    add(&heading, &dom.text("span", "", &format!(" {}", title(dom, state.step)))?)?;
     add(place, &heading)?;
     if state.step == Step::Review {
         super::review::before(dom, state, place)?;
@@ -101,7 +100,7 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     if state.step == Step::Review {
         super::review::after(dom, place)?;
         if state.setup.get("send").and_then(Json::text).is_some_and(|kind| !kind.is_empty()) {
-            add(place, &dom.text("p", "private", &super::frame::leaves(&state.setup))?)?;
+            add(place, &dom.text("p", "private", &super::frame::leaves(dom, &state.setup))?)?;
         }
     }
     Ok(())
@@ -111,23 +110,23 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
 pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     clear(place);
     if state.step != Step::Applicant {
-        add(place, &dom.button("button second", Say::Back.vi(), "back", "")?)?;
+        add(place, &dom.press("button second", Say::Back, "back", "")?)?;
     }
     if state.step == Step::Review {
-        add(place, &dom.button("button", Say::Pdf.vi(), "pdf", "")?)?;
-        add(place, &dom.button("button second", Say::Docx.vi(), "docx", "")?)?;
-        add(place, &dom.button("button second", Say::Print.vi(), "print", "")?)?;
+        add(place, &dom.press("button", Say::Pdf, "pdf", "")?)?;
+        add(place, &dom.press("button second", Say::Docx, "docx", "")?)?;
+        add(place, &dom.press("button second", Say::Print, "print", "")?)?;
         let send = match state.setup.get("send").and_then(Json::text) {
             Some("post") => Some(Say::Send),
             Some("mail") => Some(Say::SendMail),
             _ => None,
         };
         if let Some(send) = send {
-            add(place, &dom.button("button", send.vi(), "send", "")?)?;
+            add(place, &dom.press("button", send, "send", "")?)?;
         }
     } else {
-        add(place, &dom.button("button", Say::Next.vi(), "next", "")?)?;
+        add(place, &dom.press("button", Say::Next, "next", "")?)?;
     }
-    add(place, &dom.button("button second", Say::Check.vi(), "check", "")?)?;
-    add(place, &dom.button("button second", Say::PanelGo.vi(), "panel", "")?)
+    add(place, &dom.press("button second", Say::Check, "check", "")?)?;
+    add(place, &dom.press("button second", Say::PanelGo, "panel", "")?)
 }

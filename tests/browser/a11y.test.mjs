@@ -1,10 +1,11 @@
 // For everyone: two independent checkers, zoom, forced colours, the person's own text size, the focus under a sticky header.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { findings, prepare } from './checkers.mjs';
+import { demo, inEnglish, mislabelled, vietnamese } from './english.mjs';
 import { forEachBrowser, missing, open } from './harness.mjs';
 import { fields, fill, go, stepOf, steps } from './script.mjs';
 
@@ -18,12 +19,13 @@ async function without(s) {
 const ours = async (s, bare) => (await findings(s.page)).filter((line) => !bare.includes(line));
 
 /** The desk with each of its tools open. */
-async function lookAtDesk(s, bare) {
+async function lookAtDesk(s, bare, look = async () => {}) {
   await s.click('desk');
   await s.form().locator('.desk h2').waitFor();
   for (const tool of await s.form().locator('.desk-menu button').all()) {
     await tool.click();
     assert.deepEqual(await ours(s, bare), [], `desk: ${await tool.textContent()}`);
+    await look();
   }
   await s.click('desk');
 }
@@ -77,7 +79,7 @@ test('no finding of axe-core or IBM’s checker that the page has not without us
 });
 
 /** A whole registration is typed and checked; at every step both checkers look, and nothing may scroll sideways. */
-async function walk(s, known) {
+async function walk(s, known, look = async () => {}) {
   await prepare(s.page);
   for (const step of steps) {
     await go(s, step);
@@ -85,11 +87,13 @@ async function walk(s, known) {
     assert.deepEqual(await ours(s, known), [], step);
     const wide = await s.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wide, 0, `${step} scrolls sideways`);
+    await look(step);
     await s.shot(`walk-${step}-${s.page.viewportSize().width}`, { full: true });
   }
   await s.click('check');
   assert.equal(await s.page.evaluate(() => document.querySelector('dvk-registration').report.ready), true);
   assert.deepEqual(await ours(s, known), [], 'after the check');
+  await look('after the check');
   assert.deepEqual(s.errors(), []);
 }
 
@@ -109,6 +113,49 @@ for (const [name, options] of /** @type {const} */ ([
     }
   });
 }
+
+test('the whole form in English', async () => {
+  const root = demo(inEnglish);
+  const known = await bare({ root });
+  const s = await open({ root });
+  try {
+    let kind = '';
+    const look = async (step) => {
+      assert.deepEqual(await vietnamese(s), [], `${step} ${kind}`);
+      assert.deepEqual(await mislabelled(s, kind === 'individual'), [], `${step} ${kind}`);
+    };
+    // With all that can be wrong: an empty form of a person, every list with a row, every finding, the desk, the list of drafts.
+    await prepare(s.page);
+    kind = 'individual';
+    await s.type('/applicant/kind', kind);
+    await s.click('check');
+    for (const step of steps) {
+      await go(s, step);
+      await addRows(s);
+      await look(step);
+      assert.deepEqual(await ours(s, known), [], `${step}, ${kind}`);
+      const unmarked = await s.form().locator('.finding p > span').evaluateAll((all) => all.filter((one) => one.lang !== 'vi').map((one) => one.textContent));
+      assert.deepEqual(unmarked, [], step);
+    }
+    await s.click('panel');
+    await look('panel');
+    await s.click('shelf');
+    await s.form().locator('.shelf h3').waitFor();
+    await look('drafts');
+    await s.click('shelf');
+    await lookAtDesk(s, known, () => look('desk'));
+    await s.click('forget');
+    await look('question');
+    await s.click('forget-yes');
+    await s.form().locator('.status', { hasText: 'has been deleted' }).waitFor();
+    // And as it should be.
+    kind = 'collective';
+    await walk(s, known, look);
+  } finally {
+    await s.close();
+    rmSync(root, { recursive: true, force: true });
+  }
+});
 
 test('the text size that the person has set in the browser', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'dvk-profile-'));

@@ -3,7 +3,6 @@
 import { json } from '../json.js';
 import { button, differences, heading, make, refill } from './dom.js';
 import { sheet } from './sheet.js';
-import { compare as words } from './words.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 
@@ -22,30 +21,30 @@ export function compare(desk) {
     chosen[which] = read;
     show(desk, place, chosen);
   };
-  desk.body.append(heading(words.title), make('p', {}, words.intro), button(words.chooseBefore, () => choose('before')),
-    button(words.chooseAfter, () => choose('after'), 'button second'), place);
+  desk.body.append(heading(desk.words('desk.compare')), make('p', {}, desk.words('compare.intro')), button(desk.words('compare.chooseBefore'), () => choose('before')),
+    button(desk.words('compare.chooseAfter'), () => choose('after'), 'button second'), place);
 }
 
 function show(desk, place, chosen) {
   const { host } = desk;
   if (!chosen.before) return;
-  const after = chosen.after ?? { name: words.onScreen, text: onScreen(host), altered: '' };
+  const after = chosen.after ?? { name: desk.words('compare.onScreen'), text: onScreen(host), altered: '' };
   const { before } = chosen;
   const found = host.ask((core) => core.compare(bytes(before.text), bytes(after.text), host.options()));
   if (!found) {
-    desk.say(words.found(0));
+    desk.say(desk.words('desk.trouble'));
     return;
   }
   const revision = ({ text }) => JSON.parse(text).revision ?? 0;
-  const told = words.found(found.changes.length);
-  const parts = [make('p', {}, words.pair(before.name, after.name)), make('h4', { tabindex: '-1' }, told)];
-  for (const { name, altered } of [before, after]) if (altered) parts.push(make('p', { class: 'notice' }, `${name}: ${altered}`));
-  if (!found.same) parts.push(make('p', { class: 'notice' }, words.other));
-  if (found.same && revision(before) > revision(after)) parts.push(make('p', { class: 'notice' }, words.backwards));
-  parts.push(button(words.swap, () => {
+  const told = found.changes.length ? desk.words('compare.found', { n: found.changes.length }) : desk.words('compare.same');
+  const parts = [make('p', {}, desk.words('compare.pair', { before: before.name, after: after.name })), make('h4', { tabindex: '-1' }, told)];
+  for (const { name, altered } of [before, after]) if (altered) parts.push(make('p', { class: 'notice', lang: 'vi' }, `${name}: ${altered}`));
+  if (!found.same) parts.push(make('p', { class: 'notice' }, desk.words('compare.other')));
+  if (found.same && revision(before) > revision(after)) parts.push(make('p', { class: 'notice' }, desk.words('compare.backwards')));
+  parts.push(button(desk.words('compare.swap'), () => {
     [chosen.before, chosen.after] = [after, before];
     show(desk, place, chosen);
-  }, 'button link'), differences(found.changes, words));
+  }, 'button link'), differences(found.changes, desk.words));
   if (found.changes.length) parts.push(...table(desk, before, after));
   desk.say('');
   refill(place, ...parts);
@@ -64,18 +63,18 @@ function table(desk, before, after) {
   const document = () => JSON.parse(host.core.document(bytes(after.text), bytes(json(options()))));
   const exported = async (kind, type) => {
     if (!host.emit('dvk-before-export', { kind }, true)) return;
-    desk.say(words.making);
+    desk.say(desk.words('desk.making'));
     await desk.attempt(async () => {
       const name = `${document().fileName}.${kind}`;
       host.download(await host.engine[kind](after.text, options()), name, type, kind);
-      desk.say(words.saved(name));
+      desk.say(desk.words('compare.saved', { name }));
     });
   };
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   return [
-    make('h4', {}, words.table), make('p', { class: 'help' }, words.tableHelp),
-    button(words.pdf, () => exported('pdf', 'application/pdf')),
-    ...(host.engine.docx ? [button(words.docx, () => exported('docx', word), 'button second')] : []),
-    button(words.print, () => desk.attempt(() => host.print(sheet(document()), document().title)), 'button second'),
+    make('h4', {}, desk.words('compare.table')), make('p', { class: 'help' }, desk.words('compare.tableHelp')),
+    button(desk.words('compare.pdf'), () => exported('pdf', 'application/pdf')),
+    ...(host.engine.docx ? [button(desk.words('compare.docx'), () => exported('docx', word), 'button second')] : []),
+    button(desk.words('compare.print'), () => desk.attempt(() => host.print(sheet(document()), document().title)), 'button second'),
   ];
 }

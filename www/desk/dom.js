@@ -52,27 +52,27 @@ export function select(options) {
   return make('select', {}, ...options.map(([value, name]) => make('option', { value }, name)));
 }
 
-/** A list of lines, or nothing. @param {(Node | string)[]} lines */
-export const list = (lines) => make('ul', {}, ...lines.map((line) => make('li', {}, line)));
+/** A list of lines; what the engine says is Vietnamese. @param {(Node | string)[]} lines @param {Record<string, string>} attributes */
+export const list = (lines, attributes = {}) => make('ul', attributes, ...lines.map((line) => make('li', {}, line)));
 
-/** What differs, one under the other: what it is called, what stood there, what stands there. @param {import('../../pkg/index.js').Change[]} changes @param {Record<string, any>} words */
+/** What differs, one under the other: what it is called, what stood there, what stands there. @param {import('../../pkg/index.js').Change[]} changes @param {(name: any) => string} words */
 export function differences(changes, words) {
   return make('ul', { class: 'desk-changes' }, ...changes.map(({ kind, label, beforeText, afterText }) => {
-    const row = make('li', {}, make('strong', {}, label));
-    if (kind === 'moved') row.append(make('p', {}, words.moved));
+    const row = make('li', {}, make('strong', { lang: 'vi' }, label));
+    if (kind === 'moved') row.append(make('p', {}, words('desk.moved')));
     else {
       row.append(
-        make('p', {}, make('span', { class: 'desk-side' }, words.before), ' ', make(beforeText ? 'del' : 'em', {}, beforeText || words.nothing)),
-        make('p', {}, make('span', { class: 'desk-side' }, words.after), ' ', make(afterText ? 'ins' : 'em', {}, afterText || words.nothing)),
+        make('p', {}, make('span', { class: 'desk-side' }, words('desk.before')), ' ', beforeText ? make('del', { lang: 'vi' }, beforeText) : make('em', {}, words('desk.nothing'))),
+        make('p', {}, make('span', { class: 'desk-side' }, words('desk.after')), ' ', afterText ? make('ins', { lang: 'vi' }, afterText) : make('em', {}, words('desk.nothing'))),
       );
     }
     return row;
   }));
 }
 
-/** A table with a caption. @param {string} caption @param {string[]} head @param {string[][]} rows */
+/** A table of the engine with a caption of ours. @param {string} caption @param {string[]} head @param {string[][]} rows */
 export function table(caption, head, rows) {
   const body = rows.map((row) => make('tr', {}, ...row.map((cell, at) => (at < 2 ? make('th', { scope: 'row' }, cell) : make('td', {}, cell)))));
   return make('div', { class: 'desk-scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-    make('table', {}, make('caption', {}, caption), make('thead', {}, make('tr', {}, ...head.map((cell) => make('th', { scope: 'col' }, cell)))), make('tbody', {}, ...body)));
+    make('table', {}, make('caption', {}, caption), make('thead', { lang: 'vi' }, make('tr', {}, ...head.map((cell) => make('th', { scope: 'col' }, cell)))), make('tbody', { lang: 'vi' }, ...body)));
 }

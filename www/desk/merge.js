@@ -1,7 +1,6 @@
 // Many returned files made one list, on this machine: read one after another, so that the page stays alive.
 
 import { button, heading, labelled, list, make, refill, table } from './dom.js';
-import { merge as words } from './words.js';
 
 /** @param {import('../desk.js').Desk} desk */
 export function merge(desk) {
@@ -12,13 +11,13 @@ export function merge(desk) {
   let altered = [];
   const place = make('div', {});
   const codes = make('input', { type: 'checkbox' });
-  const choose = button(words.choose, () => add());
-  const again = button(words.again, () => {
+  const choose = button(desk.words('merge.choose'), () => add());
+  const again = button(desk.words('merge.again'), () => {
     rolled.free();
     rolled = host.core.rollUp();
     files = 0;
     altered = [];
-    choose.textContent = words.choose;
+    choose.textContent = desk.words('merge.choose');
     again.hidden = true;
     desk.say('');
     refill(place);
@@ -29,19 +28,19 @@ export function merge(desk) {
     if (!picked.length) return;
     choose.disabled = true;
     for (let at = 0; at < picked.length; at += 1) {
-      if (at % 10 === 0) desk.say(words.reading(at + 1, picked.length));
+      if (at % 10 === 0) desk.say(desk.words('merge.reading', { n: at + 1, of: picked.length }));
       const note = await take(desk, rolled, picked[at]);
       if (note) altered.push(`${picked[at].name}: ${note}`);
     }
     files += picked.length;
     choose.disabled = false;
-    choose.textContent = words.more;
+    choose.textContent = desk.words('merge.more');
     again.hidden = false;
     const result = rolled.result();
-    desk.say(words.read(result.count, files));
-    refill(place, ...told(result, altered), ...ways(desk, rolled, result, codes));
+    desk.say(desk.words('merge.read', { count: result.count, files }));
+    refill(place, ...told(desk, result, altered), ...ways(desk, rolled, result, codes));
   };
-  desk.body.append(heading(words.title), make('p', {}, words.intro), choose, again, place);
+  desk.body.append(heading(desk.words('desk.merge')), make('p', {}, desk.words('merge.intro')), choose, again, place);
 }
 
 /** One file; whatever is wrong with it is listed and stops nothing. */
@@ -57,16 +56,16 @@ async function take(desk, rolled, file) {
 }
 
 /** What a person must know of the files. */
-function told({ refused, aside, namesakes, emptyFields, count, columns, totals }, altered) {
+function told(desk, { refused, aside, namesakes, emptyFields, count, columns, totals }, altered) {
   const parts = [];
-  const group = (title, lines) => parts.push(make('h4', {}, title), list(lines));
-  if (refused.length) group(words.refused(refused.length), refused.map(({ file, why }) => `${file}: ${why}`));
-  if (altered.length) group(words.altered(altered.length), altered);
-  if (aside.length) group(words.aside(aside.length), aside.map(({ file, forFile, reason, revision, forRevision }) => words[reason](file, forFile, revision, forRevision)));
-  if (namesakes.length) group(words.namesakes, namesakes.map(({ name, files }) => words.namesake(name, files)));
+  const group = (title, lines, lang) => parts.push(make('h4', {}, title), list(lines, lang));
+  if (refused.length) group(desk.words('merge.refused', { n: refused.length }), refused.map(({ file, why }) => `${file}: ${why}`), { lang: 'vi' });
+  if (altered.length) group(desk.words('merge.altered', { n: altered.length }), altered, { lang: 'vi' });
+  if (aside.length) group(desk.words('merge.aside', { n: aside.length }), aside.map((one) => desk.words(`merge.${one.reason}`, one)));
+  if (namesakes.length) group(desk.words('merge.namesakes'), namesakes.map(({ name, files }) => `“${name}”: ${files.join(', ')}.`));
   if (!count) return parts;
-  if (emptyFields.length) parts.push(make('p', { class: 'notice' }, words.empty(emptyFields)));
-  parts.push(table(words.totals, columns, totals));
+  if (emptyFields.length) parts.push(make('p', { class: 'notice' }, desk.words('merge.empty', { fields: emptyFields.join('; ') })));
+  parts.push(table(desk.words('merge.totals'), columns, totals));
   return parts;
 }
 
@@ -77,12 +76,12 @@ function ways(desk, rolled, { count }, codes) {
   const save = (name, text) => {
     if (!host.emit('dvk-before-export', { kind: 'text' }, true)) return;
     host.download(text, name, 'text/csv;charset=utf-8', 'text');
-    desk.say(words.saved(name));
+    desk.say(desk.words('desk.saved', { name }));
   };
   return [
-    labelled(words.codes, codes),
-    button(words.list, () => desk.attempt(() => save(`${words.listName}.csv`, rolled.listCsv(codes.checked, host.settings.known ?? 'mau')))),
-    button(words.totalsFile, () => desk.attempt(() => save(`${words.totalsName}.csv`, rolled.totalsCsv())), 'button second'),
-    make('p', { class: 'help' }, words.csvHelp),
+    labelled(desk.words('merge.codes'), codes),
+    button(desk.words('merge.list'), () => desk.attempt(() => save('danh-sach-dvk.csv', rolled.listCsv(codes.checked, host.settings.known ?? 'mau')))),
+    button(desk.words('merge.totalsFile'), () => desk.attempt(() => save('tong-hop-dvk.csv', rolled.totalsCsv())), 'button second'),
+    make('p', { class: 'help' }, desk.words('merge.csvHelp')),
   ];
 }

@@ -2,14 +2,14 @@
 
 import { json } from '../json.js';
 import { button, heading, labelled, make, refill, select } from './dom.js';
-import { share as words } from './words.js';
+import { letter } from './words.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 const PDF = 'application/pdf';
 
 /** @param {import('../desk.js').Desk} desk */
 export function share(desk) {
-  desk.body.append(heading(words.title), ...copying(desk), ...sharing(desk), ...mailing(desk));
+  desk.body.append(heading(desk.words('desk.share')), ...copying(desk), ...sharing(desk), ...mailing(desk));
 }
 
 /** The document as text. */
@@ -26,17 +26,17 @@ async function leaving(host, kind, content, name, act) {
 
 function copying(desk) {
   const { host } = desk;
-  const which = select(words.kinds);
-  const box = make('textarea', { rows: '10', readonly: '' });
+  const which = select(['brief', 'form'].map((kind) => [kind, desk.words(`share.${kind}`)]));
+  const box = make('textarea', { rows: '10', readonly: '', lang: 'vi' });
   const fill = () => { box.value = host.ask(() => said(host, which.value)) ?? ''; };
   which.addEventListener('change', fill);
   // What is copied is what stands on the form now, not what stood there when this was opened.
   const copy = () => desk.attempt(() => {
     fill();
-    return leaving(host, 'text', box.value, 'tom-tat.txt', async () => desk.say(await copied(box) ? words.copied : words.copyByHand));
+    return leaving(host, 'text', box.value, 'tom-tat.txt', async () => desk.say(await copied(box) ? desk.words('share.copied') : desk.words('share.copyByHand')));
   });
   fill();
-  return [make('h4', {}, words.text), labelled(words.which, which), labelled(words.box, box), make('p', { class: 'help' }, words.copyLeaves), button(words.copy, copy)];
+  return [make('h4', {}, desk.words('share.text')), labelled(desk.words('share.which'), which), labelled(desk.words('share.box'), box), make('p', { class: 'help' }, desk.words('share.copyLeaves')), button(desk.words('share.copy'), copy)];
 }
 
 /** Copies the text of a box. Plain http has no clipboard: then the selection is copied, and where that is not allowed either it stays selected. */
@@ -57,9 +57,9 @@ async function copied(box) {
 
 function sharing(desk) {
   const { host } = desk;
-  const parts = [make('h4', {}, words.file)];
-  if (!navigator.share) return [...parts, make('p', {}, words.noShare)];
-  const shared = (data) => navigator.share(data).then(() => desk.say(words.shared), (error) => {
+  const parts = [make('h4', {}, desk.words('share.file'))];
+  if (!navigator.share) return [...parts, make('p', {}, desk.words('share.noShare'))];
+  const shared = (data) => navigator.share(data).then(() => desk.say(desk.words('share.shared')), (error) => {
     // The person closed the list of apps: nothing left the machine, nothing to tell.
     if (error?.name !== 'AbortError') throw error;
   });
@@ -67,8 +67,8 @@ function sharing(desk) {
     const content = said(host, 'brief');
     return leaving(host, 'text', content, 'tom-tat.txt', () => shared({ text: content }));
   });
-  parts.push(make('p', { class: 'help' }, words.shareLeaves), button(words.shareText, text));
-  if (navigator.canShare?.({ files: [new File(['%PDF-'], 'a.pdf', { type: PDF })] })) parts.push(button(words.shareFile, () => file(desk, shared), 'button second'));
+  parts.push(make('p', { class: 'help' }, desk.words('share.shareLeaves')), button(desk.words('share.shareText'), text));
+  if (navigator.canShare?.({ files: [new File(['%PDF-'], 'a.pdf', { type: PDF })] })) parts.push(button(desk.words('share.shareFile'), () => file(desk, shared), 'button second'));
   return parts;
 }
 
@@ -87,24 +87,24 @@ function file(desk, shared) {
     }
     await leaving(host, 'pdf', made.file, made.file.name, () => shared({ files: [made.file], title: made.file.name }).catch((error) => {
       if (error?.name !== 'NotAllowedError') throw error;
-      desk.say(words.shareReady);
+      desk.say(desk.words('share.shareReady'));
     }));
   });
 }
 
 function mailing(desk) {
   const { portal } = desk.host.settings;
-  const link = make('a', { class: 'button', part: 'button', href: 'mailto:' }, words.open);
+  const link = make('a', { class: 'button', part: 'button', href: 'mailto:' }, desk.words('share.open'));
   // Written at the press, from what stands on the form then.
   const address = () => {
     const { model, applicant } = JSON.parse(desk.host.app.record());
     const to = portal?.submit?.kind === 'mail' ? portal.submit.to : portal?.contact?.email ?? '';
-    const query = [['subject', words.subject(model?.name)], ['body', words.body((portal?.recipient ?? []).join('; '), model?.name, applicant?.name)]];
+    const query = [['subject', letter.subject(model?.name)], ['body', letter.body((portal?.recipient ?? []).join('; '), model?.name, applicant?.name)]];
     link.href = `mailto:${encodeURIComponent(to).replace('%40', '@')}?${query.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&')}`;
   };
   link.addEventListener('pointerdown', address);
   link.addEventListener('click', address);
   address();
-  const steps = make('ol', {}, ...words.steps.map((step) => make('li', {}, step)));
-  return [make('h4', {}, words.mail), steps, make('p', { class: 'help' }, words.mailLeaves), make('p', {}, link)];
+  const steps = make('ol', {}, ...['share.step1', 'share.step2', 'share.step3'].map((step) => make('li', {}, desk.words(step))));
+  return [make('h4', {}, desk.words('share.mail')), steps, make('p', { class: 'help' }, desk.words('share.mailLeaves')), make('p', {}, link)];
 }

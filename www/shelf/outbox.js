@@ -4,7 +4,6 @@
 
 import { clock } from '../clock.js';
 import { make } from './make.js';
-import { say } from './words.js';
 
 /** How long a server may take, ms. */
 const PATIENCE = 60_000;
@@ -26,6 +25,7 @@ export class Outbox {
   constructor(shelf) {
     this.shelf = shelf;
     this.host = shelf.host;
+    this.say = shelf.say;
     this.keeper = shelf.keeper;
     /** Where this browser keeps nothing: as long as the page lives. @type {Item[]} */
     this.held = [];
@@ -54,7 +54,7 @@ export class Outbox {
     }
     const { id, model } = JSON.parse(leaving.text);
     const at = Date.now();
-    const item = { id, place: this.keeper.place, name: model?.name ?? '', text: leaving.text, fileName, at, until: at + this.keeper.hours * 3_600_000, why: say('send.cut') };
+    const item = { id, place: this.keeper.place, name: model?.name ?? '', text: leaving.text, fileName, at, until: at + this.keeper.hours * 3_600_000, why: this.say('send.cut') };
     if (await this.#post(item)) await host.left(fileName, leaving.digest, standing);
   }
 
@@ -63,17 +63,17 @@ export class Outbox {
   /** @param {Item} item @returns {Promise<boolean>} whether it was received */
   async #post(item) {
     const { app } = this.host;
-    app.tellText(say('send.sending', { name: this.#to }));
+    app.tellText(this.say('send.sending', { name: this.#to }));
     // On the disk before it leaves: a page that is closed meanwhile does not forget that something was on its way.
     await this.#keep(item);
     const why = await this.#deliver(item);
     if (why) {
       const kept = await this.#keep({ ...item, why });
-      app.tellText(say(kept ? 'send.failed' : 'send.failedMemory', { why, until: clock(item.until) }));
+      app.tellText(this.say(kept ? 'send.failed' : 'send.failedMemory', { why, until: clock(item.until) }));
       await this.#showAgain();
     } else {
       await this.#drop(item.id);
-      app.tellText(say('send.received', { name: this.#to, time: clock(Date.now()) }));
+      app.tellText(this.say('send.received', { name: this.#to, time: clock(Date.now()) }));
     }
     this.host.emit('dvk-submit', { received: !why });
     await this.shelf.refresh();
@@ -83,10 +83,10 @@ export class Outbox {
   /** @param {Item} item @returns {Promise<string>} what went wrong, "" when it was received */
   async #deliver({ text, fileName }) {
     const submit = this.#submit;
-    if (submit.kind !== 'post') return say('send.foreign');
+    if (submit.kind !== 'post') return this.say('send.foreign');
     let url;
-    try { url = new URL(submit.url, document.baseURI); } catch { return say('send.foreign'); }
-    if (url.origin !== location.origin) return say('send.foreign');
+    try { url = new URL(submit.url, document.baseURI); } catch { return this.say('send.foreign'); }
+    if (url.origin !== location.origin) return this.say('send.foreign');
     let body = text;
     if (submit.as === 'multipart') {
       body = new FormData();
@@ -101,12 +101,12 @@ export class Outbox {
         method: 'POST', body, credentials: 'same-origin', redirect: 'manual', signal: stop.signal,
         ...(submit.as === 'multipart' ? {} : { headers: { 'Content-Type': 'application/json' } }),
       });
-      if (answer.type === 'opaqueredirect') return say('send.redirect');
+      if (answer.type === 'opaqueredirect') return this.say('send.redirect');
       // Read to its end, so that leaving the page does not look like a broken request.
       answer.arrayBuffer().catch(() => {});
-      return answer.ok ? '' : say('send.status', { status: String(answer.status) });
+      return answer.ok ? '' : this.say('send.status', { status: String(answer.status) });
     } catch {
-      return say(stop.signal.aborted ? 'send.late' : 'send.offline');
+      return this.say(stop.signal.aborted ? 'send.late' : 'send.offline');
     } finally {
       clearTimeout(late);
     }
@@ -137,9 +137,9 @@ export class Outbox {
     for (const item of await this.all()) {
       if (item.id !== id) continue;
       if (action === 'send-again') {
-        if (await this.#post({ ...item, why: say('send.cut') })) await this.#received(item);
+        if (await this.#post({ ...item, why: this.say('send.cut') })) await this.#received(item);
       } else if (action === 'send-raw') this.host.download(item.text, item.fileName, 'application/json', 'file');
-      else if (action === 'send-delete') await this.shelf.question(say('send.deleteSure', { name: item.name }), [say('shelf.keep'), 'keep-mine'], [say('shelf.delete'), 'send-delete-yes'], { about: item });
+      else if (action === 'send-delete') await this.shelf.question(this.say('send.deleteSure', { name: item.name }), [this.say('shelf.keep'), 'keep-mine'], [this.say('shelf.delete'), 'send-delete-yes'], { about: item });
       else if (action === 'send-delete-yes') {
         await this.#drop(item.id);
         await this.shelf.refresh(true);
@@ -159,8 +159,8 @@ export class Outbox {
   async ask(waiting) {
     if (this.#submit.kind !== 'post') return;
     for (const item of waiting) {
-      const data = { name: item.name || say('shelf.unnamed'), time: clock(item.at), why: item.why, to: this.#to };
-      await this.shelf.question(say('send.ask', data), [say('send.again'), 'send-again'], [say('send.later'), 'keep-mine'], { focus: false, about: item });
+      const data = { name: item.name || this.say('shelf.unnamed'), time: clock(item.at), why: item.why, to: this.#to };
+      await this.shelf.question(this.say('send.ask', data), [this.say('send.again'), 'send-again'], [this.say('send.later'), 'keep-mine'], { focus: false, about: item });
     }
   }
 
@@ -169,16 +169,16 @@ export class Outbox {
     const list = make('ul', 'check-list waiting');
     for (const item of waiting) {
       const row = make('li');
-      const name = item.name || say('shelf.unnamed');
-      row.append(make('span', '', say('send.item', { name, time: clock(item.at), why: item.why, until: clock(item.until) })));
-      for (const [text, action] of [[say('send.again'), 'send-again'], [say('shelf.raw'), 'send-raw'], [say('shelf.delete'), 'send-delete']]) {
+      const name = item.name || this.say('shelf.unnamed');
+      row.append(make('span', '', this.say('send.item', { name, time: clock(item.at), why: item.why, until: clock(item.until) })));
+      for (const [text, action] of [[this.say('send.again'), 'send-again'], [this.say('shelf.raw'), 'send-raw'], [this.say('shelf.delete'), 'send-delete']]) {
         const one = make('button', 'button link', text, action, item.id);
         one.setAttribute('aria-label', `${text}: ${name}`);
         row.append(one);
       }
       list.append(row);
     }
-    return [make('h4', '', say('send.waiting')), list];
+    return [make('h4', '', this.say('send.waiting')), list];
   }
 
   // --- mail -------------------------------------------------------------
@@ -190,13 +190,13 @@ export class Outbox {
     const old = root.querySelector('.mail');
     old?.parentNode.removeChild(old);
     const part = make('section', 'mail held');
-    const title = make('h3', '', say('mail.title'));
+    const title = make('h3', '', this.say('mail.title'));
     title.tabIndex = -1;
-    const link = make('a', 'button', say('mail.open'));
-    const body = say('mail.body', { to: (this.host.settings.portal?.recipient ?? []).join('; '), file: fileName });
-    link.href = `mailto:${encodeURIComponent(to).replace(/%40/g, '@')}?subject=${encodeURIComponent(say('mail.subject'))}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+    const link = make('a', 'button', this.say('mail.open'));
+    const body = this.say('mail.body', { to: (this.host.settings.portal?.recipient ?? []).join('; '), file: fileName });
+    link.href = `mailto:${encodeURIComponent(to).replace(/%40/g, '@')}?subject=${encodeURIComponent(this.say('mail.subject'))}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
     part.append(title);
-    for (const step of ['mail.step1', 'mail.step2', 'mail.step3']) part.append(make('p', '', say(step, { file: fileName, to })));
+    for (const step of ['mail.step1', 'mail.step2', 'mail.step3']) part.append(make('p', '', this.say(step, { file: fileName, to })));
     part.append(link);
     const actions = root.querySelector('.actions');
     actions.parentNode.insertBefore(part, actions);

@@ -1,6 +1,6 @@
-// The sentences of the shelf: drafts, sending. Names as in a portal's `texts`; `{…}` are filled in.
+// The sentences of the shelf: drafts, sending. Names as in a portal's `texts` and in i18n/en.json.
 
-const VI = {
+export const VI = {
   'shelf.title': 'Bản nháp trên máy này',
   'shelf.session': 'Bản nháp chỉ nằm trong trình duyệt của máy này, được giữ 12 giờ kể từ lần gõ cuối rồi tự xóa khi trang này được mở lại.',
   'shelf.device': 'Bản nháp chỉ nằm trong trình duyệt của máy này, được giữ 12 giờ kể từ lần gõ cuối, hoặc 30 ngày nếu người khai chọn, rồi tự xóa khi trang này được mở lại.',
@@ -65,6 +65,3 @@ const VI = {
   'mail.step3': '3. Đính kèm tệp {file} vào thư, xem lại rồi gửi.',
   'mail.open': 'Mở thư',
 };
-
-/** @param {keyof VI} name @param {Record<string, string>} [data] */
-export const say = (name, data = {}) => VI[name].replace(/\{(\w+)\}/g, (_, key) => data[key] ?? '');
