@@ -6,7 +6,6 @@ import { Host } from './host.js';
 import { json } from './json.js';
 import { freshId } from './keeper.js';
 import formSheet from './element.css';
-import printSheet from './print.css';
 
 let module;
 /** The elements of the page in the order in which they came, so that each has its own draft. @type {DvkRegistration[]} */
@@ -174,11 +173,9 @@ class DvkRegistration extends HTMLElement {
     // Never waits for more than the storage's patience, and never fails: the form works without.
     const [found] = await Promise.all([host.keeper.begin(), compiled]).catch((error) => { host.keeper.deaf(); throw error; });
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
-    this.shadowRoot.adoptedStyleSheets = [printSheet, formSheet].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(formSheet);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
     this.#host = host;
     this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
     host.takeDrops();

@@ -4,7 +4,6 @@ import { clock } from './clock.js';
 import { files } from './files.js';
 import { json } from './json.js';
 import { Keeper, freshId } from './keeper.js';
-import { printed } from './paper.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 
@@ -66,9 +65,13 @@ export class Host {
 
   /** Begins to load the engine, once. @returns {Promise<object>} the API's Engine */
   load() {
-    this.loading ??= files.bring('index.js', 'core.js')
-      .then((api) => api.load({ base: this.base, fetch: (url) => files.get(url.href.slice(files.base.length)) }))
-      .then((engine) => {
+    this.loading ??= Promise.all([files.bring('index.js', 'core.js'), files.bring('paper.js')])
+      .then(async ([api, paper]) => [await api.load({ base: this.base, fetch: (url) => files.get(url.href.slice(files.base.length)) }), paper])
+      .then(([engine, paper]) => {
+        // What the engine makes is shown and printed by one sheet; it comes now, so that a print needs no network.
+        const { shadowRoot } = this.element;
+        if (!this.paper) shadowRoot.adoptedStyleSheets = [paper.sheet(window), ...shadowRoot.adoptedStyleSheets];
+        this.paper = paper;
         this.engine = engine;
         this.core = engine[Symbol.for('dvk.core')];
         return this.settle(engine);
@@ -361,7 +364,7 @@ export class Host {
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
   async print(article, title) {
-    await printed(this.element.shadowRoot, article, title, (view) => this.faces(view)).catch((error) => {
+    await this.paper.printed(this.element.shadowRoot, article, title, (view) => this.faces(view)).catch((error) => {
       // A sandboxed page may not look into a frame of its own.
       this.app?.tell('trouble', '');
       this.trouble(error);

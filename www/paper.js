@@ -2,6 +2,13 @@
 
 import printSheet from './print.css';
 
+/** How a document looks, on paper and in the preview. @returns {CSSStyleSheet} of the window */
+export function sheet({ CSSStyleSheet }) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(printSheet);
+  return made;
+}
+
 /** @param {ShadowRoot} root where the frame stands meanwhile @param {Node} article @param {string} title @param {(view: Window) => Promise<unknown>} [faces] gives the frame its faces */
 export async function printed(root, article, title, faces = async () => {}) {
   const frame = document.createElement('iframe');
@@ -9,9 +16,7 @@ export async function printed(root, article, title, faces = async () => {}) {
   frame.title = title;
   root.append(frame);
   const { contentWindow: view, contentDocument: inside } = frame;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(printSheet);
-  inside.adoptedStyleSheets = [sheet];
+  inside.adoptedStyleSheets = [sheet(view)];
   inside.documentElement.lang = 'vi';
   inside.title = title;
   inside.body.append(inside.adoptNode(article));

@@ -6,7 +6,7 @@ import { hash, sums } from './sums.mjs';
 import { page, single } from './single.mjs';
 
 /** Parts of the element that are fetched when they are needed, each a file of its own beside it. */
-export const LAZY = ['shelf.js', 'failed.js', 'desk.js', 'doctor.js'];
+export const LAZY = ['shelf.js', 'failed.js', 'desk.js', 'doctor.js', 'paper.js'];
 
 /**
  * What the loader looks at, by a hash that it carries; of what the engine needs core.js carries them, so that the loader stays small.

@@ -2,6 +2,7 @@
 
 import modules from 'dvk:modules';
 import packed from 'dvk:packed';
+import { unpacked } from './base85.js';
 
 const TYPES = { wasm: 'application/wasm', json: 'application/json' };
 
@@ -15,11 +16,8 @@ export const files = {
     // Scripts are in the bundle.
     if (path.slice(-3) === '.js') return new Response();
     if (!Object.hasOwn(packed, path)) throw Object.assign(new Error(`«${path}» không có trong bản một tệp`), { code: 'not-loaded', path, why: 404, status: 404 });
-    const text = atob(packed[path]);
-    const bytes = new Uint8Array(text.length);
-    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(unpacked, { headers: { 'Content-Type': TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream' } });
+    const stream = new Blob([unpacked(packed[path])]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return new Response(stream, { headers: { 'Content-Type': TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream' } });
   },
   bring: (path) => modules[path](),
 };
