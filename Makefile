@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export DVK_CACHE ?= $(HOME)/.cache/dvk
 STAGE := scripts/stage.sh
 
-.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser clean
+.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser portals clean
 
 serve: setup build
 	node tests/browser/server.mjs
@@ -18,6 +18,7 @@ test: setup
 	@$(STAGE) "oracle" node --test tests/oracle/
 	@$(STAGE) "PDF on paper" $(MAKE) --no-print-directory paper
 	@$(STAGE) "browsers" $(MAKE) --no-print-directory browser
+	@$(STAGE) "real portals" $(MAKE) --no-print-directory portals
 	@cat $(DVK_CACHE)/stages
 
 # The same tests with larger numbers; figures go to tests/SOAK.md by hand, with date and seed.
@@ -36,6 +37,11 @@ native:
 
 browser:
 	node --test --test-concurrency=1 tests/browser/
+
+# WordPress, DokuWiki and MediaWiki of Debian, set up by the words of README.vi.md; needs a built pkg/.
+portals:
+	@scripts/setup.sh portals
+	node --test --test-concurrency=2 tests/portals/
 
 paper:
 	$(DVK_CACHE)/venv/bin/python -B tests/pdf/run.py

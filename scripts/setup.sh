@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and says clearly what could not be had. Nothing outside DVK_CACHE, node_modules, the
-# Rust toolchain and (as root, on Debian) system packages is touched.
+# Rust toolchain and (as root, on Debian) system packages is touched. `setup.sh portals` installs the real portals too, which only tests want.
 set -u
 cd "$(dirname "$0")/.."
 cache=${DVK_CACHE:-$HOME/.cache/dvk}
@@ -48,10 +48,26 @@ command -v java >/dev/null 2>&1 || packages+=(default-jre-headless)
 command -v zbarimg >/dev/null 2>&1 || packages+=(zbar-tools)
 command -v python3 >/dev/null 2>&1 && python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3 python3-venv)
 fc-list 2>/dev/null | grep -qi liberation || packages+=(fonts-liberation2 fontconfig)
+if [ "${1:-}" = portals ]; then
+  command -v php >/dev/null 2>&1 || packages+=(php-cli)
+  modules=$(php -m 2>/dev/null)
+  for module in mysqli:mysql sqlite3:sqlite3 xml:xml mbstring:mbstring intl:intl; do grep -qx "${module%:*}" <<<"$modules" || packages+=("php-${module#*:}"); done
+  command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] || packages+=(mariadb-server-core)
+  webs=()
+  [ -e /usr/share/wordpress/wp-load.php ] || webs+=(wordpress)
+  [ -e /usr/share/wordpress/wp-content/themes/twentytwentyone ] || webs+=(wordpress-theme-twentytwentyone)
+  [ -e /usr/share/dokuwiki/doku.php ] || webs+=(dokuwiki)
+  [ -e /usr/share/mediawiki/index.php ] || webs+=(mediawiki)
+  # Their packages ask for some web server and some PHP in it; without these three they would take Apache. Neither is used: the tests have PHP's own.
+  [ ${#webs[@]} -gt 0 ] && packages+=("${webs[@]}" mini-httpd php php-cgi)
+fi
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     say "installing ${packages[*]}"
     export DEBIAN_FRONTEND=noninteractive
+    # No package that comes in here starts a service; Debian asks this file, and it goes away again.
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e $policy ]; then printf '#!/bin/sh\nexit 101\n' >$policy && chmod 755 $policy && trap 'rm -f "$policy"' EXIT; fi
     # One by one when they do not come together: what is not to be had must not keep the others away.
     (apt-get update -qq && apt-get install -y -qq --no-install-recommends "${packages[@]}") >"$cache/apt.log" 2>&1 || for package in "${packages[@]}"; do
       apt-get install -y -qq --no-install-recommends "$package" >>"$cache/apt.log" 2>&1 || missing+=("$package (see $cache/apt.log)")
