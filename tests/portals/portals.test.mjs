@@ -59,13 +59,16 @@ async function started(session, url) {
 
 /** @param {Session} session as a visitor, at the finished page */
 async function visit(session, url) {
+  // What a portal says of its own faults on its first page is not the form's doing.
+  await session.page.goto(new URL('/', url).href);
+  const own = new Set(session.errors());
   await started(session, url);
   await session.shot(`portal ${new URL(url).pathname === '/' ? 'wordpress' : url.replace(/.*\//, '')}`);
   await mainJob(driverOf(session, 'input'), url, session.storage.dir);
   const { host } = new URL(url);
   const asked = (await session.requests()).filter((one) => one.host && one.host !== host && !/^(blob|data):/.test(one.url));
   assert.deepEqual(asked.map((one) => one.url), [], 'no other host is asked');
-  assert.deepEqual(session.errors(), []);
+  assert.deepEqual(session.errors().filter((one) => !own.has(one)), []);
 }
 
 /** What a webmaster does and what a visitor then finds. `hands` are given the page of the webmaster's browser. */

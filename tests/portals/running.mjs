@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** @typedef {import('node:child_process').ChildProcess} Child */
+process.env.PATH += ':/usr/sbin'; // where Debian has servers, and whoever is not root does not look
 const running = new Set();
 const folders = new Set();
 export const run = promisify(execFile);
