@@ -5,6 +5,8 @@ STAGE := scripts/stage.sh
 
 .PHONY: serve test soak build paper size bench fmt lint bless package setup native browser portals clean
 
+.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser samples clean
+
 serve: setup build
 	node tests/browser/server.mjs
 
@@ -17,6 +19,7 @@ test: setup
 	@$(STAGE) "API in Node" node --test tests/node/
 	@$(STAGE) "oracle" node --test tests/oracle/
 	@$(STAGE) "PDF on paper" $(MAKE) --no-print-directory paper
+	@$(STAGE) "sample apps" $(MAKE) --no-print-directory samples
 	@$(STAGE) "browsers" $(MAKE) --no-print-directory browser
 	@$(STAGE) "real portals" $(MAKE) --no-print-directory portals
 	@cat $(DVK_CACHE)/stages
@@ -42,6 +45,10 @@ browser:
 portals:
 	@scripts/setup.sh portals
 	node --test --test-concurrency=2 tests/portals/
+
+# Applications of React, Vue, Svelte and Angular with the packed npm package.
+samples:
+	node --test --test-concurrency=1 tests/samples/
 
 paper:
 	$(DVK_CACHE)/venv/bin/python -B tests/pdf/run.py

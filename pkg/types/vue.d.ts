@@ -3,7 +3,9 @@ import type { EmitsOptions, HTMLAttributes, PublicProps } from "vue";
 import type { DvkEvents, DvkRegistrationElement } from "../index.js";
 import type { DvkAttributes } from "./attributes.js";
 
-type Listeners = { [Name in keyof DvkEvents as `on${Capitalize<Name>}`]?: (event: DvkEvents[Name]) => void };
+/** `dvk-check` as `DvkCheck`: by this name the types of templates look `@dvk-check` up. */
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Camel<Rest>}` : Capitalize<Name>;
+type Listeners = { [Name in keyof DvkEvents as `on${Camel<Name>}`]?: (event: DvkEvents[Name]) => void };
 
 declare module "vue" {
   interface GlobalComponents {
