@@ -157,6 +157,8 @@ class DvkRegistration extends HTMLElement {
     const noted = (error) => { troubles.push(error); };
     const compiled = form();
     compiled.catch(() => {});
+    // Angular puts an element into the page first and gives it its attributes right after.
+    await undefined;
     const words = englishOf(this).catch(noted);
     const portal = await portalOf(this.getAttribute('portal')).catch(noted) ?? null;
     // A guideline that does not come is not replaced by another: nobody is judged by rules that are not theirs.
@@ -224,6 +226,8 @@ class DvkRegistration extends HTMLElement {
   get ready() { return this.#ready(); }
   get record() { return this.#app ? JSON.parse(this.#app.record()) : undefined; }
   set record(value) {
+    // Frameworks take a property away by writing nothing into it: what is typed stays.
+    if (value === undefined || value === null) return;
     const text = json(value);
     if (this.#app) this.#app.setRecord(text, '');
     else this.#pending = text;

@@ -43,7 +43,7 @@ export function webAssembly({ refused }) {
     // The smallest module there is.
     return [new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) && ok(what, 'Chạy được.')];
   } catch {
-    const policy = refused.find(({ blockedURI }) => blockedURI === 'wasm-eval')?.originalPolicy;
+    const policy = refused.filter(({ blockedURI }) => blockedURI === 'wasm-eval')[0]?.originalPolicy;
     const change = policy ? `Content-Security-Policy: ${mended(policy, 'script-src', "'wasm-unsafe-eval'")}` : "Thêm 'wasm-unsafe-eval' vào script-src của Content-Security-Policy.";
     return [mend(what, 'Chính sách bảo mật của trang không cho chạy WebAssembly.', change)];
   }
@@ -72,7 +72,7 @@ async function file(path, { files, refused }) {
   } catch (error) {
     // Browsers tell of what a policy refused a moment later.
     await new Promise((later) => setTimeout(later, 50));
-    const policy = refused.find(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.endsWith(`/${path}`))?.originalPolicy;
+    const policy = refused.filter(({ effectiveDirective, blockedURI }) => effectiveDirective === 'connect-src' && blockedURI.endsWith(`/${path}`))[0]?.originalPolicy;
     if (policy) return mend(what, 'Chính sách bảo mật của trang không cho tải.', `Content-Security-Policy: ${mended(policy, 'connect-src', new URL(files.base).origin === location.origin ? "'self'" : new URL(files.base).origin)}`);
     const change = error.why === 'network' ? 'Kiểm tra đường truyền, máy chủ.' : `Chép lại cả thư mục lên ${files.base}; tắt việc máy chủ tự sửa tệp .js.`;
     return mend(what, BROKEN[error.why] ?? `Máy chủ trả lời ${error.status}.`, change);

@@ -37,7 +37,10 @@
   };
   EventTarget.prototype.addEventListener = function (type, call, options) {
     const target = this ?? window, where = place(target), capture = captures(options);
-    if (where && call && at(target, type, call, capture) < 0) listeners[listeners.length] = { target, type, call, capture, where, by: whose() };
+    if (where && call && at(target, type, call, capture) < 0) {
+      listeners[listeners.length] = { target, type, call, capture, where, by: whose() };
+      if (options?.once) addEventListener.call(target, type, () => { const found = at(target, type, call, capture); if (found >= 0) listeners.splice(found, 1); }, { once: true, capture });
+    }
     return addEventListener.apply(target, arguments);
   };
   EventTarget.prototype.removeEventListener = function (type, call, options) {
