@@ -89,11 +89,18 @@ function guidelines() {
   return files.map(({ id, title }) => [id, title]).sort(([one], [other]) => (other === 'mau') - (one === 'mau'));
 }
 
+/** A section of README.vi.md, whose steps are those that tests/portals performs: `{{### WordPress}}`. */
+function section(heading) {
+  const [, text] = `${read('README.vi.md')}\n## `.split(`\n${heading}\n`);
+  if (!text) throw new Error(`README.vi.md: no heading “${heading}”`);
+  return text.split(/\n#{2,3} /)[0].trim();
+}
+
 /** Every page: [file below www/docs/, text]. */
 export function made() {
   const api = reference(['pkg/index.d.ts', 'pkg/element.d.ts'].map(read));
   return pages.flatMap(({ file }) => ['vi', 'en'].map((lang) => {
-    const body = markdown.parse(read(`docs/site/${lang}/${file}.md`)).replace('<div data-api></div>', api).replace('<div data-builder>', `<div data-builder data-guidelines="${escape(JSON.stringify(guidelines()))}">`);
+    const body = markdown.parse(read(`docs/site/${lang}/${file}.md`).replace(/^\{\{(.*)\}\}$/gm, (_, heading) => section(heading))).replace('<div data-api></div>', api).replace('<div data-builder>', `<div data-builder data-guidelines="${escape(JSON.stringify(guidelines()))}">`);
     return [lang === 'vi' ? `${file}.html` : `en/${file}.html`, page({ file, lang, up: lang === 'vi' ? '../' : '../../', body })];
   }));
 }

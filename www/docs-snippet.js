@@ -10,7 +10,7 @@ const WORDS = {
     optional: 'Không bắt buộc.', from: 'Nhận đăng ký từ ngày', to: 'Đến hết ngày', contact: 'Người để hỏi', phone: 'Điện thoại', email: 'Thư điện tử',
     drafts: 'Bản nháp trên máy người khai', off: 'Không lưu', session: 'Lưu 12 giờ', device: 'Lưu 30 ngày, khi người khai đồng ý',
     snippet: 'Đoạn mã để dán', file: 'Tệp portal.json', save: 'Tải tệp portal.json', ok: 'Tệp đã đúng định dạng.', order: 'Ngày kết thúc đang đứng trước ngày bắt đầu; đề nghị xem lại.', unknown: 'Không có tên «{name}» trong danh mục; mục này được để trống.',
-    static: 'Trang tĩnh (HTML)', aspnet: 'SharePoint, DotNetNuke (ASP.NET)', fallback: 'Biểu mẫu cần JavaScript.', ask: 'Liên hệ: {text}.',
+    static: 'Trang tĩnh (HTML)', author: 'WordPress, người đăng không phải quản trị viên', aspnet: 'SharePoint, DotNetNuke (ASP.NET)', fallback: 'Biểu mẫu cần JavaScript.', ask: 'Liên hệ: {text}.',
   },
   en: {
     cms: 'What the portal runs on', folder: 'Folder copied to the portal', folderHint: 'Its address on the site, with a slash at both ends.',
@@ -19,11 +19,10 @@ const WORDS = {
     optional: 'Not required.', from: 'Registration opens on', to: 'and ends on', contact: 'Whom to ask', phone: 'Phone', email: 'E-mail',
     drafts: 'Drafts on visitors’ machines', off: 'None', session: '12 hours', device: '30 days, when the visitor agrees',
     snippet: 'Lines to paste', file: 'The file portal.json', save: 'Download portal.json', ok: 'The file is right.', order: 'The last day is before the first; please look again.', unknown: '“{name}” is not in the list; this member is left out.',
-    static: 'Static pages (HTML)', aspnet: 'SharePoint, DotNetNuke (ASP.NET)', fallback: 'Biểu mẫu cần JavaScript.', ask: 'Liên hệ: {text}.',
+    static: 'Static pages (HTML)', author: 'WordPress, the writer is no administrator', aspnet: 'SharePoint, DotNetNuke (ASP.NET)', fallback: 'Biểu mẫu cần JavaScript.', ask: 'Liên hệ: {text}.',
   },
 }[lang];
 
-const FOLDERS = { static: '/dvk/', wordpress: '/wp-content/uploads/dvk/', dokuwiki: '/dvk/', mediawiki: '/dvk/', aspnet: '/dvk/' };
 /** [id, title] of the guidelines that are shipped; scripts/docs.mjs writes them into the page. */
 const GUIDELINES = JSON.parse(document.querySelector('[data-builder]').dataset.guidelines);
 
@@ -57,7 +56,7 @@ const out = (rows, label) => element('textarea', { readonly: '', rows, 'aria-lab
 const slug = (name) => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 place.classList.add('builder');
-box('cms', choice([['static', WORDS.static], ['wordpress', 'WordPress'], ['dokuwiki', 'DokuWiki'], ['mediawiki', 'MediaWiki'], ['aspnet', WORDS.aspnet]]));
+box('cms', choice([['static', WORDS.static], ['wordpress', 'WordPress'], ['author', WORDS.author], ['dokuwiki', 'DokuWiki'], ['mediawiki', 'MediaWiki'], ['aspnet', WORDS.aspnet]]));
 box('folder', text('text', '/dvk/'), WORDS.folderHint);
 box('name', text());
 box('id', text(), WORDS.idHint);
@@ -90,11 +89,9 @@ function lines() {
   const contact = [value('contact'), value('phone'), value('email')].filter(Boolean).join(', ');
   const fallback = `${WORDS.fallback}${contact ? ` ${WORDS.ask.replace('{text}', () => attribute(contact))}` : ''}`;
   const script = `<script async src="${folder}dvk.js"></script>`;
-  if (value('cms') === 'static') return `<dvk-registration portal="${folder}portal.json"><p>${fallback}</p></dvk-registration>\n${script}`;
-  // MediaWiki turns ends of lines into paragraphs.
-  if (value('cms') === 'mediawiki') return `<html><div class="dvk-registration" data-portal="${folder}portal.json">${fallback}</div>${script}</html>`;
-  const div = `<div class="dvk-registration" data-portal="${folder}portal.json"><p>${fallback}</p></div>\n${script}`;
-  return value('cms') === 'dokuwiki' ? `<HTML>\n${div}\n</HTML>` : div;
+  const both = `<dvk-registration portal="${folder}portal.json"><p>${fallback}</p></dvk-registration>\n${script}`;
+  if (value('cms') === 'author') return `<div class="dvk-registration" data-portal="${folder}portal.json"><p>${fallback}</p></div>`;
+  return { dokuwiki: `<HTML>\n${both}\n</HTML>`, mediawiki: `<html>\n${both}\n</html>` }[value('cms')] ?? both;
 }
 
 let engine;
@@ -131,7 +128,6 @@ function show() {
 
 let ownId = false;
 place.addEventListener('input', ({ target }) => {
-  if (target === boxes.cms) boxes.folder.value = FOLDERS[value('cms')];
   if (target === boxes.id) ownId = Boolean(value('id'));
   if (target === boxes.name && !ownId) boxes.id.value = slug(value('name'));
   show();

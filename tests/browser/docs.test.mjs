@@ -44,10 +44,11 @@ test('the snippet builder: what it writes makes a page with the form', async () 
     await s.page.getByText('Không có tên «Xã Không Có Thật» trong danh mục').waitFor();
     await box('to').fill('2025-10-25');
     await s.page.getByText('Ngày kết thúc đang đứng trước ngày bắt đầu').waitFor();
-    await box('cms').selectOption('wordpress');
-    assert.match((await read()).snippet, /data-portal="\/wp-content\/uploads\/dvk\/portal\.json"/);
+    await box('folder').fill('cong/dvk');
+    await box('cms').selectOption('author');
+    assert.match((await read()).snippet, /^<div class="dvk-registration" data-portal="\/cong\/dvk\/portal\.json">.*<\/div>$/);
     await box('cms').selectOption('mediawiki');
-    assert.doesNotMatch((await read()).snippet, /\n/);
+    assert.match((await read()).snippet, /^<html>\n<dvk-registration [^]*<\/html>$/);
     assert.deepEqual(s.errors(), []);
   } finally {
     await s.close();

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../../pkg/index.js';
 import { declared } from '../../scripts/docs/api.mjs';
 import { made } from '../../scripts/docs.mjs';
+import { POLICIES } from '../browser/policies.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const pages = new Map(made());
@@ -65,4 +66,10 @@ test('no page names a guideline that is not shipped', () => {
     assert.ok(existsSync(path(`pkg/guidelines/${id}.json`)), id);
     assert.ok(title);
   }
+});
+
+test('the policies of the documentation are those that are tested', () => {
+  const documented = POLICIES.flatMap((one) => one.documented ?? []);
+  assert.ok(documented.length >= 4);
+  for (const page of ['policies.html', 'en/policies.html']) for (const line of documented) assert.ok(unescape(pages.get(page)).replaceAll('&#39;', "'").includes(line), `${page}: ${line}`);
 });
