@@ -1216,6 +1216,21 @@ export interface DvkEvents {
   "dvk-error": CustomEvent<{ error: DvkError }>;
 }
 
+/** What `dvk.doctor()` finds around the form. Nothing of a record is in it. */
+export interface DoctorReport {
+  version: string;
+  /** Address of the folder of the files. */
+  base: string;
+  /** Address of the page, without its query. */
+  page: string;
+  /** Nothing is to be mended. */
+  well: boolean;
+  /** `note`: works, but look at it. `change`: the very line to write. */
+  findings: { what: string; state: "ok" | "note" | "mend"; found: string; change?: string }[];
+  /** All of it as text, to hand on. */
+  text: string;
+}
+
 declare global {
   // Declared empty, so that the types also work where TypeScript has no browser library; with one, these merge with it.
   interface URL {}
@@ -1228,5 +1243,5 @@ declare global {
   }
   interface HTMLElementEventMap extends DvkEvents {}
   /** The one global of `dvk.js`. */
-  var dvk: { readonly version: string; doctor(): unknown } | undefined;
+  var dvk: { readonly version: string; doctor(): Promise<DoctorReport> } | undefined;
 }

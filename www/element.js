@@ -48,9 +48,9 @@ async function guidelineOf(text) {
   return /^[a-z0-9][a-z0-9-]*$/.test(text) ? (await files.get(`guidelines/${text}.json`)).text() : file(text, 'guideline');
 }
 
-/** What the interface says otherwise than in Vietnamese: nothing, unless the element stands in English. */
+/** What the interface says otherwise than in Vietnamese: nothing, unless the element itself asks for English; many Vietnamese portals stand in templates that say “en”. */
 async function englishOf(element) {
-  if (!/^en\b/i.test(element.closest('[lang]')?.lang)) return null;
+  if (!/^en\b/i.test(element.lang)) return null;
   return (await files.get('i18n/en.json')).json();
 }
 

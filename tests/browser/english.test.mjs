@@ -1,4 +1,4 @@
-// The form speaks English where the page asks for it, Vietnamese everywhere else and whenever English does not come; what is printed is Vietnamese always.
+// The form speaks English where the element asks for it, Vietnamese everywhere else and whenever English does not come; what is printed is Vietnamese always.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,9 +24,8 @@ async function within(root, body) {
 
 const PAGES = /** @type {const} */ ([
   ['the element asks', inEnglish, 'en'],
-  ['the page is English', (page) => page.replace('<html lang="vi">', '<html lang="en-GB">'), 'en'],
-  ['the page is English, the element Vietnamese', (page) => page.replace('<html lang="vi">', '<html lang="en">').replace('<dvk-registration ', '<dvk-registration lang="vi" '), 'vi'],
-  ['the page is of another language', (page) => page.replace('<html lang="vi">', '<html lang="fr">'), 'vi'],
+  ['the page’s template is English', (page) => page.replace('<html lang="vi">', '<html lang="en-GB">'), 'vi'],
+  ['the element asks for another language', (page) => page.replace('<dvk-registration ', '<dvk-registration lang="fr" '), 'vi'],
   ['the page names no language', (page) => page.replace('<html lang="vi">', '<html>'), 'vi'],
 ]);
 for (const [name, change, lang] of PAGES) {
