@@ -3,9 +3,7 @@ SHELL := /bin/bash
 export DVK_CACHE ?= $(HOME)/.cache/dvk
 STAGE := scripts/stage.sh
 
-.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser portals clean
-
-.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser samples clean
+.PHONY: serve test soak build paper size bench fmt lint bless package setup native browser portals samples clean
 
 serve: setup build
 	node tests/browser/server.mjs
