@@ -142,7 +142,7 @@ async function keys(s, page) {
   }
 }
 
-test('hostile pages', { timeout: 600_000 }, async (t) => {
+test('hostile pages', { timeout: 1_800_000 }, async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dvk-hostile-job-'));
   const here = await browsers();
   const used = process.env.DVK_SOAK ? here : here.filter(({ name }) => name === 'chromium');
