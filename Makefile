@@ -37,7 +37,7 @@ native:
 	cargo test --locked --features schema,pdf,docx
 
 browser:
-	node --test --test-concurrency=1 tests/browser/
+	node --test --test-concurrency=2 tests/browser/
 
 # WordPress, DokuWiki and MediaWiki of Debian, set up by the words of README.vi.md; needs a built pkg/.
 portals:

@@ -65,7 +65,9 @@ export class Host {
 
   /** Begins to load the engine, once. @returns {Promise<object>} the API's Engine */
   load() {
-    this.loading ??= Promise.all([files.bring('index.js', 'core.js'), files.bring('paper.js')])
+    // Where a form is sent, what keeps it when the network is gone comes while the network is there.
+    const shelf = this.settings.send === 'post' ? this.shelf().catch(() => {}) : undefined;
+    this.loading ??= Promise.all([files.bring('index.js', 'core.js'), files.bring('paper.js'), shelf])
       .then(async ([api, paper]) => [await api.load({ base: this.base, fetch: (url) => files.get(url.href.slice(files.base.length)) }), paper])
       .then(([engine, paper]) => {
         // What the engine makes is shown and printed by one sheet; it comes now, so that a print needs no network.
