@@ -20,8 +20,6 @@ const MADE = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', making: 'docx.making', failed: 'docx.failed' },
 };
 
-/** Faces for paper: file, weight, slant. */
-const FACES = [['regular', '400', 'normal'], ['bold', '700', 'normal'], ['italic', '400', 'italic'], ['bold-italic', '700', 'italic']];
 
 function read(text) {
   try { return JSON.parse(text); } catch { return null; }
@@ -366,21 +364,11 @@ export class Host {
 
   /** Prints a document in a frame of its own, so that nothing of the portal is printed. */
   async print(article, title) {
-    await this.paper.printed(this.element.shadowRoot, article, title, (view) => this.faces(view)).catch((error) => {
+    await this.paper.printed(this.element.shadowRoot, article, title, (view) => this.paper.faces(view, files)).catch((error) => {
       // A sandboxed page may not look into a frame of its own.
       this.app?.tell('trouble', '');
       this.trouble(error);
     });
-  }
-
-  /** Gives the frame faces where the machine has neither Times New Roman nor its likeness. As bytes: a policy without font-src stops them otherwise. */
-  async faces({ FontFace, document: inside }) {
-    const local = new FontFace('DVK Serif', 'local("Times New Roman"), local("Liberation Serif")');
-    if (await local.load().catch(() => null)) return;
-    await Promise.all(FACES.map(async ([name, weight, style]) => {
-      const file = await files.get(`fonts/${name}.woff2`);
-      inside.fonts.add(await new FontFace('DVK Serif', await file.arrayBuffer(), { weight, style }).load());
-    }));
   }
 
   // --- the page ---------------------------------------------------------
