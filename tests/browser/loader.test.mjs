@@ -109,10 +109,10 @@ test('two versions on a page: the second leaves the first alone and says so; a p
   const other = join(root, 'khac');
   cpSync(PKG, other, { recursive: true });
   for (const file of ['dvk.js', 'element.js']) writeFileSync(join(other, file), readFileSync(join(other, file), 'utf8').replaceAll('"0.1.0"', '"9.9.9"').replaceAll('`0.1.0`', '`9.9.9`'));
-  const s = await open({ root, ready: false, page: page('<dvk-registration></dvk-registration><div class="dvk-registration"></div><script src="/dvk/dvk.js"></script><script src="/khac/dvk.js"></script>') });
+  const s = await open({ root, ready: false, page: page('') });
   const said = [];
   s.page.on('console', (message) => said.push(message.text()));
-  await s.page.reload();
+  await s.go(new URL(page('<dvk-registration></dvk-registration><div class="dvk-registration"></div><script src="/dvk/dvk.js"></script><script src="/khac/dvk.js"></script>'), s.page.url()).href);
   await started(s, 2);
   assert.deepEqual(await s.page.evaluate(() => [window.dvk.version, customElements.get('dvk-registration').version]), ['0.1.0', '0.1.0']);
   assert.equal(s.server.requests.filter(({ url }) => url.startsWith('/khac/element.js')).length, 0);

@@ -71,14 +71,27 @@ export async function write(/** @type {import("playwright-core").Page} */ page, 
   }
 }
 
-/** Copied in another tab, since a page on plain http has no clipboard API. */
+/**
+ * Copied in another tab, since a page on plain http has no clipboard API. The clipboard is in another process than the page: it has
+ * the text when that can be pasted, and takes the next paste when the first page has its focus again.
+ */
 async function paste(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ text) {
   const other = await page.context().newPage();
-  await other.setContent("<textarea></textarea>");
-  await other.locator("textarea").fill(text);
-  await other.keyboard.press("Control+A");
-  await other.keyboard.press("Control+C");
+  await other.setContent("<textarea></textarea><textarea></textarea>");
+  const [source, proof] = [other.locator("textarea").first(), other.locator("textarea").last()];
+  await source.fill(text);
+  const held = await source.inputValue();
+  for (let left = 20; left > 0 && await proof.inputValue() !== held; left--) {
+    await source.focus();
+    await other.keyboard.press("Control+A");
+    await other.keyboard.press("Control+C");
+    await proof.fill("");
+    await other.keyboard.press("Control+V");
+    await other.waitForTimeout(20);
+  }
   await other.close();
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus());
   await page.keyboard.press("Control+V");
 }
 
