@@ -15,7 +15,7 @@ const rows = (process.env.ROWS ?? 'vanilla lit surveyjs formio rjsf').split(/[\s
 const OURS = ['ours', 'ours-all'];
 /** What is fetched when, besides the element's script; the page's own portal.json is the site's. */
 const FIRST = ['dvk.js', 'dvk-form.wasm'];
-const ENGINE = ['index.js', 'core.js', 'dvk.wasm', 'units.json'];
+const ENGINE = ['index.js', 'core.js', 'dvk.wasm', 'units.json', 'paper.js'];
 
 const notRun = {};
 const brotli = (bytes) => zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_LGWIN]: 22, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;

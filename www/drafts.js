@@ -58,26 +58,29 @@ function connect() {
   return connection;
 }
 
+/** Begins to open the storage, which takes longer than anything else of the start; settled when it is open, refused, or silent for too long. */
+export const begin = () => Promise.race([connect().then(() => {}, () => {}), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+
 /**
  * One transaction; settled only when it is complete.
  *
- * @param {string} store
+ * @param {string | string[]} stores
  * @param {'readonly' | 'readwrite'} mode
- * @param {(store: IDBObjectStore, give: (value: any) => void) => void} act
+ * @param {(...with: any[]) => void} act gets the stores, and last what takes the value
  * @param {'strict' | 'relaxed'} durability strict: on the disk, not only handed to the system
  * @returns {Promise<Kept>}
  */
-export async function run(store, mode, act, durability = 'relaxed') {
+export async function run(stores, mode, act, durability = 'relaxed') {
   const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
   const once = async () => {
     const database = await connect();
-    const transaction = database.transaction(store, mode, { durability });
+    const transaction = database.transaction(stores, mode, { durability });
     return new Promise((resolve, reject) => {
       let value;
       transaction.oncomplete = () => resolve({ ok: true, value });
       transaction.onabort = () => resolve(refused(transaction.error));
       try {
-        act(transaction.objectStore(store), (found) => { value = found; });
+        act(...[stores].flat().map((name) => transaction.objectStore(name)), (found) => { value = found; });
       } catch (error) {
         try { transaction.abort(); } catch { /* it is over already */ }
         reject(error);
@@ -97,10 +100,9 @@ export async function run(store, mode, act, durability = 'relaxed') {
   return first;
 }
 
-/** Everything in a store; what cannot be read has no value. @returns {Promise<Kept>} value: { key, value }[] */
-export const all = (store) => run(store, 'readonly', (from, give) => {
+/** Reads everything in a store; what cannot be read has no value. @returns {{ key: IDBValidKey, value: any }[]} filled when the transaction is complete */
+function everything(from) {
   const found = [];
-  give(found);
   const keys = from.getAllKeys();
   keys.onsuccess = () => {
     for (const key of keys.result) {
@@ -111,6 +113,18 @@ export const all = (store) => run(store, 'readonly', (from, give) => {
       request.onerror = (event) => { event.preventDefault(); event.stopPropagation(); };
     }
   };
+  return found;
+}
+
+/** @returns {Promise<Kept>} value: { key, value }[] */
+export const all = (store) => run(store, 'readonly', (from, give) => give(everything(from)));
+
+/** What a form begins with, in one transaction. @returns {Promise<Kept>} value: { shared, drafts: { key, value }[] } */
+export const first = () => run(['settings', 'drafts'], 'readonly', (settings, store, give) => {
+  const found = { shared: false, drafts: everything(store) };
+  const request = settings.get('shared');
+  request.onsuccess = () => { found.shared = Boolean(request.result); };
+  give(found);
 });
 
 /** Writes a draft unless another form owns it by now: then value is `taken`. @param {Draft} draft @param {'strict' | 'relaxed'} [durability] */

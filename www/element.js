@@ -1,6 +1,7 @@
 // <dvk-registration>: the custom element. Nothing but wiring; the form itself is in dvk-form.wasm.
 
 import init, { App } from '../dist/form.js';
+import { begin as open } from './drafts.js';
 import { base, files } from './files.js';
 import { Host } from './host.js';
 import { json } from './json.js';
@@ -120,8 +121,7 @@ class DvkRegistration extends HTMLElement {
     if (this.#made || !this.#setup) return this.#made;
     const host = this.#host;
     const { keeper } = host;
-    this.shadowRoot.textContent = '';
-    this.#made = host.app = new App(this.shadowRoot, host, this.#setup);
+    this.#stand(new App(this.shadowRoot, host, this.#setup));
     if (this.#rested) {
       const { id, text, at, saved, digest, long } = keeper;
       this.#made.setRecord(this.#rested, '');
@@ -129,6 +129,13 @@ class DvkRegistration extends HTMLElement {
       if (host.core) this.#made.engineReady();
     }
     return this.#made;
+  }
+
+  /** The form takes the place of what was there. */
+  #stand(app) {
+    this.shadowRoot.textContent = '';
+    app.stand();
+    this.#made = this.#host.app = app;
   }
 
   #begin() {
@@ -155,10 +162,12 @@ class DvkRegistration extends HTMLElement {
   async #start() {
     const troubles = [];
     const noted = (error) => { troubles.push(error); };
-    const compiled = form();
-    compiled.catch(() => {});
     // Angular puts an element into the page first and gives it its attributes right after.
     await undefined;
+    // Whether a portal wants drafts is known when its file is there.
+    let opened = this.hasAttribute('portal') || this.getAttribute('drafts') === 'off' ? undefined : open();
+    const compiled = form();
+    compiled.catch(() => {});
     const words = englishOf(this).catch(noted);
     const portal = await portalOf(this.getAttribute('portal')).catch(noted) ?? null;
     // A guideline that does not come is not replaced by another: nobody is judged by rules that are not theirs.
@@ -172,14 +181,20 @@ class DvkRegistration extends HTMLElement {
     if (kind === 'form' && !send) noted(new Error('portal: submit «form» needs the attribute «name» on <dvk-registration>; nothing enters the surrounding form'));
     const host = new Host(this, base, { portal, guideline, refused, texts, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
     host.keeper.listen();
-    // Never waits for more than the storage's patience, and never fails: the form works without.
-    const [found] = await Promise.all([host.keeper.begin(), compiled]).catch((error) => { host.keeper.deaf(); throw error; });
+    // The storage's answer is on its way while the form is made.
+    if (drafts !== 'off') opened ??= open();
+    const looking = host.keeper.begin();
+    await Promise.all([compiled, opened]).catch((error) => { host.keeper.deaf(); throw error; });
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(formSheet);
     this.shadowRoot.adoptedStyleSheets = [sheet];
-    this.#host = host;
     this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
+    // Shown when it is known what stands in it.
+    const app = new App(this.shadowRoot, host, this.#setup);
+    // Never waits for more than the storage's patience, and never fails: the form works without.
+    const found = await looking;
+    this.#host = host;
     host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => {
@@ -189,7 +204,7 @@ class DvkRegistration extends HTMLElement {
     });
     for (const kind of OWN) this.addEventListener(kind, own);
     const given = this.#pending;
-    const app = this.#app;
+    this.#stand(app);
     if (given) app.setRecord(given, '');
     this.#pending = undefined;
     // Removed while it was on its way.

@@ -105,7 +105,13 @@ export class Host {
   }
 
   wake() {
-    if (this.loading) return;
+    if (this.loading || this.waking) return;
+    // After the focus is seen: what this takes, the person does not wait for.
+    this.waking = setTimeout(() => this.#wakeNow());
+  }
+
+  #wakeNow() {
+    this.waking = 0;
     this.load().then(() => {
       if (this.late) this.app?.tellText('');
       this.late = false;

@@ -185,7 +185,10 @@ export class Keeper {
 
   /** Drafts of this page, newest first; expired ones of all pages are deleted. `ok` false: this browser keeps nothing. */
   async list() {
-    const { ok, value } = this.mode === 'off' ? { ok: true, value: [] } : await drafts.all('drafts');
+    return this.#ours(this.mode === 'off' ? { ok: true, value: [] } : await drafts.all('drafts'));
+  }
+
+  async #ours({ ok, value }) {
     const [page] = this.place.split(' #');
     const found = this.parted.map((draft) => looked({ key: draft.id, value: draft }));
     for (const one of value ?? []) {
@@ -199,12 +202,10 @@ export class Keeper {
   /** What the form begins with. `draft` is to be shown at once; `ask` is there and wants a question: `elsewhere` it is open, or `differs` from the last file. */
   async begin() {
     if (this.mode === 'off') return { ok: true, drafts: [] };
-    this.shared = Boolean((await drafts.run('settings', 'readonly', (store, give) => {
-      const request = store.get('shared');
-      request.onsuccess = () => give(request.result);
-    })).value);
+    const { ok, value } = await drafts.first();
+    this.shared = value?.shared ?? false;
     if (this.shared) return { ok: true, drafts: [] };
-    const found = await this.list();
+    const found = await this.#ours({ ok, value: value?.drafts });
     const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && (draft.place ?? '') === this.place);
     if (!newest) return found;
     if (await this.held(newest.id)) return { ...found, ask: 'elsewhere', newest };

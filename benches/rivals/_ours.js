@@ -1,11 +1,13 @@
 // The shipped element as a row of a rival bench; nothing in pkg/ is changed for it. bench.mjs copies this file to adapters/ there, next to pkg/.
 //
 // The bench makes one script of an adapter, in which `import.meta.url` is BASE, an address where nothing is. So the page is told where the files
-// of that address are: an import map leads to index.js, and `fetch` gives the rest. What is under assets/<row>/ was fetched before the clock
+// of that address are: an import map leads to the scripts that are imported, and `fetch` gives the rest. What is under assets/<row>/ was fetched before the clock
 // started (`__assets`) and is answered from memory, compiled inside the clock like a rival's script; anything else comes from the bench's server.
 import '../pkg/element.js';
 
 const BASE = 'http://127.0.0.1/';
+/** Scripts that are imported when they are needed; `import()` does not go through `fetch`. */
+const LAZY = ['shelf.js', 'paper.js', 'desk.js', 'failed.js', 'pdf.js'];
 const TYPES = { wasm: 'application/wasm', json: 'application/json' };
 
 const fetchPage = globalThis.fetch.bind(globalThis);
@@ -17,9 +19,11 @@ globalThis.fetch = async (address, options) => {
   return file ? new Response(file, { headers: { 'content-type': TYPES[name.split('.').pop()] } }) : fetchPage(`/pkg/${name}`, options);
 };
 
+const served = (name) => new URL(`/pkg/${name}`, location.href).href;
+
 /** Address of index.js: in memory with its core.js, when the row brings them. */
 function engineAddress() {
-  if (!__assets['index.js']) return new URL('/pkg/index.js', location.href).href;
+  if (!__assets['index.js']) return served('index.js');
   const script = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const text = new TextDecoder().decode(__assets['index.js']);
   const linked = text.replace(/(?<=\bfrom\s*)(["'])\.\/core\.js\1/, () => JSON.stringify(script(__assets['core.js'])));
@@ -31,7 +35,7 @@ function engineAddress() {
 export async function mount(root, { engine = false } = {}) {
   const map = document.createElement('script');
   map.type = 'importmap';
-  map.textContent = JSON.stringify({ imports: { [`${BASE}index.js`]: engineAddress() } });
+  map.textContent = JSON.stringify({ imports: { ...Object.fromEntries(LAZY.map((name) => [`${BASE}${name}`, served(name)])), [`${BASE}index.js`]: engineAddress() } });
   document.head.append(map);
 
   const element = document.createElement('dvk-registration');

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget, ShadowRoot};
 
-use super::dom::{Dom, Made, set_text};
+use super::dom::{Dom, Made, add, set_text};
 use super::frame::{self, Frame};
 use super::guide::Guide;
 use super::host::Host;
@@ -43,7 +43,7 @@ pub(super) struct Inner {
 
 #[wasm_bindgen]
 impl App {
-    /// Makes the form in a shadow root. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in),
+    /// Makes the form of a shadow root; [`App::stand`] puts it there. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in),
     /// `lang` and `texts` (how the form speaks).
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
@@ -51,7 +51,7 @@ impl App {
         let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
         let dom = Dom { page: document, wording: Wording::of(&setup) };
         let state = first_state(setup);
-        let frame = frame::build(&dom, &root, &state)?;
+        let frame = frame::build(&dom, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
         inner.redraw()?;
         let mut listeners = Vec::new();
@@ -62,6 +62,11 @@ impl App {
             listeners.push(Listener { kind, call });
         }
         Ok(App { inner, listeners })
+    }
+
+    /// Puts the form into its shadow root.
+    pub fn stand(&self) {
+        self.inner.mind(add(&self.inner.root, &self.inner.frame.form));
     }
 
     /// Takes the listeners off; the element is going away.

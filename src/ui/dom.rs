@@ -1,7 +1,7 @@
 //! Making elements: nothing is ever built from markup, so no answer can become code.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 use super::guide::Guide;
 use super::wording::Wording;
@@ -92,7 +92,7 @@ pub fn mark(element: &Element, guide: &Guide) -> Made<()> {
 }
 
 /// Adds a child.
-pub fn add(parent: &Element, child: &Element) -> Made<()> {
+pub fn add(parent: &Node, child: &Element) -> Made<()> {
     parent.append_child(child).map(drop)
 }
 

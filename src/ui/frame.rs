@@ -1,6 +1,6 @@
 //! The parts of the form that are always there: what the portal says, files, steps, status, questions, summary, buttons, draft.
 
-use web_sys::{Element, ShadowRoot};
+use web_sys::Element;
 
 use super::dom::{Dom, Made, add};
 use super::state::State;
@@ -11,6 +11,8 @@ use crate::text::date::{self, Partial};
 
 /// The parts that are always there.
 pub struct Frame {
+    /// All of them together.
+    pub form: Element,
     pub nav: Element,
     pub status: Element,
     pub ask: Element,
@@ -21,8 +23,8 @@ pub struct Frame {
     pub note: Element,
 }
 
-/// Makes them in a shadow root.
-pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
+/// Makes them; they are not in the page yet, where each change would cost more.
+pub fn build(dom: &Dom, state: &State) -> Made<Frame> {
     let form = dom.make("div", "form")?;
     form.set_attribute("lang", &dom.wording.lang)?;
     form.set_attribute("role", "form")?;
@@ -63,11 +65,10 @@ pub fn build(dom: &Dom, root: &ShadowRoot, state: &State) -> Made<Frame> {
     add(&draft, &shared)?;
     add(&draft, &dom.press("button link", Say::DraftList, "shelf", "")?)?;
     add(&draft, &dom.press("button link", Say::DraftDelete, "forget", "")?)?;
-    let frame = Frame { nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
+    let frame = Frame { form, nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
     for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
-        add(&form, part)?;
+        add(&frame.form, part)?;
     }
-    root.append_child(&form)?;
     Ok(frame)
 }
 
