@@ -59,6 +59,17 @@ export class Host {
     });
   }
 
+  /** An element of the form: `tag name=value …`, then names and values of attributes, with NUL between them. Never from markup, so no answer can become code. */
+  make(what, text) {
+    const [head, ...words] = what.split('\0');
+    const [tag, ...fixed] = head.split(' ');
+    const element = document.createElement(tag);
+    for (const one of fixed) element.setAttribute(...one.split('='));
+    for (let at = 0; at < words.length; at += 2) element.setAttribute(words[at], words[at + 1]);
+    if (text) element.textContent = text;
+    return element;
+  }
+
   // --- the engine -------------------------------------------------------
 
   /** Begins to load the engine, once. @returns {Promise<object>} the API's Engine */

@@ -49,7 +49,7 @@ impl App {
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
         let document = root.owner_document().ok_or_else(|| JsValue::from_str("no document"))?;
         let setup = read(setup.as_bytes(), generous()).unwrap_or_default();
-        let dom = Dom { page: document, wording: Wording::of(&setup) };
+        let dom = Dom { page: document, host: host.clone().unchecked_into(), wording: Wording::of(&setup) };
         let state = first_state(setup);
         let frame = frame::build(&dom, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
@@ -250,7 +250,10 @@ impl Inner {
 
     /// Brings findings, progress and preview up to date; boxes are not touched.
     pub fn refresh(&self, state: &State) -> Made<()> {
-        findings::beside(&self.dom, state, &self.frame.step)?;
+        // Without a report nothing stands beside the boxes: a record comes into the form with boxes drawn anew.
+        if state.report != Json::Null || state.fixed.is_some() {
+            findings::beside(&self.dom, state, &self.frame.step)?;
+        }
         mend::below(&self.dom, &state.mends, &self.frame.step)?;
         steps::progress(&self.dom, state, &self.frame.nav)?;
         findings::summary(&self.dom, state, &self.frame.summary)?;

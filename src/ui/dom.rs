@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 use super::guide::Guide;
+use super::host::Host;
 use super::wording::Wording;
 use crate::messages::Say;
 
@@ -14,6 +15,8 @@ pub const VI: &str = "vi";
 pub struct Dom {
     /// The page.
     pub page: Document,
+    /// Who makes them.
+    pub host: Host,
     /// What the interface says.
     pub wording: Wording,
 }
@@ -22,17 +25,25 @@ pub struct Dom {
 pub type Made<T = Element> = Result<T, JsValue>;
 
 impl Dom {
-    /// An element with a class ("" for none) and, from the same word, a public part where the class is one.
+    /// An element with a class ("" for none) and, from the same word, a public part where the class is one. Attributes that are always
+    /// the same stand behind the tag: `div hidden= role=region`.
     pub fn make(&self, tag: &str, class: &str) -> Made {
-        let element = self.page.create_element(tag)?;
-        if !class.is_empty() {
-            element.set_class_name(class);
-            let first = class.split(' ').next().unwrap_or_default();
-            if matches!(first, "form" | "step" | "label" | "field" | "input" | "help" | "finding" | "summary" | "button") {
-                element.set_attribute("part", first)?;
+        self.build(tag, class, &[], "")
+    }
+
+    /// The same with attributes and a text: a call out of the form is what costs, so there is one for all of it.
+    pub fn build(&self, tag: &str, class: &str, attributes: &[(&str, &str)], text: &str) -> Made {
+        let first = class.split(' ').next().unwrap_or_default();
+        let is_part = matches!(first, "form" | "step" | "label" | "field" | "input" | "help" | "finding" | "summary" | "button");
+        let usual = [("class", class), ("part", if is_part { first } else { "" })];
+        let mut what = tag.to_owned();
+        for (name, value) in usual.iter().filter(|(_, value)| !value.is_empty()).chain(attributes) {
+            for word in [name, value] {
+                what.push('\0');
+                word.split('\0').for_each(|piece| what.push_str(piece));
             }
         }
-        Ok(element)
+        self.host.make(&what, text)
     }
 
     /// A sentence of the interface.
@@ -47,16 +58,12 @@ impl Dom {
 
     /// An element with text.
     pub fn text(&self, tag: &str, class: &str, text: &str) -> Made {
-        let element = self.make(tag, class)?;
-        element.set_text_content(Some(text));
-        Ok(element)
+        self.build(tag, class, &[], text)
     }
 
     /// An element with a text that is not the form's: of the guideline or the engine.
     pub fn quote(&self, tag: &str, class: &str, text: &str, guide: &Guide) -> Made {
-        let element = self.text(tag, class, text)?;
-        mark(&element, guide)?;
-        Ok(element)
+        self.build(tag, class, &[("lang", &guide.lang)], text)
     }
 
     /// An element with a sentence of the interface.
@@ -69,20 +76,10 @@ impl Dom {
         self.button(class, self.say(sentence), action, on)
     }
 
-    /// Names an element by a sentence of the interface.
-    pub fn name(&self, element: &Element, sentence: Say) -> Made<()> {
-        element.set_attribute("aria-label", self.say(sentence))
-    }
-
     /// A button that does something: `data-action`, and what it does it to.
     pub fn button(&self, class: &str, text: &str, action: &str, on: &str) -> Made {
-        let button = self.text("button", class, text)?;
-        button.set_attribute("type", "button")?;
-        button.set_attribute("data-action", action)?;
-        if !on.is_empty() {
-            button.set_attribute("data-on", on)?;
-        }
-        Ok(button)
+        let on = if on.is_empty() { ("type", "button") } else { ("data-on", on) };
+        self.build("button type=button", class, &[("data-action", action), on], text)
     }
 }
 

@@ -15,29 +15,28 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
     let id = id_of(path);
     let open = (matches!(holds, Holds::Choice(_)) && options::stand_open(state, path)) || state.has_ticks(path);
     let group = open || matches!(holds, Holds::Day);
-    let frame = dom.make(if group { "fieldset" } else { "div" }, "field")?;
-    frame.set_attribute("data-field", path)?;
-    if state.is_out(path) {
-        frame.set_attribute("hidden", "")?;
-    }
     let named = name_of(state, path);
     let described = format!("{id}-help {id}-example {id}-said {id}-read");
+    let tag = if group { "fieldset" } else { "div" };
+    let tag = if state.is_out(path) { format!("{tag} hidden=") } else { tag.to_owned() };
+    // “Văn bản 2: ngày ban hành”: what is read out first must tell the rows apart.
+    let whole = if group && path != pointer::pattern(path) { state.guide.label(path, state.individual()) } else { named.clone() };
+    let attributes = [("data-field", path), ("aria-describedby", described.as_str()), ("aria-label", &whole)];
+    let wanted = if !group {
+        1
+    } else if whole == named {
+        2
+    } else {
+        3
+    };
+    let frame = dom.build(&tag, "field", attributes.get(..wanted).unwrap_or_default(), "")?;
     if matches!(holds, Holds::Tick) {
         options::tick(dom, state, path, &frame, &named)?;
         helps(dom, state, path, &frame)?;
         add(&frame, &said(dom, &id)?)?;
         return Ok(frame);
     }
-    let label = dom.text(if group { "legend" } else { "label" }, "label", &named)?;
-    if group {
-        frame.set_attribute("aria-describedby", &described)?;
-        if path != pointer::pattern(path) {
-            // “Văn bản 2: ngày ban hành”: what is read out first must tell the rows apart.
-            frame.set_attribute("aria-label", &state.guide.label(path, state.individual()))?;
-        }
-    } else {
-        label.set_attribute("for", &id)?;
-    }
+    let label = if group { dom.text("legend", "label", &named)? } else { dom.build("label", "label", &[("for", &id)], &named)? };
     add(&frame, &label)?;
     helps(dom, state, path, &frame)?;
     add(&frame, &said(dom, &id)?)?;
@@ -46,27 +45,21 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
         Holds::Choice(_) => options::select(dom, state, path, &frame, &described)?,
         Holds::Day => day(dom, state, path, &frame)?,
         holds => {
-            let tag = if matches!(holds, Holds::Paragraphs | Holds::Themes) { "textarea" } else { "input" };
-            let control = dom.make(tag, "input")?;
-            control.set_id(&id);
-            control.set_attribute("data-path", path)?;
-            control.set_attribute("aria-describedby", &described)?;
-            describe(&control, path, holds)?;
             let shown = state.shown(path);
+            let mut tag = keyboard(path, holds).to_owned();
             if matches!(holds, Holds::Paragraphs) {
-                control.set_attribute("rows", &lines(&shown).to_string())?;
+                tag.push_str(&format!(" rows={}", lines(&shown)));
             }
+            let is_place = matches!(holds, Holds::Province | Holds::Commune);
+            if is_place {
+                tag.push_str(&format!("{}{id}-list", places::COMBOBOX));
+            }
+            let control = dom.build(&tag, width(holds), &[("id", &id), ("data-path", path), ("aria-describedby", &described)], "")?;
             super::dom::set_value(&control, &shown);
-            if matches!(holds, Holds::Province | Holds::Commune) {
-                add(&frame, &places::combobox(dom, &control, path, &named)?)?;
-            } else {
-                add(&frame, &control)?;
-            }
+            add(&frame, &if is_place { places::combobox(dom, &control, path, &named)? } else { control })?;
         }
     }
-    let read = dom.make("p", "read")?;
-    read.set_id(&format!("{id}-read"));
-    add(&frame, &read)?;
+    add(&frame, &dom.build("p", "read", &[("id", &format!("{id}-read"))], "")?)?;
     Ok(frame)
 }
 
@@ -77,11 +70,10 @@ pub fn helps(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> 
     }
     for (text, name) in state.guide.help(path).iter().zip(["help", "example"]) {
         if !text.is_empty() {
-            let line = dom.text("p", "help", text)?;
+            let line = dom.build("p", "help", &[("id", &format!("{}-{name}", id_of(path)))], text)?;
             if text != state.guide.wording.help(path) {
                 mark(&line, &state.guide)?;
             }
-            line.set_id(&format!("{}-{name}", id_of(path)));
             add(frame, &line)?;
         }
     }
@@ -100,36 +92,33 @@ fn lines(text: &str) -> usize {
 }
 
 /// Where findings about the field are shown; always there, so that they are read out when they come.
-fn said(dom: &Dom, id: &str) -> Made {
-    let said = dom.make("div", "said")?;
-    said.set_id(&format!("{id}-said"));
-    Ok(said)
+pub fn said(dom: &Dom, id: &str) -> Made {
+    dom.build("div", "said", &[("id", &format!("{id}-said"))], "")
 }
 
-/// Keyboard, length and autocomplete of a text control.
-fn describe(control: &Element, path: &str, holds: Holds) -> Made<()> {
+/// Tag of a text control, its keyboard and autocomplete.
+fn keyboard(path: &str, holds: Holds) -> &'static str {
     match holds {
-        Holds::Count(_) | Holds::Year => control.set_attribute("inputmode", "numeric")?,
-        Holds::Phone => {
-            control.set_attribute("type", "tel")?;
-            control.set_attribute("inputmode", "tel")?;
-        }
+        Holds::Count(_) | Holds::Year => "input inputmode=numeric autocomplete=off",
+        Holds::Phone if path == "/applicant/contact/phone" => "input type=tel inputmode=tel autocomplete=tel",
+        Holds::Phone => "input type=tel inputmode=tel autocomplete=off",
         // Not type=email: the browser would judge in its own words and forbid selecting.
-        Holds::Email => control.set_attribute("inputmode", "email")?,
-        Holds::Themes => control.set_attribute("rows", "2")?,
-        _ => {}
+        Holds::Email if path == "/applicant/contact/email" => "input inputmode=email autocomplete=email",
+        Holds::Email => "input inputmode=email autocomplete=off",
+        Holds::Themes => "textarea rows=2 autocomplete=off",
+        Holds::Paragraphs => "textarea autocomplete=off",
+        _ if path == "/applicant/contact/name" => "input autocomplete=name",
+        _ => "input autocomplete=off",
     }
-    let token = match path {
-        "/applicant/contact/name" => "name",
-        "/applicant/contact/phone" => "tel",
-        "/applicant/contact/email" => "email",
-        _ => "off",
-    };
-    control.set_attribute("autocomplete", token)?;
-    if matches!(holds, Holds::Year | Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Phone | Holds::Due) {
-        control.class_list().add_1(if matches!(holds, Holds::Year) { "short" } else { "middle" })?;
+}
+
+/// Class of a text control: as wide as what it holds.
+fn width(holds: Holds) -> &'static str {
+    match holds {
+        Holds::Year => "input short",
+        Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Phone | Holds::Due => "input middle",
+        _ => "input",
     }
-    Ok(())
 }
 
 fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
@@ -139,14 +128,8 @@ fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
     for (part, name) in [("day", Say::Day), ("month", Say::Month), ("year", Say::Year)] {
         let id = format!("{}-{part}", id_of(path));
         let cell = dom.make("div", part)?;
-        let label = dom.line("label", "", name)?;
-        label.set_attribute("for", &id)?;
-        let control = dom.make("input", "input")?;
-        control.set_id(&id);
-        control.set_attribute("data-path", path)?;
-        control.set_attribute("data-part", part)?;
-        control.set_attribute("inputmode", "numeric")?;
-        control.set_attribute("autocomplete", "off")?;
+        let label = dom.build("label", "", &[("for", &id)], dom.say(name))?;
+        let control = dom.build("input inputmode=numeric autocomplete=off", "input", &[("id", &id), ("data-path", path), ("data-part", part)], "")?;
         super::dom::set_value(&control, parts.next().unwrap_or_default());
         add(&cell, &label)?;
         add(&cell, &control)?;

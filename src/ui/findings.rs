@@ -146,9 +146,8 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
         }
     }
     let count = list.child_element_count();
-    let title = dom.text("h2", "", &if count == 0 { dom.say(Say::AllClear).to_owned() } else { dom.fill(Say::SummaryTitle, &[("n", &count.to_string())]) })?;
-    title.set_id("summary-title");
-    add(place, &title)?;
+    let title = &if count == 0 { dom.say(Say::AllClear).to_owned() } else { dom.fill(Say::SummaryTitle, &[("n", &count.to_string())]) };
+    add(place, &dom.text("h2 id=summary-title", "", title)?)?;
     if count > 0 {
         add(place, &dom.line("p", "", Say::SummaryIntro)?)?;
         add(place, &list)?;

@@ -25,10 +25,7 @@ pub struct Frame {
 
 /// Makes them; they are not in the page yet, where each change would cost more.
 pub fn build(dom: &Dom, state: &State) -> Made<Frame> {
-    let form = dom.make("div", "form")?;
-    form.set_attribute("lang", &dom.wording.lang)?;
-    form.set_attribute("role", "form")?;
-    dom.name(&form, Say::FormLabel)?;
+    let form = dom.build("div role=form", "form", &[("lang", &dom.wording.lang), ("aria-label", dom.say(Say::FormLabel))], "")?;
     let intro = dom.make("div", "intro")?;
     for line in portal_lines(dom, state.setup.get("portal").unwrap_or(&Json::Null)) {
         add(&intro, &dom.text("p", "", &line)?)?;
@@ -40,27 +37,14 @@ pub fn build(dom: &Dom, state: &State) -> Made<Frame> {
     let desk = dom.press("button second", Say::Desk, "desk", "")?;
     desk.set_attribute("aria-expanded", "false")?;
     add(&files, &desk)?;
-    let status = dom.make("p", "status")?;
-    status.set_attribute("role", "status")?;
-    let ask = dom.make("div", "ask")?;
-    ask.set_attribute("hidden", "")?;
-    ask.set_attribute("tabindex", "-1")?;
-    ask.set_attribute("aria-live", "polite")?;
-    let summary = dom.make("div", "summary")?;
-    summary.set_attribute("hidden", "")?;
-    summary.set_attribute("tabindex", "-1")?;
-    summary.set_attribute("role", "region")?;
-    summary.set_attribute("aria-labelledby", "summary-title")?;
-    summary.set_attribute("aria-live", "off")?;
+    let status = dom.make("p role=status", "status")?;
+    let ask = dom.make("div hidden= tabindex=-1 aria-live=polite", "ask")?;
+    let summary = dom.make("div hidden= tabindex=-1 role=region aria-labelledby=summary-title aria-live=off", "summary")?;
     let draft = dom.make("div", "draft-line")?;
-    let note = dom.make("span", "note")?;
-    note.set_attribute("role", "status")?;
+    let note = dom.make("span role=status", "note")?;
     add(&draft, &note)?;
     let shared = dom.make("label", "shared")?;
-    let tick = dom.make("input", "")?;
-    tick.set_attribute("type", "checkbox")?;
-    tick.set_attribute("data-action", "shared")?;
-    add(&shared, &tick)?;
+    add(&shared, &dom.make("input type=checkbox data-action=shared", "")?)?;
     add(&shared, &dom.line("span", "", Say::DraftShared)?)?;
     add(&draft, &shared)?;
     add(&draft, &dom.press("button link", Say::DraftList, "shelf", "")?)?;

@@ -8,6 +8,10 @@ extern "C" {
     /// The object that JavaScript gives.
     pub type Host;
 
+    /// An element: its tag and what is behind it ([`Dom::make`](super::dom::Dom::make)), then names and values of attributes, all with NUL between
+    /// them; and its text.
+    #[wasm_bindgen(method, catch)]
+    pub fn make(this: &Host, what: &str, text: &str) -> Result<Element, JsValue>;
     /// Begins to load the engine; [`App::engine_ready`](super::App) is called when it is there.
     #[wasm_bindgen(method)]
     pub fn wake(this: &Host);

@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::app::{Inner, generous};
 use super::detail::{member, rows};
-use super::dom::{Dom, Made, VI, add, set_value};
+use super::dom::{Dom, Made, add, set_value};
 use super::findings::status;
 use super::state::{Fixed, State};
 use crate::json::{Json, pointer, read};
@@ -81,20 +81,13 @@ pub fn below(dom: &Dom, mends: &Mends, step: &Element) -> Made<()> {
 
 fn one(dom: &Dom, Mend { path, offer, .. }: &Mend) -> Made {
     let text = member(offer, "text");
-    let frame = dom.make("div", "fix mend")?;
-    for (name, value) in [("role", "group"), ("aria-label", member(offer, "what")), ("data-of", path), ("data-is", text)] {
-        frame.set_attribute(name, value)?;
-    }
+    let frame = dom.build("div role=group", "fix mend", &[("aria-label", member(offer, "what")), ("data-of", path), ("data-is", text)], "")?;
     // What the engine says and the text itself are Vietnamese.
-    let line = |class: &str, text: &str| {
-        let line = dom.text("p", class, text)?;
-        line.set_attribute("lang", VI)?;
-        add(&frame, &line).map(|()| line)
-    };
+    let line = |class: &str, text: &str| add(&frame, &dom.text("p lang=vi", class, text)?);
     line("", member(offer, "what"))?;
     add(&frame, &dom.line("p", "source", Say::MendPreview)?)?;
     // A long text scrolls, and what scrolls must be within reach of the keyboard.
-    line("mended", text)?.set_attribute("tabindex", "0")?;
+    add(&frame, &dom.text("p lang=vi tabindex=0", "mended", text)?)?;
     line("", member(offer, "sure"))?;
     for loss in rows(offer, "losses").filter_map(Json::text) {
         line("notice", loss)?;

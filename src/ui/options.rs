@@ -26,31 +26,23 @@ pub fn buttons(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()
         return add(frame, &dom.line("p", "none", Say::ThemeNone)?);
     }
     for (at, (value, name)) in options.iter().enumerate().filter(|(_, (value, _))| offered(state, path, value)) {
-        let control = dom.make("input", "")?;
-        control.set_attribute("type", if several { "checkbox" } else { "radio" })?;
-        control.set_attribute("name", &id_of(path))?;
-        control.set_attribute("value", value)?;
-        one(dom, frame, &control, path, (&format!("{}-{at}", id_of(path)), name), chosen.contains(&value.as_str()))?;
-        if let Some(row) = control.parent_element().filter(|_| own) {
+        let tag = if several { "input type=checkbox" } else { "input type=radio" };
+        let row = one(dom, tag, [("name", &id_of(path)), ("value", value)], path, (&format!("{}-{at}", id_of(path)), name), chosen.contains(&value.as_str()))?;
+        if own {
             mark(&row, &state.guide)?;
         }
+        add(frame, &row)?;
     }
     Ok(())
 }
 
 /// One control with its label behind it.
-fn one(dom: &Dom, frame: &Element, control: &Element, path: &str, (id, name): (&str, &str), on: bool) -> Made<()> {
+fn one(dom: &Dom, tag: &str, [first, second]: [(&str, &str); 2], path: &str, (id, name): (&str, &str), on: bool) -> Made {
     let row = dom.make("div", "choice")?;
-    control.set_attribute("data-path", path)?;
-    control.set_id(id);
-    if on {
-        control.set_attribute("checked", "")?;
-    }
-    let label = dom.text("label", "", name)?;
-    label.set_attribute("for", id)?;
-    add(&row, control)?;
-    add(&row, &label)?;
-    add(frame, &row)
+    let tag = if on { format!("{tag} checked=") } else { tag.to_owned() };
+    add(&row, &dom.build(&tag, "", &[first, second, ("data-path", path), ("id", id)], "")?)?;
+    add(&row, &dom.build("label", "", &[("for", id)], name)?)?;
+    Ok(row)
 }
 
 /// The district level is offered only where it can still be meant: in years before July 2025, or when a file has it.
@@ -64,17 +56,10 @@ fn offered(state: &State, path: &str, value: &str) -> bool {
 
 /// Makes a list to choose from.
 pub fn select(dom: &Dom, state: &State, path: &str, frame: &Element, described: &str) -> Made<()> {
-    let select = dom.make("select", "input")?;
-    select.set_id(&id_of(path));
-    select.set_attribute("data-path", path)?;
-    select.set_attribute("aria-describedby", described)?;
-    let none = dom.line("option", "", Say::Choose)?;
-    none.set_attribute("value", "")?;
-    add(&select, &none)?;
+    let select = dom.build("select", "input", &[("id", &id_of(path)), ("data-path", path), ("aria-describedby", described)], "")?;
+    add(&select, &dom.build("option value=", "", &[], dom.say(Say::Choose))?)?;
     for (value, name) in state.options(path) {
-        let option = dom.text("option", "", &name)?;
-        option.set_attribute("value", &value)?;
-        add(&select, &option)?;
+        add(&select, &dom.build("option", "", &[("value", &value)], &name)?)?;
     }
     set_value(&select, &state.shown(path));
     add(frame, &select)
@@ -82,10 +67,9 @@ pub fn select(dom: &Dom, state: &State, path: &str, frame: &Element, described: 
 
 /// Makes a single tick with its label.
 pub fn tick(dom: &Dom, state: &State, path: &str, frame: &Element, named: &str) -> Made<()> {
-    let control = dom.make("input", "")?;
-    control.set_attribute("type", "checkbox")?;
-    control.set_attribute("aria-describedby", &format!("{0}-help {0}-said", id_of(path)))?;
-    one(dom, frame, &control, path, (&id_of(path), named), pointer::get(&state.tree, path) == Some(&Json::Bool(true)))
+    let described = format!("{0}-help {0}-said", id_of(path));
+    let attributes = [("value", "on"), ("aria-describedby", described.as_str())];
+    add(frame, &one(dom, "input type=checkbox", attributes, path, (&id_of(path), named), pointer::get(&state.tree, path) == Some(&Json::Bool(true)))?)
 }
 
 /// What is ticked in the list of a path: what the record had and is not offered stays where it stood.

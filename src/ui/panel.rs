@@ -14,12 +14,8 @@ use crate::text::number;
 
 /// Makes the place of the panel.
 pub fn frame(dom: &Dom) -> Made {
-    let frame = dom.make("section", "panel")?;
-    frame.set_attribute("aria-labelledby", "panel-title")?;
-    let title = dom.line("h3", "", Say::Panel)?;
-    title.set_id("panel-title");
-    title.set_attribute("tabindex", "-1")?;
-    add(&frame, &title)?;
+    let frame = dom.make("section aria-labelledby=panel-title", "panel")?;
+    add(&frame, &dom.line("h3 id=panel-title tabindex=-1", "", Say::Panel)?)?;
     add(&frame, &dom.make("div", "panel-body")?)?;
     Ok(frame)
 }
@@ -159,8 +155,7 @@ fn part(dom: &Dom, state: &State, step: Step, place: &Element) -> Made<()> {
 
 /// Something that opens: its summary in one or two parts, the first strong, the second perhaps a guideline’s.
 fn details(dom: &Dom, class: &str, key: &str, (strong, text, guide): (&str, &str, Option<&Guide>)) -> Made {
-    let details = dom.make("details", class)?;
-    details.set_attribute("data-key", key)?;
+    let details = dom.build("details", class, &[("data-key", key)], "")?;
     let line = dom.make("summary", "")?;
     if !strong.is_empty() {
         add(&line, &dom.text("strong", "", strong)?)?;
@@ -216,18 +211,11 @@ fn excerpt(words: &str) -> String {
 /// The box for an answer.
 fn reply(dom: &Dom, state: &State, criterion: &str, frame: &Element) -> Made<()> {
     let id = format!("reply-{criterion}");
-    let label = dom.line("label", "label", Say::Reply)?;
-    label.set_attribute("for", &id)?;
-    let help = dom.line("p", "help", Say::ReplyHelp)?;
-    help.set_id(&format!("{id}-help"));
-    let area = dom.make("textarea", "input")?;
-    area.set_id(&id);
-    area.set_attribute("rows", "2")?;
-    area.set_attribute("data-reply", criterion)?;
-    area.set_attribute("aria-describedby", &format!("{id}-help"))?;
+    let help = format!("{id}-help");
+    add(frame, &dom.build("label", "label", &[("for", &id)], dom.say(Say::Reply))?)?;
+    add(frame, &dom.build("p", "help", &[("id", &help)], dom.say(Say::ReplyHelp))?)?;
+    let area = dom.build("textarea rows=2", "input", &[("id", &id), ("data-reply", criterion), ("aria-describedby", &help)], "")?;
     super::dom::set_value(&area, replies::of(&state.tree, criterion));
-    add(frame, &label)?;
-    add(frame, &help)?;
     add(frame, &area)
 }
 

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::app::Inner;
 use super::detail::{member, rows};
-use super::dom::{Dom, Made, VI, add, clear, id_of, set_text, set_value, show, value};
+use super::dom::{Dom, Made, add, clear, id_of, set_text, set_value, show, value};
 use super::findings;
 use super::state::State;
 use crate::json::{Json, Limits, Members, pointer, read};
@@ -22,28 +22,19 @@ const PROVINCE: &str = "/applicant/address/province";
 /// Day of the list that a code is from.
 const LIST_DATE: &str = "/applicant/address/listDate";
 
-/// Makes the box a combobox and adds its list.
+/// What makes a box a combobox; the id of its list follows.
+pub const COMBOBOX: &str = " role=combobox aria-autocomplete=list aria-expanded=false spellcheck=false aria-controls=";
+
+/// Adds the list to such a box.
 pub fn combobox(dom: &Dom, control: &Element, path: &str, named: &str) -> Made {
-    let id = id_of(path);
-    for (name, value) in [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-expanded", "false"), ("spellcheck", "false")] {
-        control.set_attribute(name, value)?;
-    }
-    control.set_attribute("aria-controls", &format!("{id}-list"))?;
     let around = dom.make("div", "combo")?;
     add(&around, control)?;
-    let popup = dom.make("div", "popup")?;
-    popup.set_attribute("hidden", "")?;
-    let list = dom.make("ul", "")?;
-    list.set_id(&format!("{id}-list"));
-    list.set_attribute("role", "listbox")?;
-    list.set_attribute("aria-label", named)?;
-    add(&popup, &list)?;
+    let popup = dom.make("div hidden=", "popup")?;
+    add(&popup, &dom.build("ul role=listbox", "", &[("id", &format!("{}-list", id_of(path))), ("aria-label", named)], "")?)?;
     add(&popup, &dom.make("p", "help")?)?;
     add(&around, &popup)?;
     // Always there and never hidden, so that what it says is read out.
-    let count = dom.make("p", "unseen")?;
-    count.set_attribute("role", "status")?;
-    add(&around, &count)?;
+    add(&around, &dom.make("p role=status", "unseen")?)?;
     Ok(around)
 }
 
@@ -117,9 +108,7 @@ impl Inner {
         activate(control, None);
         clear(&parts.list);
         for (at, option) in rows(answer, "options").enumerate() {
-            let row = option_row(&self.dom, option)?;
-            row.set_id(&format!("{}-{at}", parts.list.id()));
-            add(&parts.list, &row)?;
+            add(&parts.list, &option_row(&self.dom, option, &format!("{}-{at}", parts.list.id()))?)?;
         }
         let shown = rows(answer, "options").count();
         // As a whole number: writing a float would bring six kilobytes of tables into the form.
@@ -243,13 +232,9 @@ impl Inner {
 }
 
 /// “Xã Ninh Hải, Tỉnh Khánh Hòa (mã 22852)”, and what a former name has to do with it.
-fn option_row(dom: &Dom, option: &Json) -> Made {
-    let row = dom.make("li", "")?;
-    row.set_attribute("role", "option")?;
-    row.set_attribute("aria-selected", "false")?;
-    row.set_attribute("data-action", "place")?;
-    // Names of places, and what the engine says of them.
-    row.set_attribute("lang", VI)?;
+fn option_row(dom: &Dom, option: &Json, id: &str) -> Made {
+    // Vietnamese: names of places, and what the engine says of them.
+    let row = dom.build("li role=option aria-selected=false data-action=place lang=vi", "", &[("id", id)], "")?;
     for name in ["code", "name", "province", "within"] {
         row.set_attribute(&format!("data-{name}"), member(option, name))?;
     }

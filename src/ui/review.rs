@@ -46,11 +46,7 @@ pub fn before(dom: &Dom, state: &State, place: &Element) -> Made<()> {
 /// What stands after them: the place of the preview.
 pub fn after(dom: &Dom, place: &Element) -> Made<()> {
     add(place, &dom.line("h3", "", Say::Preview)?)?;
-    let frame = dom.make("div", "preview")?;
-    frame.set_attribute("tabindex", "0")?;
-    frame.set_attribute("role", "region")?;
-    dom.name(&frame, Say::Preview)?;
-    add(place, &frame)
+    add(place, &dom.build("div tabindex=0 role=region", "preview", &[("aria-label", dom.say(Say::Preview))], "")?)
 }
 
 /// Brings the preview up to date.

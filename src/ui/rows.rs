@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::dom::{Dom, Made, add, id_of};
-use super::field::{field, helps, name_of};
+use super::field::{field, helps, name_of, said};
 use super::state::State;
 use crate::json::{Json, pointer};
 use crate::messages::{Say, lower_first};
@@ -11,18 +11,12 @@ use crate::record::fields::FIELDS;
 
 /// Makes the list at a path.
 pub fn rows(dom: &Dom, state: &State, list: &str) -> Made {
-    let frame = dom.make("fieldset", "field rows")?;
-    frame.set_attribute("data-field", list)?;
-    frame.set_attribute("data-list", list)?;
-    if state.is_out(list) {
-        frame.set_attribute("hidden", "")?;
-    }
+    let described = format!("{0}-help {0}-example {0}-said", id_of(list));
+    let tag = if state.is_out(list) { "fieldset hidden=" } else { "fieldset" };
+    let frame = dom.build(tag, "field rows", &[("data-field", list), ("data-list", list), ("aria-describedby", &described)], "")?;
     add(&frame, &dom.text("legend", "label", &name_of(state, list))?)?;
     helps(dom, state, list, &frame)?;
-    let said = dom.make("div", "said")?;
-    said.set_id(&format!("{}-said", id_of(list)));
-    add(&frame, &said)?;
-    frame.set_attribute("aria-describedby", &format!("{0}-help {0}-example {0}-said", id_of(list)))?;
+    add(&frame, &said(dom, &id_of(list))?)?;
     let count = pointer::get(&state.tree, list).and_then(Json::rows).map_or(0, Vec::len);
     let removed = state.removed.as_ref().filter(|removed| removed.list == list);
     for at in 0..count {
@@ -42,9 +36,8 @@ pub fn rows(dom: &Dom, state: &State, list: &str) -> Made {
 }
 
 fn row(dom: &Dom, state: &State, list: &str, at: usize) -> Made {
-    let frame = dom.make("fieldset", "row")?;
     let path = format!("{list}/{at}");
-    frame.set_attribute("data-row", &path)?;
+    let frame = dom.build("fieldset", "row", &[("data-row", &path)], "")?;
     let name = format!("{} {}", dom.wording.row(list), at + 1);
     add(&frame, &dom.text("legend", "", &name)?)?;
     let grid = dom.make("div", "grid")?;

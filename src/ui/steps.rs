@@ -45,8 +45,7 @@ pub fn number(step: Step) -> usize {
 
 /// Makes the list of steps.
 pub fn list(dom: &Dom) -> Made {
-    let nav = dom.make("nav", "steps")?;
-    dom.name(&nav, Say::Steps)?;
+    let nav = dom.build("nav", "steps", &[("aria-label", dom.say(Say::Steps))], "")?;
     let list = dom.make("ol", "")?;
     for step in Step::ALL {
         let row = dom.make("li", "")?;
@@ -85,8 +84,7 @@ pub fn progress(dom: &Dom, state: &State, nav: &Element) -> Made<()> {
 /// Fills the place of the step with the fields of the step that is shown.
 pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     clear(place);
-    let heading = dom.make("h2", "")?;
-    heading.set_attribute("tabindex", "-1")?;
+    let heading = dom.make("h2 tabindex=-1", "")?;
     add(&heading, &dom.text("span", "of", &dom.fill(Say::StepOf, &[("n", &number(state.step).to_string())]))?)?;
     add(&heading, &dom.text("span", "", &format!(" {}", title(dom, state.step)))?)?;
     add(place, &heading)?;
