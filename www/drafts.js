@@ -23,11 +23,16 @@ const PATIENCE = 3_000;
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let connection;
+/** What a storage holds that is only being made; nothing once it is there. @type {Promise<Kept> | undefined} */
+let fresh;
 
 function open(version) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, version);
-    request.onupgradeneeded = () => {
+    let empty;
+    fresh = new Promise((told) => { empty = told; });
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0) empty({ ok: true, value: { shared: false, drafts: [] } });
       for (const store of ['drafts', 'outbox', 'settings']) {
         if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
       }
@@ -40,6 +45,7 @@ function open(version) {
     };
     request.onsuccess = () => {
       const database = request.result;
+      fresh = undefined;
       const gone = () => { connection = undefined; };
       database.onclose = gone;
       database.onversionchange = () => { gone(); database.close(); };
@@ -58,11 +64,11 @@ function connect() {
   return connection;
 }
 
-/** Begins to open the storage, which takes longer than anything else of the start; settled when it is open, refused, or silent for too long. */
-export const begin = () => Promise.race([connect().then(() => {}, () => {}), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+/** Begins to open the storage, which takes longer than anything else of the start. */
+export const begin = () => { connect().catch(() => {}); };
 
 /**
- * One transaction; settled only when it is complete.
+ * One transaction. What is written is settled only when it is complete; what is read, when it is there.
  *
  * @param {string | string[]} stores
  * @param {'readonly' | 'readwrite'} mode
@@ -80,7 +86,10 @@ export async function run(stores, mode, act, durability = 'relaxed') {
       transaction.oncomplete = () => resolve({ ok: true, value });
       transaction.onabort = () => resolve(refused(transaction.error));
       try {
-        act(...[stores].flat().map((name) => transaction.objectStore(name)), (found) => { value = found; });
+        act(...[stores].flat().map((name) => transaction.objectStore(name)), (found) => {
+          value = found;
+          if (mode === 'readonly') resolve({ ok: true, value });
+        });
       } catch (error) {
         try { transaction.abort(); } catch { /* it is over already */ }
         reject(error);
@@ -95,37 +104,39 @@ export async function run(stores, mode, act, durability = 'relaxed') {
     connection = undefined;
     return once();
   }).catch(refused);
-  const first = await Promise.race([work, patience]);
+  const answer = await Promise.race([work, patience]);
   clearTimeout(late);
-  return first;
+  return answer;
 }
 
-/** Reads everything in a store; what cannot be read has no value. @returns {{ key: IDBValidKey, value: any }[]} filled when the transaction is complete */
-function everything(from) {
-  const found = [];
+/** Reads everything in a store; what cannot be read has no value. @param {(found: { key: IDBValidKey, value: any }[]) => void} done */
+function everything(from, done) {
   const keys = from.getAllKeys();
   keys.onsuccess = () => {
-    for (const key of keys.result) {
-      const one = { key, value: undefined };
-      found.push(one);
-      const request = from.get(key);
-      request.onsuccess = () => { one.value = request.result; };
-      request.onerror = (event) => { event.preventDefault(); event.stopPropagation(); };
+    const found = keys.result.map((key) => ({ key, value: undefined }));
+    let left = found.length;
+    if (left === 0) done(found);
+    for (const one of found) {
+      const request = from.get(one.key);
+      const answered = () => { if (--left === 0) done(found); };
+      request.onsuccess = () => { one.value = request.result; answered(); };
+      request.onerror = (event) => { event.preventDefault(); event.stopPropagation(); answered(); };
     }
   };
-  return found;
 }
 
 /** @returns {Promise<Kept>} value: { key, value }[] */
-export const all = (store) => run(store, 'readonly', (from, give) => give(everything(from)));
+export const all = (store) => run(store, 'readonly', everything);
 
-/** What a form begins with, in one transaction. @returns {Promise<Kept>} value: { shared, drafts: { key, value }[] } */
-export const first = () => run(['settings', 'drafts'], 'readonly', (settings, store, give) => {
-  const found = { shared: false, drafts: everything(store) };
-  const request = settings.get('shared');
-  request.onsuccess = () => { found.shared = Boolean(request.result); };
-  give(found);
-});
+/** What a form begins with, in one transaction; on a first visit not even that is waited for. @returns {Promise<Kept>} value: { shared, drafts: { key, value }[] } */
+export function first() {
+  const found = run(['settings', 'drafts'], 'readonly', (settings, store, give) => {
+    const request = settings.get('shared');
+    // Asked first, so answered first.
+    everything(store, (drafts) => give({ shared: Boolean(request.result), drafts }));
+  });
+  return Promise.race(fresh ? [fresh, found] : [found]);
+}
 
 /** Writes a draft unless another form owns it by now: then value is `taken`. @param {Draft} draft @param {'strict' | 'relaxed'} [durability] */
 export const write = (draft, durability) => run('drafts', 'readwrite', (store, give) => {

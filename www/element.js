@@ -35,6 +35,9 @@ async function file(address, what) {
   return response.text();
 }
 
+/** Lets the page do what waits. */
+const turn = () => new Promise((resolve) => { setTimeout(resolve); });
+
 const inline = (text) => text.trimStart().startsWith('{');
 
 /** A portal by address or as inline JSON. */
@@ -121,7 +124,9 @@ class DvkRegistration extends HTMLElement {
     if (this.#made || !this.#setup) return this.#made;
     const host = this.#host;
     const { keeper } = host;
-    this.#stand(new App(this.shadowRoot, host, this.#setup));
+    const app = new App(this.shadowRoot, host, this.#setup);
+    app.draw();
+    this.#stand(app);
     if (this.#rested) {
       const { id, text, at, saved, digest, long } = keeper;
       this.#made.setRecord(this.#rested, '');
@@ -164,8 +169,8 @@ class DvkRegistration extends HTMLElement {
     const noted = (error) => { troubles.push(error); };
     // Angular puts an element into the page first and gives it its attributes right after.
     await undefined;
-    // Whether a portal wants drafts is known when its file is there.
-    let opened = this.hasAttribute('portal') || this.getAttribute('drafts') === 'off' ? undefined : open();
+    // What takes longest begins first. Whether a portal wants drafts is known when its file is there.
+    if (!this.hasAttribute('portal') && this.getAttribute('drafts') !== 'off') open();
     const compiled = form();
     compiled.catch(() => {});
     const words = englishOf(this).catch(noted);
@@ -181,17 +186,17 @@ class DvkRegistration extends HTMLElement {
     if (kind === 'form' && !send) noted(new Error('portal: submit «form» needs the attribute «name» on <dvk-registration>; nothing enters the surrounding form'));
     const host = new Host(this, base, { portal, guideline, refused, texts, drafts: ['off', 'session', 'device'].includes(drafts) ? drafts : 'session', place: this.#place(portal), send });
     host.keeper.listen();
-    // The storage's answer is on its way while the form is made.
-    if (drafts !== 'off') opened ??= open();
     const looking = host.keeper.begin();
-    await Promise.all([compiled, opened]).catch((error) => { host.keeper.deaf(); throw error; });
+    await compiled.catch((error) => { host.keeper.deaf(); throw error; });
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(formSheet);
     this.shadowRoot.adoptedStyleSheets = [sheet];
     this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
-    // Shown when it is known what stands in it.
+    // Made in two parts, so that the storage is heard between them; shown when it is known what stands in it.
     const app = new App(this.shadowRoot, host, this.#setup);
+    await turn();
+    app.draw();
     // Never waits for more than the storage's patience, and never fails: the form works without.
     const found = await looking;
     this.#host = host;

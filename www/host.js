@@ -79,9 +79,9 @@ export class Host {
     this.loading ??= Promise.all([files.bring('index.js', 'core.js'), files.bring('paper.js'), shelf])
       .then(async ([api, paper]) => [await api.load({ base: this.base, fetch: (url) => files.get(url.href.slice(files.base.length)) }), paper])
       .then(([engine, paper]) => {
-        // What the engine makes is shown and printed by one sheet; it comes now, so that a print needs no network.
+        // How it looks what the engine makes; it comes now, so that a print needs no network.
         const { shadowRoot } = this.element;
-        if (!this.paper) shadowRoot.adoptedStyleSheets = [paper.sheet(window), ...shadowRoot.adoptedStyleSheets];
+        if (!this.paper) shadowRoot.adoptedStyleSheets = [...paper.sheets(), ...shadowRoot.adoptedStyleSheets];
         this.paper = paper;
         this.engine = engine;
         this.core = engine[Symbol.for('dvk.core')];

@@ -1,13 +1,16 @@
-// Prints in a frame of its own, so that nothing of the portal is printed.
+// How it looks what the engine makes, in the form and on paper. Prints in a frame of its own, so that nothing of the portal is printed.
 
+import engineSheet from './engine.css';
 import printSheet from './print.css';
 
-/** How a document looks, on paper and in the preview. @returns {CSSStyleSheet} of the window */
-export function sheet({ CSSStyleSheet }) {
+function sheet({ CSSStyleSheet }, text) {
   const made = new CSSStyleSheet();
-  made.replaceSync(printSheet);
+  made.replaceSync(text);
   return made;
 }
+
+/** What the form looks like once the engine is there; before its own sheet. @returns {CSSStyleSheet[]} */
+export const sheets = () => [sheet(window, printSheet), sheet(window, engineSheet)];
 
 /** @param {ShadowRoot} root where the frame stands meanwhile @param {Node} article @param {string} title @param {(view: Window) => Promise<unknown>} [faces] gives the frame its faces */
 export async function printed(root, article, title, faces = async () => {}) {
@@ -16,7 +19,7 @@ export async function printed(root, article, title, faces = async () => {}) {
   frame.title = title;
   root.append(frame);
   const { contentWindow: view, contentDocument: inside } = frame;
-  inside.adoptedStyleSheets = [sheet(view)];
+  inside.adoptedStyleSheets = [sheet(view, printSheet)];
   inside.documentElement.lang = 'vi';
   inside.title = title;
   inside.body.append(inside.adoptNode(article));

@@ -43,7 +43,7 @@ pub(super) struct Inner {
 
 #[wasm_bindgen]
 impl App {
-    /// Makes the form of a shadow root; [`App::stand`] puts it there. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in),
+    /// Begins the form of a shadow root; [`App::draw`] and [`App::stand`] go on. `setup`: JSON with `id` (for a fresh record), `portal`, `guideline`, `year`, `send` (how the form is handed in),
     /// `lang` and `texts` (how the form speaks).
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, host: Host, setup: &str) -> Result<App, JsValue> {
@@ -53,15 +53,19 @@ impl App {
         let state = first_state(setup);
         let frame = frame::build(&dom, &state)?;
         let inner = Rc::new(Inner { dom, host, root, frame, state: RefCell::new(state) });
-        inner.redraw()?;
-        let mut listeners = Vec::new();
+        Ok(App { inner, listeners: Vec::new() })
+    }
+
+    /// Draws the first step. A call of its own: between the two the page can hear what the storage answers.
+    pub fn draw(&mut self) -> Result<(), JsValue> {
+        self.inner.redraw()?;
         for kind in ["input", "paste", "change", "focusin", "focusout", "keydown", "mousedown", "pointerdown", "pointerup", "pointercancel", "click"] {
-            let shared = inner.clone();
+            let shared = self.inner.clone();
             let call = Closure::<dyn FnMut(Event)>::new(move |event: Event| shared.on(&event));
-            EventTarget::add_event_listener_with_callback(inner.root.as_ref(), kind, call.as_ref().unchecked_ref())?;
-            listeners.push(Listener { kind, call });
+            EventTarget::add_event_listener_with_callback(self.inner.root.as_ref(), kind, call.as_ref().unchecked_ref())?;
+            self.listeners.push(Listener { kind, call });
         }
-        Ok(App { inner, listeners })
+        Ok(())
     }
 
     /// Puts the form into its shadow root.

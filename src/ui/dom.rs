@@ -126,6 +126,13 @@ pub fn value(control: &Element) -> String {
     }
 }
 
+/// Puts a text into a control that was just made: it is empty.
+pub fn begin_with(control: &Element, text: &str) {
+    if !text.is_empty() {
+        set_value(control, text);
+    }
+}
+
 /// Puts a text into a control that a person is not typing in.
 pub fn set_value(control: &Element, text: &str) {
     if value(control) == text {

@@ -55,7 +55,7 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
                 tag.push_str(&format!("{}{id}-list", places::COMBOBOX));
             }
             let control = dom.build(&tag, width(holds), &[("id", &id), ("data-path", path), ("aria-describedby", &described)], "")?;
-            super::dom::set_value(&control, &shown);
+            super::dom::begin_with(&control, &shown);
             add(&frame, &if is_place { places::combobox(dom, &control, path, &named)? } else { control })?;
         }
     }
@@ -65,7 +65,9 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
 
 /// Adds help and example of a field to its label, where there are some; what is the guideline's is marked.
 pub fn helps(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
-    if let Some(label) = frame.first_element_child().filter(|_| state.guide.names(path)) {
+    if state.guide.names(path)
+        && let Some(label) = frame.first_element_child()
+    {
         mark(&label, &state.guide)?;
     }
     for (text, name) in state.guide.help(path).iter().zip(["help", "example"]) {
@@ -130,7 +132,7 @@ fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
         let cell = dom.make("div", part)?;
         let label = dom.build("label", "", &[("for", &id)], dom.say(name))?;
         let control = dom.build("input inputmode=numeric autocomplete=off", "input", &[("id", &id), ("data-path", path), ("data-part", part)], "")?;
-        super::dom::set_value(&control, parts.next().unwrap_or_default());
+        super::dom::begin_with(&control, parts.next().unwrap_or_default());
         add(&cell, &label)?;
         add(&cell, &control)?;
         add(&row, &cell)?;

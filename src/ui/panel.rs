@@ -215,7 +215,7 @@ fn reply(dom: &Dom, state: &State, criterion: &str, frame: &Element) -> Made<()>
     add(frame, &dom.build("label", "label", &[("for", &id)], dom.say(Say::Reply))?)?;
     add(frame, &dom.build("p", "help", &[("id", &help)], dom.say(Say::ReplyHelp))?)?;
     let area = dom.build("textarea rows=2", "input", &[("id", &id), ("data-reply", criterion), ("aria-describedby", &help)], "")?;
-    super::dom::set_value(&area, replies::of(&state.tree, criterion));
+    super::dom::begin_with(&area, replies::of(&state.tree, criterion));
     add(frame, &area)
 }
 
