@@ -150,6 +150,12 @@ function print(figures, where) {
   console.log('\nMeasured: bytes brotli 11; p50 in ms');
   table([...head, 'CPU of a check'], [...OURS, ...rows].map((row) => [...of(row, (value, column) => (value === undefined ? '–' : column < 2 ? `${value}` : value.toFixed(column < 4 ? 2 : 0))), figures[row]?.cpu.toFixed(2) ?? '–']));
 
+  if (ours) for (const [row, most] of [['lit', 1.5], ['surveyjs', 0.2]]) for (const [column, what] of [['focus1', 'at full speed'], ['focus4', 'slowed down']]) {
+    if (!figures[row]) continue;
+    const ratio = ours[column] / figures[row][column];
+    console.log(`${ratio <= most ? 'ok  ' : 'OVER'} first focus ${what}: ${ratio.toFixed(2)} of ${row} (budget ${most})`);
+  }
+
   for (const [row, reason] of Object.entries(notRun)) console.log(`not run: ${row}: ${reason}`);
   console.log(`
 first load     ours: ${FIRST.join(', ')} and the element's script, enough to see and to type; the engine is fetched when the first box has the

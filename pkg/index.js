@@ -21,7 +21,7 @@ const refuse = {
   internal: (cause) => one('internal', 'Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.', {}, cause),
   pdf: (cause) => one('pdf', 'Chưa tạo được tệp PDF.', { found: cause.message }, cause),
   docx: (cause) => one('docx', 'Chưa tạo được tệp Word.', { found: cause.message }, cause),
-  tooBig: (found) => one('too-big', `Tệp có ${found} byte, lớn hơn mức nhận được là ${MOST_PDF} byte.`, { found: `${found}`, expected: `${MOST_PDF}` }),
+  tooBig: (found) => one('too-big', `Tệp có ${found} byte, vượt mức cho phép là ${MOST_PDF} byte.`, { found: `${found}`, expected: `${MOST_PDF}` }),
   notBytes: (found) => one('wrong-type', `Cần nội dung của tệp PDF (Uint8Array, ArrayBuffer), nhưng nhận được «${found}».`, { path: '', found, expected: 'Uint8Array' }),
   option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
 };

@@ -11,7 +11,7 @@ const read = (name) => readFileSync(path(name), 'utf8');
 const pages = JSON.parse(read('docs/site/pages.json'));
 
 const WORDS = {
-  vi: { title: 'Đăng ký mô hình “Dân vận khéo”', skip: 'Đến nội dung chính', contents: 'Mục lục', form: 'Trang minh họa', manual: 'Hướng dẫn viết bộ tiêu chí', other: 'English', menu: 'Chính' },
+  vi: { title: 'Đăng ký mô hình “Dân vận khéo”', skip: 'Đến nội dung chính', contents: 'Mục lục', form: 'Trang minh họa', manual: 'Hướng dẫn viết bộ tiêu chí', other: 'English', menu: 'Trình đơn chính' },
   en: { title: 'Registration of a “mô hình Dân vận khéo”', skip: 'To the main content', contents: 'Contents', form: 'Demo portal', manual: 'Writing a guideline (Vietnamese)', other: 'Tiếng Việt', menu: 'Main' },
 };
 

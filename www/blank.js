@@ -5,7 +5,7 @@ const PARTS = [
   ['Tập thể hoặc cá nhân đăng ký; đơn vị cấp trên trực tiếp', 2],
   ['Địa chỉ; người liên hệ, số điện thoại', 2],
   ['Tên mô hình', 2],
-  ['Lĩnh vực (đánh dấu một): ☐ kinh tế   ☐ văn hóa - xã hội   ☐ quốc phòng - an ninh   ☐ xây dựng hệ thống chính trị', 0],
+  ['Lĩnh vực (đánh dấu một ô): ☐ kinh tế   ☐ văn hóa - xã hội   ☐ quốc phòng - an ninh   ☐ xây dựng hệ thống chính trị', 0],
   ['Thực trạng, lý do xây dựng mô hình', 5],
   ['Mục tiêu; chỉ tiêu cụ thể: nội dung, hiện trạng, mức phấn đấu, thời hạn', 6],
   ['Nội dung, cách thức thực hiện', 6],
@@ -13,7 +13,7 @@ const PARTS = [
   ['Lực lượng thực hiện: chủ trì, phối hợp, tham gia', 4],
   ['Thời gian thực hiện; các mốc', 3],
   ['Nguồn lực: kinh phí, đóng góp, ngày công, hiện vật', 3],
-  ['Việc bàn bạc, công khai với nhân dân', 3],
+  ['Việc bàn bạc, công khai với Nhân dân', 3],
   ['Kết quả dự kiến; khả năng duy trì, nhân rộng', 4],
   ['Điểm khác với nhiệm vụ chuyên môn thường xuyên', 3],
 ];

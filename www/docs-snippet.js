@@ -5,9 +5,9 @@ const lang = document.documentElement.lang === 'en' ? 'en' : 'vi';
 const WORDS = {
   vi: {
     cms: 'Cổng dùng hệ thống nào', folder: 'Thư mục đã chép lên cổng', folderHint: 'Địa chỉ trên trang web, bắt đầu và kết thúc bằng dấu gạch chéo.',
-    name: 'Tên cổng, trang thông tin', id: 'Mã của cổng', idHint: 'Chữ thường không dấu, số, gạch nối. Đã dùng thì giữ nguyên, vì bản nháp theo mã này.',
+    name: 'Tên cổng, trang thông tin', id: 'Mã của cổng', idHint: 'Chữ thường không dấu, số, gạch nối. Đã dùng thì giữ nguyên, vì bản nháp được lưu theo mã này.',
     recipient: 'Kính gửi', recipientHint: 'Mỗi nơi nhận một dòng.', guideline: 'Bộ tiêu chí', province: 'Tỉnh, thành phố điền sẵn', commune: 'Xã, phường, đặc khu điền sẵn',
-    optional: 'Không bắt buộc.', from: 'Nhận đăng ký từ ngày', to: 'Đến hết ngày', contact: 'Người để hỏi', phone: 'Điện thoại', email: 'Thư điện tử',
+    optional: 'Không bắt buộc.', from: 'Nhận đăng ký từ ngày', to: 'Đến hết ngày', contact: 'Người liên hệ', phone: 'Điện thoại', email: 'Thư điện tử',
     drafts: 'Bản nháp trên máy người khai', off: 'Không lưu', session: 'Lưu 12 giờ', device: 'Lưu 30 ngày, khi người khai đồng ý',
     snippet: 'Đoạn mã để dán', file: 'Tệp portal.json', save: 'Tải tệp portal.json', ok: 'Tệp đã đúng định dạng.', order: 'Ngày kết thúc đang đứng trước ngày bắt đầu; đề nghị xem lại.', unknown: 'Không có tên «{name}» trong danh mục; mục này được để trống.',
     static: 'Trang tĩnh (HTML)', author: 'WordPress, người đăng không phải quản trị viên', aspnet: 'SharePoint, DotNetNuke (ASP.NET)', fallback: 'Biểu mẫu cần JavaScript.', ask: 'Liên hệ: {text}.',

@@ -1,4 +1,4 @@
-// Fetched when the form could not start. What stands above the fallback content when the form could not start: a sentence, a way to try again, and a sheet to fill in by hand.
+// What stands above the fallback content when the form could not start: a sentence, a way to try again, and a sheet to fill in by hand.
 
 import { blank } from './blank.js';
 import { printed } from './paper.js';
@@ -9,11 +9,11 @@ const SENTENCES = {
   broken: '«dvk-form.wasm» hỏng hoặc khác phiên bản với element.js; đề nghị chép lại cả thư mục',
 };
 
-/** Why: what the loader says, else what WebAssembly says to the smallest module there is. */
+/** Why: what the loader says, else what WebAssembly says to the smallest module there is. WebKit asks the policy only when it is to run. */
 function reason(error) {
   if (error?.why) return error;
   let why = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? 'broken' : '';
-  try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); } catch { why = 'csp'; }
+  try { new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))); } catch { why = 'csp'; }
   return why ? Object.assign(new Error(SENTENCES[why], { cause: error }), { code: 'not-started', why }) : error;
 }
 
@@ -37,7 +37,7 @@ export function failed(element, error, again) {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
   const hopeless = told.why === 'csp' || told.why === 'browser';
-  line.textContent = hopeless ? 'Biểu mẫu chưa chạy được trên trang này; quản trị trang xem được lý do trong bảng điều khiển của trình duyệt. Đề nghị in mẫu để ghi tay.' : 'Biểu mẫu chưa tải được. Đề nghị thử lại; nếu vẫn chưa được, in mẫu để ghi tay.';
+  line.textContent = hopeless ? 'Biểu mẫu chưa chạy được trên trang này; người quản trị trang xem được lý do trong bảng điều khiển của trình duyệt. Đề nghị in mẫu để ghi tay.' : 'Biểu mẫu chưa tải được. Đề nghị thử lại; nếu vẫn chưa được, in mẫu để ghi tay.';
   panel.append(line);
   if (!hopeless) panel.append(button('Thử lại', () => { panel.remove(); again(); }));
   panel.append(button('In mẫu để ghi tay', () => {

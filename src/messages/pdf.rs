@@ -20,7 +20,7 @@ pub fn sentence(problem: &Problem) -> Option<String> {
             part(found),
             grouped(expected)
         ),
-        "pdf-limit" => format!("Tệp PDF có {} nhiều hơn mức nhận được là {}. Đề nghị chọn đúng tệp PDF do biểu mẫu xuất ra.", what(found), grouped(expected)),
+        "pdf-limit" => format!("Tệp PDF có {} vượt mức cho phép là {}. Đề nghị chọn đúng tệp PDF do biểu mẫu xuất ra.", what(found), grouped(expected)),
         _ => return None,
     })
 }

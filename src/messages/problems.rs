@@ -26,9 +26,9 @@ pub fn problem(problem: &Problem) -> String {
         "not-json" => format!(
             "Tệp bị cắt cụt hoặc viết sai quy ước JSON{place}, gần «{found}». Đề nghị chọn đúng tệp đã lưu; nếu tự viết tệp, xem lại dấu phẩy, ngoặc, dấu nháy ngay trước chỗ này."
         ),
-        "too-big" => format!("Tệp có {} byte, lớn hơn mức nhận được là {} byte.", grouped(found), grouped(expected)),
-        "too-deep" => format!("Tệp có {found} lớp dữ liệu lồng nhau{place}, nhiều hơn mức nhận được là {expected}."),
-        "too-many-members" => format!("Tệp có hơn {} mục dữ liệu, nhiều hơn mức nhận được.", grouped(expected)),
+        "too-big" => format!("Tệp có {} byte, vượt mức cho phép là {} byte.", grouped(found), grouped(expected)),
+        "too-deep" => format!("Tệp có {found} lớp dữ liệu lồng nhau{place}, vượt mức cho phép là {expected}."),
+        "too-many-members" => format!("Tệp có hơn {} mục dữ liệu, vượt mức cho phép.", grouped(expected)),
         "duplicate-key" => format!("Mục «{found}» có hai lần{place}; không rõ lấy giá trị nào."),
         "forbidden-key" => format!("Tên mục «{found}» không được dùng{place}."),
         "wrong-type" => format!("Giá trị «{found}»{place} chưa đúng loại; cần {}.", kind(expected)),

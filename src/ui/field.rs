@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::dom::{Dom, Made, add, id_of, mark};
+use super::dom::{Dom, Made, add, begin_with, id_of, mark};
 use super::state::State;
 use super::{options, places};
 use crate::json::{Json, pointer};
@@ -17,19 +17,7 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
     let group = open || matches!(holds, Holds::Day);
     let named = name_of(state, path);
     let described = format!("{id}-help {id}-example {id}-said {id}-read");
-    let tag = if group { "fieldset" } else { "div" };
-    let tag = if state.is_out(path) { format!("{tag} hidden=") } else { tag.to_owned() };
-    // “Văn bản 2: ngày ban hành”: what is read out first must tell the rows apart.
-    let whole = if group && path != pointer::pattern(path) { state.guide.label(path, state.individual()) } else { named.clone() };
-    let attributes = [("data-field", path), ("aria-describedby", described.as_str()), ("aria-label", &whole)];
-    let wanted = if !group {
-        1
-    } else if whole == named {
-        2
-    } else {
-        3
-    };
-    let frame = dom.build(&tag, "field", attributes.get(..wanted).unwrap_or_default(), "")?;
+    let frame = around(dom, state, path, group.then_some(described.as_str()))?;
     if matches!(holds, Holds::Tick) {
         options::tick(dom, state, path, &frame, &named)?;
         helps(dom, state, path, &frame)?;
@@ -45,22 +33,43 @@ pub fn field(dom: &Dom, state: &State, path: &str) -> Made {
         Holds::Choice(_) => options::select(dom, state, path, &frame, &described)?,
         Holds::Day => day(dom, state, path, &frame)?,
         holds => {
-            let shown = state.shown(path);
-            let mut tag = keyboard(path, holds).to_owned();
-            if matches!(holds, Holds::Paragraphs) {
-                tag.push_str(&format!(" rows={}", lines(&shown)));
-            }
+            let control = text(dom, state, path, holds, &described)?;
             let is_place = matches!(holds, Holds::Province | Holds::Commune);
-            if is_place {
-                tag.push_str(&format!("{}{id}-list", places::COMBOBOX));
-            }
-            let control = dom.build(&tag, width(holds), &[("id", &id), ("data-path", path), ("aria-describedby", &described)], "")?;
-            super::dom::begin_with(&control, &shown);
             add(&frame, &if is_place { places::combobox(dom, &control, path, &named)? } else { control })?;
         }
     }
     add(&frame, &dom.build("p", "read", &[("id", &format!("{id}-read"))], "")?)?;
     Ok(frame)
+}
+
+/// What everything of a field stands in. Of a group: what describes it.
+fn around(dom: &Dom, state: &State, path: &str, described: Option<&str>) -> Made {
+    let tag = if described.is_some() { "fieldset" } else { "div" };
+    let tag = if state.is_out(path) { format!("{tag} hidden=") } else { tag.to_owned() };
+    let frame = dom.build(&tag, "field", &[("data-field", path)], "")?;
+    if let Some(described) = described {
+        frame.set_attribute("aria-describedby", described)?;
+        if path != pointer::pattern(path) {
+            // “Văn bản 2: ngày ban hành”: what is read out first must tell the rows apart.
+            frame.set_attribute("aria-label", &state.guide.label(path, state.individual()))?;
+        }
+    }
+    Ok(frame)
+}
+
+/// A control for text, with what stands in it.
+fn text(dom: &Dom, state: &State, path: &str, holds: Holds, described: &str) -> Made {
+    let (id, shown) = (id_of(path), state.shown(path));
+    let mut tag = keyboard(path, holds).to_owned();
+    if matches!(holds, Holds::Paragraphs) {
+        tag.push_str(&format!(" rows={}", lines(&shown)));
+    }
+    if matches!(holds, Holds::Province | Holds::Commune) {
+        tag.push_str(&format!("{}{id}-list", places::COMBOBOX));
+    }
+    let control = dom.build(&tag, width(holds), &[("id", &id), ("data-path", path), ("aria-describedby", described)], "")?;
+    begin_with(&control, &shown);
+    Ok(control)
 }
 
 /// Adds help and example of a field to its label, where there are some; what is the guideline's is marked.
@@ -132,7 +141,7 @@ fn day(dom: &Dom, state: &State, path: &str, frame: &Element) -> Made<()> {
         let cell = dom.make("div", part)?;
         let label = dom.build("label", "", &[("for", &id)], dom.say(name))?;
         let control = dom.build("input inputmode=numeric autocomplete=off", "input", &[("id", &id), ("data-path", path), ("data-part", part)], "")?;
-        super::dom::begin_with(&control, parts.next().unwrap_or_default());
+        begin_with(&control, parts.next().unwrap_or_default());
         add(&cell, &label)?;
         add(&cell, &control)?;
         add(&row, &cell)?;

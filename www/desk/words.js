@@ -1,12 +1,12 @@
 // The sentences of the desk. Names as in a portal's `texts` and in i18n/en.json.
 
 export const VI = {
-  'desk.title': 'Việc khác với tệp',
-  'desk.intro': 'Các việc dưới đây được làm ngay trên máy này. Không có gì rời khỏi máy nếu người dùng không bấm gửi hoặc chia sẻ.',
+  'desk.title': 'Công cụ xử lý tệp',
+  'desk.intro': 'Các việc dưới đây được làm ngay trên máy này. Không nội dung nào ra khỏi máy nếu người dùng không bấm gửi hoặc chia sẻ.',
   'desk.close': 'Đóng phần này',
   'desk.trouble': 'Chưa làm được việc này. Nội dung đang gõ vẫn giữ nguyên.',
   'desk.repeat': 'Nhân bản từ hồ sơ năm trước',
-  'desk.repeatHelp': 'Lấy hồ sơ đã lưu làm bản đầu cho năm mới; tệp cũ không thay đổi.',
+  'desk.repeatHelp': 'Dùng hồ sơ đã lưu làm cơ sở lập hồ sơ năm đăng ký mới; tệp cũ không thay đổi.',
   'desk.compare': 'So sánh hai bản',
   'desk.compareHelp': 'Xem bản sau khác bản trước ở đâu, lập “Bảng tiếp thu, giải trình”.',
   'desk.merge': 'Gộp nhiều tệp',
@@ -29,7 +29,7 @@ export const VI = {
   'repeat.toHelp': 'Thời hạn, các mốc, ngày bắt đầu và kết thúc được dời theo số năm giữa hai hồ sơ.',
   'repeat.year': 'Đề nghị ghi năm bằng bốn chữ số, ví dụ: 2026.',
   'repeat.status': 'Tình trạng mô hình trong hồ sơ mới',
-  'repeat.statusHelp': 'Đề xuất là “Đang thực hiện”; đề nghị chọn lại nếu chưa đúng.',
+  'repeat.statusHelp': 'Đã chọn sẵn “Đang thực hiện”; đề nghị chọn lại nếu chưa đúng.',
   'repeat.ongoing': 'Đang thực hiện',
   'repeat.upgraded': 'Nâng chất lượng',
   'repeat.new': 'Xây dựng mới',
@@ -44,7 +44,7 @@ export const VI = {
   'repeat.sure': 'Nội dung đang gõ trên màn hình sẽ được thay bằng hồ sơ mới.',
   'repeat.yes': 'Thay bằng hồ sơ mới',
   'repeat.no': 'Giữ nội dung đang gõ',
-  'repeat.made': 'Đã tạo hồ sơ năm {year} từ tệp {name}. Đề nghị ghi kết quả đã đạt đến nay, rồi xem lại từng bước.',
+  'repeat.made': 'Đã tạo hồ sơ năm {year} từ tệp {name}. Đề nghị xem lại từng bước; mô hình đang thực hiện, nâng chất lượng thì ghi thêm kết quả đã đạt đến nay.',
   'repeat.results': 'Ghi kết quả đã đạt đến nay',
   'repeat.undo': 'Lấy lại nội dung trước khi nhân bản',
   'repeat.undone': 'Đã lấy lại nội dung trước khi nhân bản.',
@@ -75,7 +75,7 @@ export const VI = {
   'merge.refused': '{n} tệp chưa đọc được, không có trong danh sách',
   'merge.altered': '{n} tệp PDF đã bị sửa sau khi xuất, đề nghị đối chiếu với bản in',
   'merge.aside': '{n} tệp trùng hồ sơ, không tính hai lần',
-  'merge.older': '{file} (lần xuất {revision}): đã lấy {forFile} (lần xuất {forRevision}).',
+  'merge.older': '{file} (lần xuất {revision}) là bản cũ hơn; đã lấy {forFile} (lần xuất {forRevision}).',
   'merge.same': '{file}: giống hệt {forFile}.',
   'merge.differs': '{file}: cùng mã, cùng lần xuất với {forFile} nhưng nội dung khác nhau; đang lấy {forFile}, đề nghị hỏi lại đơn vị.',
   'merge.namesakes': 'Tên mô hình trùng nhau, đề nghị xem lại',
@@ -84,7 +84,7 @@ export const VI = {
   'merge.codes': 'Thêm các cột lĩnh vực, hình thức đăng ký, tình trạng, cấp đăng ký để lọc',
   'merge.list': 'Tải danh sách (CSV)',
   'merge.totalsFile': 'Tải số liệu tổng hợp (CSV)',
-  'merge.csvHelp': 'Tệp CSV mở được bằng Excel, LibreOffice. Nếu Excel dồn chữ vào một cột, dùng Dữ liệu > Từ văn bản/CSV. Ô bắt đầu bằng dấu =, +, - hoặc @ có thêm dấu nháy đơn để phần mềm bảng tính không hiểu nhầm là công thức.',
+  'merge.csvHelp': 'Tệp CSV mở được bằng Excel, LibreOffice. Nếu Excel dồn chữ vào một cột, dùng Dữ liệu (Data) > Từ văn bản/CSV (From Text/CSV). Ô bắt đầu bằng dấu =, +, - hoặc @ có thêm dấu nháy đơn để phần mềm bảng tính không hiểu nhầm là công thức.',
 
   'share.text': 'Phần chữ để dán vào Zalo, thư điện tử',
   'share.which': 'Lấy phần chữ của',
@@ -104,7 +104,7 @@ export const VI = {
   'share.noShare': 'Trình duyệt này không có chức năng chia sẻ. Đề nghị sao chép phần chữ, hoặc lưu tệp rồi gửi.',
   'share.mail': 'Gửi bằng thư điện tử',
   'share.step1': 'Bấm “Lưu tệp” hoặc “Xuất PDF” để có tệp trên máy.',
-  'share.step2': 'Bấm “Mở thư” để mở chương trình thư với phần chữ viết sẵn.',
+  'share.step2': 'Bấm “Mở thư” để mở chương trình thư điện tử, trong đó đã viết sẵn nội dung.',
   'share.step3': 'Đính kèm tệp vừa lưu vào thư, xem lại nơi nhận rồi gửi.',
   'share.open': 'Mở thư',
   'share.mailLeaves': 'Bấm “Mở thư” chỉ đưa tên mô hình và tên đơn vị vào thư đang soạn; thư và tệp rời khỏi máy khi người dùng bấm gửi.',
@@ -113,5 +113,5 @@ export const VI = {
 /** What goes to an office is Vietnamese, whatever the form speaks. */
 export const letter = {
   subject: (model) => `Đăng ký mô hình “Dân vận khéo”${model ? `: ${model}` : ''}`,
-  body: (to, model, who) => [to ? `Kính gửi: ${to}` : 'Kính gửi: …', '', `${who || '…'} gửi kèm phiếu của mô hình “Dân vận khéo”: ${model || '…'}.`, '', 'Tệp đính kèm: … (đề nghị đính kèm tệp vừa lưu trước khi gửi)', '', 'Trân trọng.'].join('\r\n'),
+  body: (to, model, who) => [to ? `Kính gửi: ${to}` : 'Kính gửi: …', '', `${who || '…'} gửi kèm phiếu đăng ký mô hình “Dân vận khéo”: ${model || '…'}.`, '', 'Tệp đính kèm: … (đề nghị đính kèm tệp vừa lưu trước khi gửi)', '', 'Trân trọng.'].join('\r\n'),
 };

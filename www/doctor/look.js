@@ -41,7 +41,7 @@ export function webAssembly({ refused }) {
   if (!window.WebAssembly) return [];
   try {
     // The smallest module there is.
-    return [new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) && ok(what, 'Chạy được.')];
+    return [new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))) && ok(what, 'Chạy được.')];
   } catch {
     const policy = refused.filter(({ blockedURI }) => blockedURI === 'wasm-eval')[0]?.originalPolicy;
     const change = policy ? `Content-Security-Policy: ${mended(policy, 'script-src', "'wasm-unsafe-eval'")}` : "Thêm 'wasm-unsafe-eval' vào script-src của Content-Security-Policy.";
