@@ -161,7 +161,7 @@ test('a hundred files are merged into the list and the totals', (t) => forEachBr
   assert.match(text, /3 tệp chưa đọc được, không có trong danh sách/);
   for (const name of ['cat-cut.json: ', 'danh-muc.json: ', 'anh.json: ']) assert.ok(text.includes(name), name);
   assert.match(text, /5 tệp trùng hồ sơ, không tính hai lần/);
-  assert.ok(text.includes('phieu-0-cu.json (lần xuất 1): đã lấy phieu-0.json (lần xuất 2).') && text.includes('phieu-4 (1).json: giống hệt phieu-4.json.'));
+  assert.ok(text.includes('phieu-0-cu.json (lần xuất 1) là bản cũ hơn; đã lấy phieu-0.json (lần xuất 2).') && text.includes('phieu-4 (1).json: giống hệt phieu-4.json.'));
   await s.shot('desk-merge', { full: true });
   const list = await s.download('Tải danh sách (CSV)');
   assert.equal(list.name, 'danh-sach-dvk.csv');
