@@ -89,7 +89,7 @@ test('a PDF is opened like a saved file, and its state is told', (t) => forEachB
     return read;
   });
   assert.equal(heap, 0, 'a file of 100 MB is not read');
-  await status(s, 'lớn hơn mức nhận được');
+  await status(s, 'vượt mức cho phép');
   assert.equal(s.page.url(), address, 'dropping a file does not leave the page');
   assert.equal((await record(s)).model.name, 'Bãi biển không rác');
 }));
