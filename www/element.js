@@ -191,15 +191,17 @@ class DvkRegistration extends HTMLElement {
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(formSheet);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
-    this.#setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
+    const setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
     // Made in two parts, so that the storage is heard between them; shown when it is known what stands in it.
-    const app = new App(this.shadowRoot, host, this.#setup);
+    const app = new App(this.shadowRoot, host, setup);
     await turn();
     app.draw();
     // Never waits for more than the storage's patience, and never fails: the form works without.
     const found = await looking;
+    // From here on it is there for the page; what the page sets before that waits.
     this.#host = host;
+    this.#setup = setup;
+    this.shadowRoot.adoptedStyleSheets = [sheet];
     host.takeDrops();
     // Browsers leave a box where it is when a part of it shows, even under the portal's sticky header.
     this.shadowRoot.addEventListener('keyup', ({ key, target }) => {

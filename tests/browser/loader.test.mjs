@@ -168,6 +168,28 @@ test('a record that a script sets before the element is there', (t) => forEachBr
   assert.deepEqual(s.errors(), []);
 }));
 
+test('a record that a script sets and reads again and again while the element starts', (t) => forEachBrowser(t, async (open) => {
+  const s = await open({ root, csp: null, ready: false, page: page(`<dvk-registration drafts="off"></dvk-registration><script>
+    window.times = 0;
+    const one = document.querySelector('dvk-registration');
+    one.addEventListener('dvk-ready', () => { window.over = true; });
+    const act = () => {
+      if (window.over) return;
+      window.times += 1;
+      one.record = { format: 'dvk-registration/1', id: '0190', applicant: { name: 'Tổ dân phố ' + window.times } };
+      void [one.record, one.report];
+      setTimeout(act);
+    };
+    customElements.whenDefined('dvk-registration').then(act);
+  </script>${TAG}`) });
+  await s.page.waitForFunction(() => window.over);
+  const times = await s.page.evaluate(() => window.times);
+  assert.ok(times > 1, 'nothing was set while it started');
+  assert.equal(await s.read('/applicant/name'), `Tổ dân phố ${times}`);
+  assert.equal(await s.page.evaluate(() => document.querySelector('dvk-registration').shadowRoot.querySelectorAll('.form').length), 1);
+  assert.deepEqual(s.errors(), []);
+}));
+
 test('no layout shift: under a short and a long fallback, and below the fold', (t) => forEachBrowser(t, async (open) => {
   const below = '<footer id="foot">Chân trang</footer>';
   const long = '<p>Liên hệ cấp ủy</p>'.repeat(40);
