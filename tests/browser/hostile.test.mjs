@@ -61,6 +61,8 @@ async function bare(browser, at) {
 /** Every part of the form's first two steps with its size and place, and how the browser computes the form's own box and its controls. */
 async function measured(s) {
   const found = {};
+  // With the engine there are lines more, and it may come a moment sooner or later.
+  await s.form().evaluate((element) => element.ready);
   for (const step of ['applicant', 'model']) {
     await go(s, step);
     if (step === 'model') await s.click('add-row', { on: '/model/targets' });
