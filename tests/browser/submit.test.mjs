@@ -176,5 +176,5 @@ test('in the surrounding form: under its name, from the first moment, and said',
 test('a portal that asks for the surrounding form but gives no name is told, and nothing enters', (t) => forEachBrowser(t, async (open) => {
   const s = await open({ root: page({ kind: 'form' }) });
   assert.match(s.errors().join('\n'), /needs the attribute «name»/);
-  assert.match(await s.text('.intro'), /không gửi đi đâu/);
+  assert.match(await s.text('.intro'), /không tự gửi đi đâu/);
 }));
