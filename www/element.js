@@ -4,7 +4,7 @@ import init, { App } from '../dist/form.js';
 import { begin as open } from './drafts.js';
 import { base, files } from './files.js';
 import { Host } from './host.js';
-import { json } from './json.js';
+import { json, parsed } from './json.js';
 import { freshId } from './keeper.js';
 import formSheet from './element.css';
 
@@ -56,11 +56,6 @@ async function guidelineOf(text) {
 async function englishOf(element) {
   if (!/^en\b/i.test(element.lang)) return null;
   return (await files.get('i18n/en.json')).json();
-}
-
-/** What the form can read of a guideline already; whether it is sound says the engine. */
-function parsed(text) {
-  try { return JSON.parse(text); } catch { return null; }
 }
 
 class DvkRegistration extends HTMLElement {
@@ -191,6 +186,7 @@ class DvkRegistration extends HTMLElement {
     const year = Number(this.getAttribute('year')) || new Date().getFullYear();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(formSheet);
+    // What the form can read of a guideline already; whether it is sound says the engine.
     const setup = json({ id: freshId(), portal, guideline: parsed(guideline), year, send, texts, lang: english ? 'en' : 'vi' });
     // Made in two parts, so that the storage is heard between them; shown when it is known what stands in it.
     const app = new App(this.shadowRoot, host, setup);

@@ -1,8 +1,8 @@
 // What the form asks of its surroundings (src/ui/host.rs). No function throws: a throw would pass through the form and leave it locked.
 
-import { clock } from './clock.js';
+import { clock, today } from './clock.js';
 import { files } from './files.js';
-import { json } from './json.js';
+import { json, parsed } from './json.js';
 import { Keeper, freshId } from './keeper.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
@@ -19,17 +19,6 @@ const MADE = {
   pdf: { type: 'application/pdf', making: 'pdf.making', failed: 'pdf.failed' },
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', making: 'docx.making', failed: 'docx.failed' },
 };
-
-
-function read(text) {
-  try { return JSON.parse(text); } catch { return null; }
-}
-
-/** The local date, `yyyy-mm-dd`. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 export class Host {
   /**
@@ -112,7 +101,7 @@ export class Host {
     const asked = settings.refused ? null : await engine.guideline(settings.guideline ?? 'mau').catch((error) => { this.trouble(error); return null; });
     const { id, version } = asked ?? await engine.guideline(NOTHING);
     settings.known = `${id}@${version}`;
-    this.app?.guideline(json(asked ?? { ...read(settings.guideline), title: '' }));
+    this.app?.guideline(json(asked ?? { ...parsed(settings.guideline), title: '' }));
   }
 
   wake() {

@@ -4,6 +4,7 @@
 // goes on as a draft of its own. So two tabs never write over each other, also where one of them was asleep while it was asked.
 
 import * as drafts from './drafts.js';
+import { parsed } from './json.js';
 
 const HOUR = 3_600_000;
 const HOURS = { session: 12, device: 30 * 24 };
@@ -32,10 +33,6 @@ function mark(text) {
     low = Math.imul(low ^ code, 1597334677);
   }
   return (high >>> 0) * 0x200000 + (low >>> 11);
-}
-
-function parsed(text) {
-  try { return JSON.parse(text); } catch { return null; }
 }
 
 /** What a stored value is: `ok`, or `newer` or `broken`, which are kept as they are and can be saved to a file. */
