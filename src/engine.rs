@@ -189,12 +189,12 @@ impl Engine {
 
     fn tree(&self, text: &[u8]) -> Result<Json, Refusal> {
         let mut tree = Json::Null;
-        self.read_into(text, &mut tree)?;
+        self.read_into(json::text_of(text, Limits::default())?, &mut tree)?;
         Ok(tree)
     }
 
     /// Reads and cleans a record, into a tree whose room is used again.
-    fn read_into(&self, text: &[u8], tree: &mut Json) -> Result<(), Problem> {
+    fn read_into(&self, text: &str, tree: &mut Json) -> Result<(), Problem> {
         if !json::read_into(text, Limits::default(), tree)? {
             record::normalize(tree, &self.nfc);
         }
@@ -230,11 +230,19 @@ impl Engine {
         Ok(record::parse_tree(&tree)?)
     }
 
+    /// Checks a record given as JSON text in bytes.
+    ///
+    /// # Errors
+    /// Those of [`Engine::check_text`], and `not-utf8`.
+    pub fn check(&self, text: &[u8], options: &[u8]) -> Result<CheckReport, Refusal> {
+        self.check_text(json::text_of(text, Limits::default())?, options)
+    }
+
     /// Checks a record given as JSON text.
     ///
     /// # Errors
     /// Those of the record, of the options, and `unknown-guideline`.
-    pub fn check(&self, text: &[u8], options: &[u8]) -> Result<CheckReport, Refusal> {
+    pub fn check_text(&self, text: &str, options: &[u8]) -> Result<CheckReport, Refusal> {
         let call = self.call(options)?;
         let open = match call.options.detail.as_deref() {
             None | Some("all") => false,

@@ -135,7 +135,8 @@ impl Core {
 
     /// Checks a record; both are JSON text, for as one text hundreds of texts cross in one step, and a text crosses sooner than its bytes.
     pub fn check(&self, text: &str, options: &str) -> Result<String, JsValue> {
-        self.check_text(text.as_bytes(), options.as_bytes())
+        let report = self.engine.try_borrow().map_err(|_| busy())?.check_text(text, options.as_bytes()).map_err(thrown)?;
+        Ok(json::tree(&report).to_text())
     }
 
     /// Checks newline-delimited records.

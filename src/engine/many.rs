@@ -34,7 +34,7 @@ impl Engine {
 
     fn compact(&self, line: &[u8], call: &Call, tree: &mut Json) -> Result<Members, Problem> {
         let first = |problems: Vec<Problem>| problems.into_iter().next().unwrap_or_default();
-        self.read_into(line, tree)?;
+        self.read_into(json::text_of(line, json::Limits::default())?, tree)?;
         let errors = record::errors(tree).map_err(first)?;
         let subject = self.subject(tree, call);
         let errors = extra::errors(&subject, errors);

@@ -27,7 +27,7 @@ pub use de::typed;
 pub use filled::filled;
 pub use leftover::{leftover, put_back};
 pub use named::Named;
-pub use read::{Limits, read, read_into};
+pub use read::{Limits, read, read_into, text_of};
 pub use ser::tree;
 
 /// A JSON value. Numbers are IEEE doubles, as in JavaScript.

@@ -33,7 +33,7 @@ impl Default for Limits {
 /// The first [`Problem`]: `too-big`, `not-utf8`, `not-json` (with line and column), `too-deep`, `too-many-members`, `duplicate-key`, `forbidden-key`.
 pub fn read(bytes: &[u8], limits: Limits) -> Result<Json, Problem> {
     let mut tree = Json::Null;
-    read_into(bytes, limits, &mut tree)?;
+    read_into(text_of(bytes, limits)?, limits, &mut tree)?;
     Ok(tree)
 }
 
@@ -42,8 +42,9 @@ pub fn read(bytes: &[u8], limits: Limits) -> Result<Json, Problem> {
 ///
 /// # Errors
 /// Those of [`read`]; the tree holds nothing of use then.
-pub fn read_into(bytes: &[u8], limits: Limits, tree: &mut Json) -> Result<bool, Problem> {
-    let text = text_of(bytes, limits)?;
+pub fn read_into(text: &str, limits: Limits, tree: &mut Json) -> Result<bool, Problem> {
+    within(text.len(), limits)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // The form reads one record at a time, and what it does not need is not loaded with it.
     let sound = if cfg!(feature = "form") { None } else { read_sound(text, limits, tree) };
     match sound {
@@ -58,15 +59,24 @@ pub fn read_into(bytes: &[u8], limits: Limits, tree: &mut Json) -> Result<bool, 
 /// The reader that tells what is wrong, alone.
 #[cfg(test)]
 pub(super) fn read_slowly(bytes: &[u8], limits: Limits) -> Result<Json, Problem> {
-    read_text(text_of(bytes, limits)?, limits)
+    let text = text_of(bytes, limits)?;
+    read_text(text.strip_prefix('\u{feff}').unwrap_or(text), limits)
 }
 
-fn text_of(bytes: &[u8], limits: Limits) -> Result<&str, Problem> {
-    if bytes.len() > limits.bytes {
-        return Err(Problem { code: "too-big", found: bytes.len().to_string(), expected: limits.bytes.to_string(), ..Problem::default() });
+/// Bytes as text.
+///
+/// # Errors
+/// `too-big`, `not-utf8`
+pub fn text_of(bytes: &[u8], limits: Limits) -> Result<&str, Problem> {
+    within(bytes.len(), limits)?;
+    std::str::from_utf8(bytes).map_err(|error| Problem { code: "not-utf8", found: error.valid_up_to().to_string(), ..Problem::default() })
+}
+
+fn within(bytes: usize, limits: Limits) -> Result<(), Problem> {
+    if bytes > limits.bytes {
+        return Err(Problem { code: "too-big", found: bytes.to_string(), expected: limits.bytes.to_string(), ..Problem::default() });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| Problem { code: "not-utf8", found: error.valid_up_to().to_string(), ..Problem::default() })?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    Ok(())
 }
 
 fn read_text(text: &str, limits: Limits) -> Result<Json, Problem> {

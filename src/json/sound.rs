@@ -143,55 +143,43 @@ impl<'a> SoundReader<'a> {
 
     /// A name without escapes.
     fn key(&mut self) -> Option<&'a str> {
-        let rest = self.rest();
-        let length = rest.iter().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\'))?;
-        if rest.get(length) != Some(&b'"') {
+        let key = self.stretch()?;
+        if seen(key.as_bytes()) & CONTROL != 0 || self.rest().first() != Some(&b'"') {
             return None;
         }
-        let key = self.text.get(self.at..self.at + length)?;
-        self.at += length + 1;
+        self.at += 1;
         (!matches!(key, "__proto__" | "constructor" | "prototype")).then_some(key)
     }
 
     fn read_text(&mut self, into: &mut String) -> Option<()> {
         into.clear();
-        let bytes = self.text.as_bytes();
-        let (mut from, mut at, mut plain) = (self.at, self.at, true);
         loop {
-            let byte = *bytes.get(at)?;
-            let behind = |bytes_on: usize| bytes.get(at + bytes_on).copied().unwrap_or_default();
-            match BYTES.get(usize::from(byte)).copied().unwrap_or_default() {
-                ONE => at += 1,
-                // U+00C0 to U+02FF
-                TWO => at += 2,
-                // U+1E80 to U+1EFF
-                LATIN if matches!(behind(1), 0xBA | 0xBB) => at += 3,
-                // ² ³
-                SIGN if matches!(behind(1), 0xB2 | 0xB3) => at += 2,
-                // U+2010 to U+2027
-                MARK if behind(1) == 0x80 && matches!(behind(2), 0x90..=0xA7) => at += 3,
-                QUOTE => {
-                    into.push_str(self.text.get(from..at)?);
-                    self.at = at + 1;
-                    break;
-                }
-                BACKSLASH => {
-                    into.push_str(self.text.get(from..at)?);
-                    self.at = at + 1;
-                    let c = self.escaped()?;
-                    plain &= matches!(c, ' '..='~' | '\n' | '\t');
-                    into.push(c);
-                    (from, at) = (self.at, self.at);
-                }
-                CONTROL => return None,
-                _ => {
-                    plain = false;
-                    at += 1;
-                }
+            let stretch = self.stretch()?;
+            let seen = seen(stretch.as_bytes());
+            if seen & CONTROL != 0 {
+                return None;
             }
+            self.plain &= seen == 0;
+            into.push_str(stretch);
+            self.at += 1;
+            if self.text.as_bytes().get(self.at - 1) == Some(&b'"') {
+                break;
+            }
+            let c = self.escaped()?;
+            self.plain &= matches!(c, ' '..='~' | '\n' | '\t');
+            into.push(c);
         }
-        self.plain &= plain && !into.starts_with([' ', '\n', '\t']) && !into.ends_with([' ', '\n', '\t']);
+        self.plain &= !into.starts_with([' ', '\n', '\t']) && !into.ends_with([' ', '\n', '\t']);
         Some(())
+    }
+
+    /// What stands before the next quote or backslash, and goes there.
+    #[inline]
+    fn stretch(&mut self) -> Option<&'a str> {
+        let length = before_mark(self.rest())?;
+        let stretch = self.text.get(self.at..self.at + length)?;
+        self.at += length;
+        Some(stretch)
     }
 
     /// What stands behind a backslash.
@@ -244,36 +232,75 @@ fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
-// What the first byte of a character in a text tells.
-const OTHER: u8 = 0;
-/// Printable ASCII.
-const ONE: u8 = 1;
-/// Begins a plain letter of two bytes.
-const TWO: u8 = 2;
-const LATIN: u8 = 3;
-const SIGN: u8 = 4;
-const MARK: u8 = 5;
-const QUOTE: u8 = 6;
-const BACKSLASH: u8 = 7;
-const CONTROL: u8 = 8;
+/// How many bytes stand before the first quote or backslash: eight are looked at together.
+fn before_mark(bytes: &[u8]) -> Option<usize> {
+    const EACH: u64 = u64::MAX / 0xFF;
+    /// Where a byte is zero, its highest bit; from the first one up there may be others that are none.
+    fn zeros(bytes: u64) -> u64 {
+        bytes.wrapping_sub(EACH) & !bytes & EACH << 7
+    }
+    let (words, tail) = bytes.as_chunks();
+    for (at, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let marks = zeros(word ^ EACH * b'"' as u64) | zeros(word ^ EACH * b'\\' as u64);
+        if marks != 0 {
+            return Some(at * 8 + marks.trailing_zeros() as usize / 8);
+        }
+    }
+    tail.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|at| bytes.len() - tail.len() + at)
+}
 
-static BYTES: [u8; 256] = bytes();
+/// What makes a text not plain, without a branch for each letter: what its bytes are, and what one asks of the next and that one lacks.
+fn seen(text: &[u8]) -> u8 {
+    let (mut seen, mut asked) = (0, CONTROL | ODD);
+    for byte in text {
+        let (asks, lacks) = BYTES.get(usize::from(*byte)).copied().unwrap_or_default();
+        seen |= asked & lacks;
+        asked = asks;
+    }
+    seen
+}
+
+/// To be no control character.
+const CONTROL: u8 = 1;
+/// To be a byte of plain text.
+const ODD: u8 = 2;
+/// To be the second byte of ² or ³.
+const POWER: u8 = 4;
+/// To be the second byte of U+1E80 to U+1EFF.
+const LETTER: u8 = 8;
+/// To be the second byte of U+2000 to U+203F.
+const MARK: u8 = 16;
+/// To be the third byte of U+2010 to U+2027, or the first of another character.
+const QUOTE: u8 = 32;
+
+/// What a byte asks of the next one, and what it lacks itself.
+static BYTES: [(u8, u8); 256] = bytes();
 
 #[expect(clippy::indexing_slicing, reason = "at compile time, where a slip does not compile")]
-const fn bytes() -> [u8; 256] {
-    let mut bytes = [OTHER; 256];
+const fn bytes() -> [(u8, u8); 256] {
+    let mut bytes = [(CONTROL | ODD, 0); 256];
     let mut at = 0;
     while at < bytes.len() {
-        bytes[at] = match at {
-            0x22 => QUOTE,
-            0x5C => BACKSLASH,
+        let (asks, lacks) = &mut bytes[at];
+        *lacks = match at {
             0..0x20 => CONTROL,
-            0x20..0x7F => ONE,
-            0xC2 => SIGN,
-            0xC3..=0xCB => TWO,
-            0xE1 => LATIN,
+            0x90..=0xA7 => POWER | LETTER | MARK,
+            0xB2 | 0xB3 => LETTER | MARK | QUOTE,
+            0xBA | 0xBB => POWER | MARK | QUOTE,
+            0x80 => POWER | LETTER | QUOTE,
+            0x81..0xC0 => POWER | LETTER | MARK | QUOTE,
+            // C3 to CB begin U+00C0 to U+02FF
+            0x20..0x7F | 0xC2..=0xCB | 0xE1 | 0xE2 => 0,
+            _ => ODD,
+        };
+        *asks |= match at {
+            0xC2 => POWER,
+            0xE1 => LETTER,
             0xE2 => MARK,
-            _ => OTHER,
+            // the second byte of À, which nothing follows that is asked for, or of a quote or dash
+            0x80 => QUOTE,
+            _ => 0,
         };
         at += 1;
     }
