@@ -291,7 +291,7 @@ const fn bytes() -> [(u8, u8); 256] {
             0x80 => POWER | LETTER | QUOTE,
             0x81..0xC0 => POWER | LETTER | MARK | QUOTE,
             // C3 to CB begin U+00C0 to U+02FF
-            0x20..0x7F | 0xC2..=0xCB | 0xE1 | 0xE2 => 0,
+            0x20..=0x7E | 0xC2..=0xCB | 0xE1 | 0xE2 => 0,
             _ => ODD,
         };
         *asks |= match at {
