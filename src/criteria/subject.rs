@@ -35,9 +35,11 @@ pub struct Subject<'a> {
     /// The only clock.
     pub today: Date,
     /// Texts that were read, so that each is read once however many checks ask.
-    texts: RefCell<Vec<Rc<Text<'a>>>>,
+    texts: RefCell<Vec<(&'a str, Rc<Text<'a>>)>>,
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
+    /// Texts by each path of those, and its key: most lists have some in common.
+    found: RefCell<Vec<(u64, &'a str, Texts<'a>)>>,
 }
 
 /// Texts of some paths, each with its own path.
@@ -154,7 +156,7 @@ impl<'a> Subject<'a> {
     /// A subject without portal, units and other registrations; set them by their members.
     #[must_use]
     pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
-        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default(), asked: RefCell::default() }
+        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default(), asked: RefCell::default(), found: RefCell::default() }
     }
 
     /// The text at a path; absent text is "".
@@ -172,11 +174,11 @@ impl<'a> Subject<'a> {
     /// A text, read: the second time it is asked for, it is not read again.
     pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
         let mut texts = self.texts.borrow_mut();
-        if let Some(known) = texts.iter().find(|known| std::ptr::eq(known.reading.text, text)) {
+        if let Some((_, known)) = texts.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
             return known.clone();
         }
         let fresh = Rc::new(Text::new(text, self.rules));
-        texts.push(fresh.clone());
+        texts.push((text, fresh.clone()));
         fresh
     }
 
@@ -186,7 +188,20 @@ impl<'a> Subject<'a> {
             return texts.clone();
         }
         let mut texts = Vec::new();
-        for (place, value) in paths.iter().flat_map(|path| pointer::all(self.record, path)) {
+        for (key, path) in paths.keyed() {
+            texts.extend_from_slice(&self.texts_at(key, path));
+        }
+        let texts: Texts<'a> = texts.into();
+        self.asked.borrow_mut().push((paths, texts.clone()));
+        texts
+    }
+
+    fn texts_at(&self, key: u64, path: &'a str) -> Texts<'a> {
+        if let Some((.., texts)) = self.found.borrow().iter().find(|(known, same, _)| *known == key && *same == path) {
+            return texts.clone();
+        }
+        let mut texts = Vec::new();
+        for (place, value) in pointer::all(self.record, path) {
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
             let text = self.read(text);
             if !text.is_empty() {
@@ -194,7 +209,7 @@ impl<'a> Subject<'a> {
             }
         }
         let texts: Texts<'a> = texts.into();
-        self.asked.borrow_mut().push((paths, texts.clone()));
+        self.found.borrow_mut().push((key, path, texts.clone()));
         texts
     }
 
