@@ -36,6 +36,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod ahead;
 #[cfg(feature = "api")]
 mod api;
 pub mod criteria;

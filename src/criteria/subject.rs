@@ -43,7 +43,7 @@ pub struct Subject<'a> {
 }
 
 /// Texts of some paths, each with its own path.
-type Texts<'a> = Rc<[(Place<'a>, Rc<Text<'a>>)]>;
+type Texts<'a> = Rc<Vec<(Place<'a>, Rc<Text<'a>>)>>;
 
 /// Another registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +130,7 @@ impl<'a> Text<'a> {
     }
     /// Numbers that count or measure something.
     pub fn figures(&self) -> &[Figure] {
-        self.figures.get_or_init(|| figures::find(self.reading.text))
+        self.figures.get_or_init(|| figures::among(&self.reading))
     }
     /// What it counts.
     pub fn counted(&self) -> Counted {
@@ -152,11 +152,16 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Room for as many as a whole record has: nothing moves then while they come.
+fn room<T>(length: usize) -> RefCell<Vec<T>> {
+    RefCell::new(Vec::with_capacity(length))
+}
+
 impl<'a> Subject<'a> {
     /// A subject without portal, units and other registrations; set them by their members.
     #[must_use]
     pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
-        Subject { rules, record, portal: None, units: None, others: None, today, texts: RefCell::default(), asked: RefCell::default(), found: RefCell::default() }
+        Subject { rules, record, portal: None, units: None, others: None, today, texts: room(128), asked: room(32), found: room(64) }
     }
 
     /// The text at a path; absent text is "".
@@ -187,11 +192,11 @@ impl<'a> Subject<'a> {
         if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| known.is(paths)) {
             return texts.clone();
         }
-        let mut texts = Vec::new();
-        for (key, path) in paths.keyed() {
-            texts.extend_from_slice(&self.texts_at(key, path));
-        }
-        let texts: Texts<'a> = texts.into();
+        let found: Vec<Texts<'a>> = paths.keyed().map(|(key, path)| self.texts_at(key, path)).collect();
+        let texts = match found.as_slice() {
+            [one] => one.clone(),
+            several => Rc::new(several.iter().flat_map(|texts| texts.iter().cloned()).collect()),
+        };
         self.asked.borrow_mut().push((paths, texts.clone()));
         texts
     }
@@ -208,7 +213,7 @@ impl<'a> Subject<'a> {
                 texts.push((place, text));
             }
         }
-        let texts: Texts<'a> = texts.into();
+        let texts = Rc::new(texts);
         self.found.borrow_mut().push((key, path, texts.clone()));
         texts
     }

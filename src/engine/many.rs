@@ -1,6 +1,7 @@
 //! Many records at once: newline-delimited JSON in, one compact report a line out, in order.
 
 use super::{Call, Engine, Refusal};
+use crate::ahead;
 use crate::criteria::extra;
 use crate::criteria::report::brief;
 use crate::json::{self, Json, Members, Problem};
@@ -16,7 +17,7 @@ impl Engine {
         let call = self.call(options)?;
         let mut out = String::with_capacity(lines.len() / 4);
         let mut tree = Json::Null;
-        for (number, line) in lines.split(|byte| *byte == b'\n').enumerate() {
+        for (number, line) in ahead::lines(lines).enumerate() {
             let line = line.trim_ascii();
             if line.is_empty() {
                 continue;

@@ -4,6 +4,7 @@
 //! wrong and where. A test keeps the two together.
 
 use super::{Json, Limits, Members};
+use crate::ahead::before;
 
 /// What was read.
 pub(super) struct Sound {
@@ -176,7 +177,7 @@ impl<'a> SoundReader<'a> {
     /// What stands before the next quote or backslash, and goes there.
     #[inline]
     fn stretch(&mut self) -> Option<&'a str> {
-        let length = before_mark(self.rest())?;
+        let length = before(self.rest(), [b'"', b'\\'])?;
         let stretch = self.text.get(self.at..self.at + length)?;
         self.at += length;
         Some(stretch)
@@ -230,24 +231,6 @@ impl<'a> SoundReader<'a> {
 
 fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-/// How many bytes stand before the first quote or backslash: eight are looked at together.
-fn before_mark(bytes: &[u8]) -> Option<usize> {
-    const EACH: u64 = u64::MAX / 0xFF;
-    /// Where a byte is zero, its highest bit; from the first one up there may be others that are none.
-    fn zeros(bytes: u64) -> u64 {
-        bytes.wrapping_sub(EACH) & !bytes & EACH << 7
-    }
-    let (words, tail) = bytes.as_chunks();
-    for (at, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let marks = zeros(word ^ EACH * b'"' as u64) | zeros(word ^ EACH * b'\\' as u64);
-        if marks != 0 {
-            return Some(at * 8 + marks.trailing_zeros() as usize / 8);
-        }
-    }
-    tail.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|at| bytes.len() - tail.len() + at)
 }
 
 /// What makes a text not plain, without a branch for each letter: what its bytes are, and what one asks of the next and that one lacks.

@@ -6,7 +6,7 @@ use super::named_numbers::end_of_name;
 use super::number::qualifier;
 use super::numeral::amount;
 use super::scan::Scan;
-use super::{Approx, Reading, Span};
+use super::{Approx, Reading, Span, reading};
 use crate::words;
 
 /// A number that counts or measures something.
@@ -28,18 +28,26 @@ pub struct Figure {
 /// slogans (“5 không 3 sạch”). Where the writing is ambiguous and a unit stands behind, whole things are counted whole (“1,000 hộ” is 1.000)
 /// and measures have decimals (“1,084 km” is 1,084).
 pub fn find(text: &str) -> Vec<Figure> {
-    // Without a digit there is no figure, and most texts have none; full-width digits begin with EF BC.
-    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xEF) {
+    among(&reading::Reading::new(text))
+}
+
+/// The figures of a text that was read, in order.
+pub fn among(reading: &reading::Reading<'_>) -> Vec<Figure> {
+    let mut numbers = reading.words.iter().filter(|word| word.numeric).map(|word| word.span).peekable();
+    // most texts have none
+    if numbers.peek().is_none() {
         return Vec::new();
     }
-    let scan = Scan::new(text);
+    let scan = Scan::new(reading.text);
     let mut out = Vec::new();
     let mut i = 0;
-    while let Some(place) = scan.next_digit(i) {
-        i = place;
-        let (figure, end) = figure_at(&scan, i);
-        out.extend(figure);
-        i = end.max(i + 1);
+    for word in numbers {
+        i = i.max(word.start as usize);
+        while let Some(place) = scan.digit_in(i, word.end as usize) {
+            let (figure, end) = figure_at(&scan, place);
+            out.extend(figure);
+            i = end.max(place + 1);
+        }
     }
     out
 }

@@ -47,6 +47,10 @@ impl Kinds {
         self.any |= letter.entry;
         self.capitals += letter.entry >> CAPITAL_BIT & 1;
     }
+    /// Some digit.
+    pub(super) fn have_digits(self) -> bool {
+        self.any & DIGIT != 0
+    }
     /// Some letter.
     pub(super) fn have_letters(self) -> bool {
         self.any & LETTER != 0

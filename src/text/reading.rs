@@ -43,6 +43,8 @@ pub struct Token {
     pub span: Span,
     /// Begins with a digit.
     pub digit: bool,
+    /// Has a digit.
+    pub numeric: bool,
     /// Begins with a capital letter.
     pub initial: bool,
     /// Has two letters or more, all of them capital.
@@ -91,7 +93,7 @@ impl<'a> Reading<'a> {
         let mut signs = Signs::default();
         let mut at = Place { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
-            let (gap, next) = pass_gap(&mut at, &mut signs);
+            let (gap, next) = pass_blank(&mut at).unwrap_or_else(|| pass_gap(&mut at, &mut signs));
             if let Some(last) = words.last_mut() {
                 last.gap = gap;
             }
@@ -145,6 +147,17 @@ impl<'a> Reading<'a> {
 #[must_use]
 pub fn keys(phrase: &str) -> Vec<u64> {
     Reading::new(phrase).words.iter().map(|word| word.key).collect()
+}
+
+/// Passes one space before a letter, which is what stands between nearly all words.
+#[inline(always)]
+fn pass_blank(place: &mut Place<'_>) -> Option<(u16, Option<Letter>)> {
+    let behind = Place { byte: place.byte + 1, unit: place.unit + 1, ..*place };
+    let next = behind.letter().filter(|letter| letter.is(LETTER) && !letter.is_odd_behind(Letter::default()))?;
+    (place.byte() == b' ').then(|| {
+        *place = behind;
+        (gap::SPACE, Some(next))
+    })
 }
 
 /// Passes what stands between two words; gives its bits and the first letter of the next word.
@@ -204,7 +217,7 @@ fn pass_letters(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Opti
     signs.percent |= words!("trăm").contains(&key);
     signs.money |= MONEY.passes(key);
     let span = Span { start: begin.unit, end: end.unit };
-    Some(Token { key, span, digit: false, initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
+    Some(Token { key, span, digit: false, numeric: false, initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
 }
 
 /// Passes a word of any kind, from its first character on.
@@ -248,7 +261,7 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
     signs.money |= MONEY.passes(key) || first.is(DIGIT) && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
-    Token { key, span, digit: first.is(DIGIT), initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: at.byte as u32 }
+    Token { key, span, digit: first.is(DIGIT), numeric: kinds.have_digits(), initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: at.byte as u32 }
 }
 
 /// Numbers of telephones joined by a slash have as many bytes, or more.

@@ -4,19 +4,26 @@ use super::Span;
 use super::fold::{digit, is_letter, is_space, lower, old_placement};
 use super::keys::{START, mixed};
 
-/// A text with its characters; places are indexes of characters, and any place past the end is the end.
+/// A text with its characters; places are UTF-16 code units, and any place past the end is the end.
 pub(super) struct Scan<'a> {
     text: &'a str,
+    /// A character at its place; behind one of two units stands a [`SECOND`].
     chars: Vec<char>,
-    /// Every character is one UTF-16 code unit.
-    narrow: bool,
 }
+
+/// Stands for the second unit of a character: it is nothing that a reader looks for, nor is such a character.
+const SECOND: char = '\u{FFFF}';
 
 impl<'a> Scan<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let mut chars = Vec::with_capacity(text.len());
-        chars.extend(text.chars());
-        Scan { text, chars, narrow: !text.bytes().any(|byte| byte >= 0xF0) }
+        for c in text.chars() {
+            chars.push(c);
+            if c > SECOND {
+                chars.push(SECOND);
+            }
+        }
+        Scan { text, chars }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -37,16 +44,21 @@ impl<'a> Scan<'a> {
     }
 
     pub(super) fn slice(&self, from: usize, to: usize) -> &'a str {
-        let byte = |i: usize| self.text.char_indices().nth(i).map_or(self.text.len(), |(at, _)| at);
+        let byte = |i: usize| {
+            let mut unit = 0;
+            for (at, c) in self.text.char_indices() {
+                if unit >= i {
+                    return at;
+                }
+                unit += c.len_utf16();
+            }
+            self.text.len()
+        };
         self.text.get(byte(from)..byte(to)).unwrap_or_default()
     }
 
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let unit = |i: usize| {
-            let chars = self.chars.get(..i).unwrap_or(&self.chars);
-            if self.narrow { chars.len() } else { chars.iter().map(|c| c.len_utf16()).sum() }
-        };
-        Span { start: unit(from) as u32, end: unit(to) as u32 }
+        Span { start: from.min(self.len()) as u32, end: to.min(self.len()) as u32 }
     }
 
     /// The first place at or after `i` whose character fails the test.
@@ -66,9 +78,9 @@ impl<'a> Scan<'a> {
         self.is(i, |c| digit(c).is_some())
     }
 
-    /// The place of the first digit at or after `i`.
-    pub(super) fn next_digit(&self, i: usize) -> Option<usize> {
-        self.chars.get(i..)?.iter().position(|c| digit(*c).is_some()).map(|at| i + at)
+    /// The place of the first digit from one place to another.
+    pub(super) fn digit_in(&self, from: usize, to: usize) -> Option<usize> {
+        self.chars.get(from..to)?.iter().position(|c| digit(*c).is_some()).map(|at| from + at)
     }
 
     /// The comparison key of the run of letters that starts at `i`, and its end; longer runs than any word we look for give "".

@@ -64,6 +64,40 @@ fn sequences(reading: &Reading<'_>) -> impl Iterator<Item = u64> {
     reading.words.windows(3).map(move |three| three.iter().fold(0, mix))
 }
 
+/// Which sequences may stand in more places than one: a bit for each that came, and for each that came again.
+struct Bits {
+    once: Vec<u64>,
+    again: Vec<u64>,
+}
+
+impl Default for Bits {
+    fn default() -> Self {
+        Bits { once: vec![0; Self::WORDS], again: vec![0; Self::WORDS] }
+    }
+}
+
+impl Bits {
+    /// For the thousand sequences of a record a dozen bits are taken twice by chance.
+    const WORDS: usize = 1024;
+
+    fn place(shingle: u64) -> (usize, u64) {
+        ((shingle >> 54) as usize, 1 << (shingle >> 48 & 63))
+    }
+
+    fn note(&mut self, shingle: u64) {
+        let (place, bit) = Self::place(shingle);
+        if let (Some(once), Some(again)) = (self.once.get_mut(place), self.again.get_mut(place)) {
+            *again |= *once & bit;
+            *once |= bit;
+        }
+    }
+
+    fn has(&self, shingle: u64) -> bool {
+        let (place, bit) = Self::place(shingle);
+        self.again.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
 /// How much several texts have in common, each with each, counted in one pass over all of them: nearly all pairs need not be looked at then.
 pub struct Likeness {
     /// By text.
@@ -84,35 +118,45 @@ impl Likeness {
     /// Most texts that are counted together.
     const MOST: usize = 64;
 
-    /// Counts.
+    /// Counts. Nearly all sequences stand in one place only; those are known by their bits, and never looked for.
     #[must_use]
     pub fn of(texts: &[&Reading<'_>]) -> Self {
-        let long = |text: &&&Reading<'_>| text.words.len() >= LEAST_WORDS && texts.len() <= Self::MOST;
-        let mut seen = Table::for_most(texts.iter().filter(long).map(|text| text.words.len()).sum());
-        let mut holders = vec![0_u64; seen.slots.len()];
+        let long = |text: &&Reading<'_>| text.words.len() >= LEAST_WORDS && texts.len() <= Self::MOST;
         let mut likeness = Likeness { counts: vec![Counts::default(); texts.len()], shared: vec![0; texts.len() * texts.len()] };
-        let rows = likeness.shared.chunks_mut(texts.len().max(1));
-        for (((at, text), counts), row) in texts.iter().enumerate().zip(&mut likeness.counts).zip(rows).filter(|(((_, text), _), _)| long(text)) {
-            let own = 1 << at;
-            for shingle in sequences(text) {
-                let slot = seen.add(shingle);
-                let Some(holders) = holders.get_mut(slot) else { continue };
-                if *holders & own != 0 {
-                    counts.repeated += 1;
-                    continue;
-                }
-                counts.distinct += 1;
-                let mut others = *holders;
-                while others != 0 {
-                    if let Some(shared) = row.get_mut(others.trailing_zeros() as usize) {
-                        *shared += 1;
-                    }
-                    others &= others - 1;
-                }
-                *holders |= own;
-            }
+        let mut again = Bits::default();
+        texts.iter().filter(|text| long(text)).flat_map(|text| sequences(text)).for_each(|shingle| again.note(shingle));
+        let mut several: Vec<(usize, u64)> = Vec::new();
+        for ((at, text), counts) in texts.iter().enumerate().zip(&mut likeness.counts).filter(|((_, text), _)| long(text)) {
+            let before = several.len();
+            several.extend(sequences(text).filter(|shingle| again.has(*shingle)).map(|shingle| (at, shingle)));
+            counts.distinct = (text.words.len() - 2 - (several.len() - before)) as u32;
+        }
+        let mut seen = Table::for_most(several.len());
+        let mut holders = vec![0_u64; seen.slots.len()];
+        for (at, shingle) in several {
+            let Some(holders) = holders.get_mut(seen.add(shingle)) else { continue };
+            likeness.count(at, *holders);
+            *holders |= 1 << at;
         }
         likeness
+    }
+
+    /// Counts a sequence of a text that texts before it have, given as bits; or it has itself.
+    fn count(&mut self, at: usize, holders: u64) {
+        let texts = self.counts.len();
+        let Some(counts) = self.counts.get_mut(at) else { return };
+        if holders >> at & 1 == 1 {
+            counts.repeated += 1;
+            return;
+        }
+        counts.distinct += 1;
+        let mut others = holders;
+        while others != 0 {
+            if let Some(shared) = self.shared.get_mut(at * texts + others.trailing_zeros() as usize) {
+                *shared += 1;
+            }
+            others &= others - 1;
+        }
     }
 
     /// Whether a text and one before it may share more than a part, or follow each other over a stretch; “no” is certain, [`Shingles::common`] tells.

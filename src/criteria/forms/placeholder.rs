@@ -1,6 +1,7 @@
 //! Answers that say nothing: “Thực hiện theo kế hoạch”, “Như trên”, “Nội dung: ………”, “abc”, the form's own prompt left in its box.
 
 use super::near;
+use crate::ahead;
 use crate::criteria::Text;
 use crate::text::letters::gap;
 use crate::text::lexicon::Lexicon;
@@ -128,7 +129,7 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
-    let any = reading.text.as_bytes().windows(2).any(|two| two == b"xx");
+    let any = ahead::has(reading.text.as_bytes(), *b"xx");
     let crossed = reading.words.iter().filter(|word| any && crosses(word)).count();
     let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
     let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
