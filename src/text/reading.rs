@@ -261,7 +261,17 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
     signs.money |= MONEY.passes(key) || first.is(DIGIT) && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
-    Token { key, span, digit: first.is(DIGIT), numeric: kinds.have_digits(), initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: at.byte as u32 }
+    Token {
+        key,
+        span,
+        digit: first.is(DIGIT),
+        numeric: kinds.have_digits(),
+        initial: first.is(CAPITAL),
+        capitals,
+        gap: 0,
+        from: begin.byte as u32,
+        to: at.byte as u32,
+    }
 }
 
 /// Numbers of telephones joined by a slash have as many bytes, or more.
