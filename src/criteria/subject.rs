@@ -35,11 +35,11 @@ pub struct Subject<'a> {
     /// The only clock.
     pub today: Date,
     /// Texts that were read, so that each is read once however many checks ask.
-    texts: RefCell<Vec<(&'a str, Rc<Text<'a>>)>>,
+    texts: RefCell<Vec<Rc<Text<'a>>>>,
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
-    /// Texts by each path of those, and its key: most lists have some in common.
-    found: RefCell<Vec<(u64, &'a str, Texts<'a>)>>,
+    /// Texts by each path of those: most lists have some in common.
+    found: RefCell<Vec<(&'a str, Texts<'a>)>>,
 }
 
 /// Texts of some paths, each with its own path.
@@ -179,11 +179,11 @@ impl<'a> Subject<'a> {
     /// A text, read: the second time it is asked for, it is not read again.
     pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
         let mut texts = self.texts.borrow_mut();
-        if let Some((_, known)) = texts.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
+        if let Some(known) = texts.iter().find(|known| std::ptr::eq(known.reading.text, text)) {
             return known.clone();
         }
         let fresh = Rc::new(Text::new(text, self.rules));
-        texts.push((text, fresh.clone()));
+        texts.push(fresh.clone());
         fresh
     }
 
@@ -192,7 +192,7 @@ impl<'a> Subject<'a> {
         if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| known.is(paths)) {
             return texts.clone();
         }
-        let found: Vec<Texts<'a>> = paths.keyed().map(|(key, path)| self.texts_at(key, path)).collect();
+        let found: Vec<Texts<'a>> = paths.iter().map(|path| self.texts_at(path)).collect();
         let texts = match found.as_slice() {
             [one] => one.clone(),
             several => Rc::new(several.iter().flat_map(|texts| texts.iter().cloned()).collect()),
@@ -201,8 +201,9 @@ impl<'a> Subject<'a> {
         texts
     }
 
-    fn texts_at(&self, key: u64, path: &'a str) -> Texts<'a> {
-        if let Some((.., texts)) = self.found.borrow().iter().find(|(known, same, _)| *known == key && *same == path) {
+    /// The same at one path.
+    fn texts_at(&self, path: &'a str) -> Texts<'a> {
+        if let Some((_, texts)) = self.found.borrow().iter().find(|(known, _)| *known == path) {
             return texts.clone();
         }
         let mut texts = Vec::new();
@@ -214,7 +215,7 @@ impl<'a> Subject<'a> {
             }
         }
         let texts = Rc::new(texts);
-        self.found.borrow_mut().push((key, path, texts.clone()));
+        self.found.borrow_mut().push((path, texts.clone()));
         texts
     }
 

@@ -9,34 +9,21 @@ use crate::json::shape::{Reader, Shaped};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Paths {
     list: Vec<String>,
-    /// FNV-1a of each path.
-    keys: Vec<u64>,
     /// FNV-1a of the list.
     key: u64,
 }
 
-const START: u64 = 0xCBF2_9CE4_8422_2325;
-
-fn mixed(key: u64, byte: u8) -> u64 {
-    (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-}
-
 impl Paths {
     fn new(list: Vec<String>) -> Self {
-        let keys: Vec<u64> = list.iter().map(|path| path.bytes().fold(START, mixed)).collect();
-        let key = keys.iter().flat_map(|key| key.to_le_bytes()).fold(START, mixed);
-        Paths { list, keys, key }
+        let bytes = list.iter().flat_map(|path| path.bytes().chain([0]));
+        let key = bytes.fold(0xCBF2_9CE4_8422_2325, |key: u64, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+        Paths { list, key }
     }
 
-    /// The paths, each behind its key.
-    pub fn keyed(&self) -> impl Iterator<Item = (u64, &str)> {
-        self.keys.iter().copied().zip(self.list.iter().map(String::as_str))
-    }
-
-    /// Whether it is the same list. Its numbers tell, 64 bits of each path and of all: comparing the paths themselves would cost more than reading them anew.
+    /// Whether it is the same list; lists that differ are told apart at once.
     #[must_use]
     pub fn is(&self, other: &Paths) -> bool {
-        self.key == other.key && self.keys.iter().eq(&other.keys)
+        self.key == other.key && self.list == other.list
     }
 }
 

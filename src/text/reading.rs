@@ -152,12 +152,13 @@ pub fn keys(phrase: &str) -> Vec<u64> {
 /// Passes one space before a letter, which is what stands between nearly all words.
 #[inline(always)]
 fn pass_blank(place: &mut Place<'_>) -> Option<(u16, Option<Letter>)> {
+    if place.byte() != b' ' {
+        return None;
+    }
     let behind = Place { byte: place.byte + 1, unit: place.unit + 1, ..*place };
     let next = behind.letter().filter(|letter| letter.is(LETTER) && !letter.is_odd_behind(Letter::default()))?;
-    (place.byte() == b' ').then(|| {
-        *place = behind;
-        (gap::SPACE, Some(next))
-    })
+    *place = behind;
+    Some((gap::SPACE, Some(next)))
 }
 
 /// Passes what stands between two words; gives its bits and the first letter of the next word.
