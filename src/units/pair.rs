@@ -1,6 +1,6 @@
 //! Says whether a commune belongs to a province, both as they stand in a record.
 
-use super::{CommuneRow, ProvinceRow, Units};
+use super::{CommuneRow, ProvinceRow, Row, Units};
 
 /// A place as a record has it: the code from the list, the name as typed; either may be missing or blank.
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,6 +53,9 @@ impl Units {
         if commune.is_blank() || province.is_blank() {
             return PairState::Nothing;
         }
+        if self.has(commune, province) {
+            return PairState::Match;
+        }
         let Some(province) = self.province_meant(province) else { return PairState::UnknownProvince };
         // Most are right: then the province's own communes are all that is looked at.
         let here = commune.name().map(|name| self.communes_named(name, Some(self.code(province.row)))).unwrap_or_default();
@@ -69,6 +72,17 @@ impl Units {
             codes.push(self.code(place.row));
         }
         if codes.is_empty() { PairState::UnknownCommune } else { PairState::CommuneElsewhere { provinces: codes } }
+    }
+
+    /// Whether both stand in the list as they are, codes and whole names, as they do when they were chosen from it: then nothing is folded.
+    fn has(&self, commune: Named<'_>, province: Named<'_>) -> bool {
+        let is = |row: Row, word: &str, named: Named<'_>| {
+            let bare = || named.name()?.strip_prefix(word)?.strip_prefix(' ');
+            named.code() == Some(self.code(row)) && bare() == Some(self.name(row))
+        };
+        let Some(province) = self.provinces.iter().find(|row| is(row.row, row.kind.word(), province)) else { return false };
+        let communes = self.communes.get(province.communes.clone()).unwrap_or_default();
+        communes.iter().any(|row| is(row.row, row.kind.word(), commune))
     }
 
     fn province_meant(&self, province: Named<'_>) -> Option<&ProvinceRow> {
@@ -122,6 +136,24 @@ mod tests {
         pair("23272 Đặc khu Phú Quý", "68 Tỉnh Lâm Đồng", &PairState::Match);
         pair("xã Trảng Bom", "Tỉnh Đồng Nai", &PairState::Match);
         pair("Xã Tân Tiến", "Bắc Ninh", &PairState::Match);
+    }
+
+    #[test]
+    fn what_was_chosen_from_the_list_is_told_as_what_was_typed_is() {
+        let units = shipped();
+        for province in units.provinces() {
+            let home = province.full_name();
+            let chosen = Named { code: Some(province.code), name: Some(&home) };
+            for commune in units.communes_of(province.code) {
+                let name = commune.full_name();
+                let (listed, typed) = (Named { code: Some(commune.code), name: Some(&name) }, name.to_lowercase());
+                let typed = Named { name: Some(&typed), ..listed };
+                assert!(units.has(listed, chosen) && !units.has(typed, chosen));
+                assert_eq!(units.check_pair(typed, chosen), PairState::Match, "{name}, {home}");
+            }
+        }
+        assert!(!units.has(place("22846 Xã Vĩnh Hải"), place("68 Tỉnh Lâm Đồng")));
+        assert!(!units.has(place("22846 Vĩnh Hải"), place("56 Tỉnh Khánh Hòa")));
     }
 
     #[test]
