@@ -10,32 +10,34 @@ use crate::order::sorted;
 /// Several lists of phrases, compiled once.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
-    /// By first word and list, longest first.
+    /// Group by group.
     phrases: Vec<Phrase>,
-    /// The words of all phrases behind their first ones.
+    /// The words of phrases behind their second ones.
     rests: Vec<u64>,
-    /// The words with which phrases begin, in the order of `phrases`.
-    beginnings: Vec<Beginning>,
-    /// A bit for each pair of words with which a phrase begins, or for its only word: nearly all words of a text are passed over by it.
+    groups: Vec<Group>,
+    /// A bit for each word with which a phrase begins: half of the words of a text are passed over by it.
+    firsts: Vec<u64>,
+    /// A bit for each group: nearly all other words are passed over by it.
     pairs: Vec<u64>,
-    /// Slot of a first word → place in `beginnings`, one more; 0 where no phrase begins. Its length is a power of two.
-    slots: Vec<u16>,
+    /// Slot of a pair → place in `groups`, one more; 0 where there is none. Its length is a power of two.
+    slots: Vec<u32>,
 }
 
-/// A word with which phrases begin.
+/// The phrases that may stand where two words do: those that begin with both, and those that are the first.
 #[derive(Debug, Clone)]
-struct Beginning {
-    word: u64,
-    /// Bits of the second words; all of them when a phrase has no second word. Most words that follow are none of them.
-    seconds: u64,
-    /// Its phrases.
+struct Group {
+    first: u64,
+    /// [`NONE`]: another word than those of the groups with this first word, or the end of the text.
+    second: u64,
+    /// By list, longest first.
     phrases: Range<usize>,
 }
 
 #[derive(Debug, Clone)]
 struct Phrase {
-    /// Place of its second word and the words behind in `rests`.
+    /// Place of the words behind the second one in `rests`.
     rest: Range<usize>,
+    words: u32,
     list: u8,
     /// Place in its list.
     number: u32,
@@ -69,39 +71,43 @@ impl Lexicon {
                 }
             }
         }
-        let mut lexicon = Lexicon::default();
-        for (list, number, words) in sorted(all) {
-            let Some((first, rest)) = words.split_first() else { continue };
-            let from = lexicon.rests.len();
-            lexicon.rests.extend(rest);
-            let place = lexicon.phrases.len();
-            lexicon.phrases.push(Phrase { rest: from..lexicon.rests.len(), list, number });
-            let second = rest.first().map_or(u64::MAX, |word| bit(*word));
-            let (place_of_pair, pair) = pair(*first, rest.first().copied().unwrap_or(NONE));
-            lexicon.pairs.resize(PAIRS, 0);
-            if let Some(bits) = lexicon.pairs.get_mut(place_of_pair) {
-                *bits |= pair;
-            }
-            match lexicon.beginnings.last_mut().filter(|known| known.word == *first) {
-                Some(known) => {
-                    known.seconds |= second;
-                    known.phrases.end = place + 1;
-                }
-                None => lexicon.beginnings.push(Beginning { word: *first, seconds: second, phrases: place..place + 1 }),
+        let all = sorted(all);
+        let mut lexicon = Lexicon { firsts: vec![0; WORDS_OF_BITS], pairs: vec![0; WORDS_OF_BITS], ..Lexicon::default() };
+        for same in all.chunk_by(|(_, _, one), (_, _, other)| one.first() == other.first()) {
+            let seconds = same.iter().map(|(_, _, words)| words.get(1).copied().unwrap_or(NONE));
+            for second in sorted(seconds.map(|second| (second, second)).collect()).chunk_by(u64::eq) {
+                lexicon.add(second.first().copied().unwrap_or(NONE), same);
             }
         }
-        lexicon.slots = vec![0; (lexicon.beginnings.len() * 4).next_power_of_two()];
+        lexicon.slots = vec![0; (lexicon.groups.len() * 4).next_power_of_two()];
         let mask = lexicon.slots.len() - 1;
-        for (place, beginning) in lexicon.beginnings.iter().enumerate() {
-            let mut slot = beginning.word as usize & mask;
+        for (place, group) in lexicon.groups.iter().enumerate() {
+            let mut slot = pair(group.first, group.second) as usize & mask;
             while lexicon.slots.get(slot).is_some_and(|taken| *taken != 0) {
                 slot = (slot + 1) & mask;
             }
             if let Some(free) = lexicon.slots.get_mut(slot) {
-                *free = place as u16 + 1;
+                *free = place as u32 + 1;
             }
         }
         lexicon
+    }
+
+    /// Adds the group of a second word, of the phrases that begin with the same first one: their lists, numbers and words.
+    fn add(&mut self, second: u64, same: &[(u8, u32, Vec<u64>)]) {
+        let from = self.phrases.len();
+        let mut first = NONE;
+        for (list, number, words) in same {
+            let [begin, behind @ ..] = words.as_slice() else { continue };
+            first = *begin;
+            let Some(rest) = behind.split_first().map_or(Some(&[][..]), |(next, rest)| (*next == second).then_some(rest)) else { continue };
+            let place = self.rests.len();
+            self.rests.extend(rest);
+            self.phrases.push(Phrase { rest: place..self.rests.len(), words: words.len() as u32, list: *list, number: *number });
+        }
+        mark(&mut self.firsts, first);
+        mark(&mut self.pairs, pair(first, second));
+        self.groups.push(Group { first, second, phrases: from..self.phrases.len() });
     }
 
     /// Occurrences in the order of the text: whole words, the longest phrase of a list at each place, none inside another of its list.
@@ -111,19 +117,16 @@ impl Lexicon {
     pub fn find(&self, reading: &Reading<'_>) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         for (first, word) in reading.words.iter().enumerate() {
+            if !is_marked(&self.firsts, word.key) {
+                continue;
+            }
             let second = reading.words.get(first + 1).map_or(NONE, |word| word.key);
-            if !(self.begins(word.key, second) || self.begins(word.key, NONE)) {
-                continue;
-            }
-            let Some(beginning) = self.beginning(word.key) else { continue };
-            let behind = reading.words.get(first + 1..).unwrap_or_default();
-            if beginning.seconds != u64::MAX && behind.first().is_none_or(|second| bit(second.key) & beginning.seconds == 0) {
-                continue;
-            }
-            for phrase in self.phrases.get(beginning.phrases.clone()).unwrap_or_default() {
+            let Some(group) = self.group(word.key, second).or_else(|| self.group(word.key, NONE)) else { continue };
+            let behind = reading.words.get(first + 2..).unwrap_or_default();
+            for phrase in self.phrases.get(group.phrases.clone()).unwrap_or_default() {
                 let rest = self.rests.get(phrase.rest.clone()).unwrap_or_default();
                 let fits = rest.len() <= behind.len() && rest.iter().zip(behind).all(|(key, word)| *key == word.key);
-                let last = first + rest.len();
+                let last = first + phrase.words as usize - 1;
                 let taken = fits && hits.iter().rev().take(16).any(|hit| hit.list == phrase.list && hit.last >= first);
                 if fits && !taken {
                     hits.push(Hit { list: phrase.list, phrase: phrase.number as usize, first, last, span: reading.span(first, last) });
@@ -133,21 +136,19 @@ impl Lexicon {
         hits
     }
 
-    /// Whether a phrase may begin with two words; “no” is certain.
-    fn begins(&self, first: u64, second: u64) -> bool {
-        let (place, pair) = pair(first, second);
-        self.pairs.get(place).is_some_and(|bits| bits & pair != 0)
-    }
-
-    /// What begins with a word.
-    fn beginning(&self, word: u64) -> Option<&Beginning> {
+    /// What may stand where two words do.
+    fn group(&self, first: u64, second: u64) -> Option<&Group> {
+        let pair = pair(first, second);
+        if !is_marked(&self.pairs, pair) {
+            return None;
+        }
         let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = word as usize & mask;
+        let mut slot = pair as usize & mask;
         loop {
-            let place = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
-            let beginning = self.beginnings.get(place)?;
-            if beginning.word == word {
-                return Some(beginning);
+            let place = (*self.slots.get(slot)? as usize).checked_sub(1)?;
+            let group = self.groups.get(place)?;
+            if group.first == first && group.second == second {
+                return Some(group);
             }
             slot = (slot + 1) & mask;
         }
@@ -156,18 +157,24 @@ impl Lexicon {
 
 /// Stands for a second word where there is none.
 const NONE: u64 = 0;
-/// Words of bits for pairs.
-const PAIRS: usize = 256;
+const WORDS_OF_BITS: usize = 256;
 
-/// Where the bit of a pair of words is.
-fn pair(first: u64, second: u64) -> (usize, u64) {
+/// A number for a pair of words.
+fn pair(first: u64, second: u64) -> u64 {
     let mixed = (first.rotate_left(21) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((mixed >> 56) as usize, 1 << (mixed >> 50 & 63))
+    mixed ^ mixed >> 32
 }
 
-/// One of the bits by which most words are passed over.
-fn bit(word: u64) -> u64 {
-    1 << (word >> 58)
+/// Sets the bit of a number.
+fn mark(bits: &mut [u64], number: u64) {
+    if let Some(word) = bits.get_mut((number >> 56) as usize) {
+        *word |= 1 << (number >> 50 & 63);
+    }
+}
+
+/// Whether the bit of a number is set; “no” is certain.
+fn is_marked(bits: &[u64], number: u64) -> bool {
+    bits.get((number >> 56) as usize).is_some_and(|word| word >> (number >> 50 & 63) & 1 == 1)
 }
 
 #[cfg(test)]
