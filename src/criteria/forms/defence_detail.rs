@@ -54,13 +54,25 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             found.push((hit.first - 1, hit.last));
         }
     }
+    if (first..=last).any(|at| is_digit(reading, at)) {
+        numbered(reading, first, last, force.is_some(), found);
+    }
+    if force.is_some() {
+        strength(text, first, last, found);
+        posts(reading, first, last, found);
+        schedule(reading, first, last, found);
+    }
+}
+
+/// What gives something away with its number: coordinates, “quân số 41”, “biên chế 12” of a force, “cao điểm 300”.
+fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found: &mut Vec<(usize, usize)>) {
     for at in (first..=last).filter(|at| near::is(reading, *at, words!("tọa|toạ|quân|biên|cao|điểm"))) {
         let next = at + 1;
         if near::is(reading, at, words!("tọa|toạ")) && near::is(reading, next, words!("độ")) && digit_within(reading, next + 1, last, 4) {
             found.push((at, last.min(at + 8)));
         }
         if near::is(reading, at, words!("quân")) && near::is(reading, next, words!("số")) && digit_within(reading, next + 1, last, 4)
-            || near::is(reading, at, words!("biên")) && near::is(reading, next, words!("chế")) && force.is_some() && digit_within(reading, next + 1, last, 3)
+            || near::is(reading, at, words!("biên")) && near::is(reading, next, words!("chế")) && force && digit_within(reading, next + 1, last, 3)
         {
             found.push((at, last.min(at + 4)));
         }
@@ -71,11 +83,6 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         }
     }
     coordinates(reading, first, last, found);
-    if force.is_some() {
-        strength(text, first, last, found);
-        posts(reading, first, last, found);
-        schedule(reading, first, last, found);
-    }
 }
 
 /// “Công an xã có 14 đồng chí”, “chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí”: how many a force has, not how many help with a house.
@@ -121,8 +128,8 @@ fn coordinates(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec
         let minutes = || reading.gap(at + 1).contains(['\'', '’', '′', '"', '”']) || near::is(reading, at + 2, words!("n|b|e|đ"));
         is_digit(reading, *at) && matches!(reading.gap(*at).trim_end(), "°" | "º") && is_digit(reading, at + 1) && minutes()
     });
-    let station = (first..=last).any(|at| near::is(reading, at, words!("trạm|đài|chốt|đồn|kho|vọng|quan|trận|ra|doanh")));
-    if let Some(at) = degrees.filter(|_| station) {
+    let station = || (first..=last).any(|at| near::is(reading, at, words!("trạm|đài|chốt|đồn|kho|vọng|quan|trận|ra|doanh")));
+    if let Some(at) = degrees.filter(|_| station()) {
         found.push((at, last.min(at + 7)));
     }
 }

@@ -129,8 +129,7 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
-    let any = ahead::has(reading.text.as_bytes(), *b"xx");
-    let crossed = reading.words.iter().filter(|word| any && crosses(word)).count();
+    let crossed = if ahead::has(reading.text.as_bytes(), *b"xx") { reading.words.iter().filter(|word| crosses(word)).count() } else { 0 };
     let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
     let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
     crossed >= 2 || lines > 0 && (reading.words.len() <= 8 * lines) || crossed == 1 && reading.words.len() <= 12
