@@ -74,11 +74,11 @@ impl Units {
         if codes.is_empty() { PairState::UnknownCommune } else { PairState::CommuneElsewhere { provinces: codes } }
     }
 
-    /// Whether both stand in the list as they are, codes and whole names, as they do when they were chosen from it: then nothing is folded.
+    /// Whether both stand in the list as they are, by whole names and such codes as are given, as they do when they were chosen from it: then nothing is folded.
     fn has(&self, commune: Named<'_>, province: Named<'_>) -> bool {
         let is = |row: Row, word: &str, named: Named<'_>| {
             let bare = || named.name()?.strip_prefix(word)?.strip_prefix(' ');
-            named.code() == Some(self.code(row)) && bare() == Some(self.name(row))
+            named.code().is_none_or(|code| code == self.code(row)) && bare() == Some(self.name(row))
         };
         let Some(province) = self.provinces.iter().find(|row| is(row.row, row.kind.word(), province)) else { return false };
         let communes = self.communes.get(province.communes.clone()).unwrap_or_default();
@@ -148,7 +148,7 @@ mod tests {
                 let name = commune.full_name();
                 let (listed, typed) = (Named { code: Some(commune.code), name: Some(&name) }, name.to_lowercase());
                 let typed = Named { name: Some(&typed), ..listed };
-                assert!(units.has(listed, chosen) && !units.has(typed, chosen));
+                assert!(units.has(listed, chosen) && units.has(Named { code: None, ..listed }, chosen) && !units.has(typed, chosen));
                 assert_eq!(units.check_pair(typed, chosen), PairState::Match, "{name}, {home}");
             }
         }
