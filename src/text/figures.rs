@@ -6,6 +6,7 @@ use super::named_numbers::end_of_name;
 use super::number::qualifier;
 use super::numeral::amount;
 use super::scan::Scan;
+use super::words::utf16_len;
 use super::{Approx, Reading, Span, reading};
 use crate::words;
 
@@ -28,22 +29,25 @@ pub struct Figure {
 /// slogans (“5 không 3 sạch”). Where the writing is ambiguous and a unit stands behind, whole things are counted whole (“1,000 hộ” is 1.000)
 /// and measures have decimals (“1,084 km” is 1,084).
 pub fn find(text: &str) -> Vec<Figure> {
-    among(&reading::Reading::new(text))
+    let whole = Span { start: 0, end: utf16_len(text) };
+    inside(text, [whole].into_iter())
 }
 
 /// The figures of a text that was read, in order.
 pub fn among(reading: &reading::Reading<'_>) -> Vec<Figure> {
     let mut numbers = reading.words.iter().filter(|word| word.numeric).map(|word| word.span).peekable();
     // most texts have none
-    if numbers.peek().is_none() {
-        return Vec::new();
-    }
-    let scan = Scan::new(reading.text);
+    if numbers.peek().is_none() { Vec::new() } else { inside(reading.text, numbers) }
+}
+
+/// The figures whose first digits stand in some stretches.
+fn inside(text: &str, stretches: impl Iterator<Item = Span>) -> Vec<Figure> {
+    let scan = Scan::new(text);
     let mut out = Vec::new();
     let mut i = 0;
-    for word in numbers {
-        i = i.max(word.start as usize);
-        while let Some(place) = scan.digit_in(i, word.end as usize) {
+    for stretch in stretches {
+        i = i.max(stretch.start as usize);
+        while let Some(place) = scan.digit_in(i, stretch.end as usize) {
             let (figure, end) = figure_at(&scan, place);
             out.extend(figure);
             i = end.max(place + 1);

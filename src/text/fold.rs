@@ -42,6 +42,12 @@ pub(super) fn old_placement(chars: &[char], i: usize) -> Option<[char; 2]> {
     Some([marked.chars().nth(tone)?, bare])
 }
 
+/// Whether two lower-case letters may be such vowels; “no” is certain: à á ã è é ý ạ to ỹ behind o and u.
+#[inline(always)]
+pub(super) fn may_move(first: u32, second: u32) -> bool {
+    matches!(first, 0x6F | 0x75) && matches!(second, 0xE0 | 0xE1 | 0xE3 | 0xE8 | 0xE9 | 0xFD | 0x1EA1..=0x1EF9)
+}
+
 /// Plain punctuation, single spaces, no space at the ends.
 fn key(chars: impl Iterator<Item = char>) -> String {
     let mut out = String::new();

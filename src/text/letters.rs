@@ -206,24 +206,31 @@ const fn entry(c: char) -> u32 {
     if is_word(c) {
         return odd | WORD | low;
     }
-    let (joins, gap) = match c {
-        ' ' => (0, gap::SPACE),
-        '\t' => (0, gap::TAB),
-        '\u{A0}' => (0, gap::NO_BREAK),
-        ',' => (BETWEEN_DIGITS, gap::COMMA),
-        '.' => (BETWEEN_DIGITS, gap::STOP),
-        '-' | '/' => (BETWEEN_DIGITS, gap::OTHER),
-        '\'' | '’' | 'ʼ' => (BETWEEN_LETTERS, gap::OTHER),
-        ';' => (0, gap::SEMICOLON),
-        ':' => (0, gap::COLON),
-        '…' => (0, gap::ELLIPSIS),
-        '\n' => (0, gap::LINE),
-        '\r' => (0, gap::RETURN),
-        '!' | '?' => (0, gap::CALL),
-        '(' => (0, gap::BRACKET),
-        _ => (0, gap::OTHER),
+    let joins = match c {
+        ',' | '.' | '-' | '/' => BETWEEN_DIGITS,
+        '\'' | '’' | 'ʼ' => BETWEEN_LETTERS,
+        _ => 0,
     };
-    odd | joins | gap as u32
+    odd | joins | mark_of(c) as u32
+}
+
+/// What a character that stands in no word means between words.
+pub(super) const fn mark_of(c: char) -> u16 {
+    match c {
+        ' ' => gap::SPACE,
+        '\t' => gap::TAB,
+        '\u{A0}' => gap::NO_BREAK,
+        ',' => gap::COMMA,
+        '.' => gap::STOP,
+        ';' => gap::SEMICOLON,
+        ':' => gap::COLON,
+        '…' => gap::ELLIPSIS,
+        '\n' => gap::LINE,
+        '\r' => gap::RETURN,
+        '!' | '?' => gap::CALL,
+        '(' => gap::BRACKET,
+        _ => gap::OTHER,
+    }
 }
 
 /// Letters of any script that has words, digits, marks, ² and ³; not punctuation, symbols, emoji.

@@ -1,9 +1,11 @@
 //! A text read once: its words with their keys, from which everything else that looks for words goes on.
 
 use super::Span;
-use super::fold::old_placement;
+use super::fold::{may_move, old_placement};
 use super::keys::{START, Sieve, mixed};
-use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, gap, letter_at};
+use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, letter_at};
+use super::place::{Place, common_gap, pass_gap};
+use super::seen::{Run, SEEN, Seen, Word};
 use crate::words;
 
 /// A text and its words.
@@ -56,57 +58,59 @@ pub struct Token {
     to: u32,
 }
 
-/// How far a text is read.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    text: &'a [u8],
-    byte: usize,
-    /// UTF-16 code units.
-    unit: u32,
-}
-
-impl<'a> Place<'a> {
-    #[inline(always)]
-    fn letter(self) -> Option<Letter> {
-        letter_at(self.text, self.byte)
-    }
-    #[inline(always)]
-    fn behind(self, letter: Letter) -> Self {
-        Place { byte: self.byte + letter.length as usize, unit: self.unit + letter.units(), ..self }
-    }
-    /// The byte here.
-    fn byte(self) -> u8 {
-        self.text.get(self.byte).copied().unwrap_or_default()
-    }
-    /// Whether the mark here stands between two of a kind.
-    fn is_between(self, before: Letter, mark: Letter, kind: u32) -> bool {
-        before.is(kind) && self.behind(mark).letter().is_some_and(|after| after.is(kind))
-    }
-}
-
 impl<'a> Reading<'a> {
     /// Reads a text, in one pass over its bytes.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
+        SEEN.with_borrow_mut(|seen| Self::with(text, seen))
+    }
+
+    fn with(text: &'a str, seen: &mut Seen) -> Self {
         // a word of Vietnamese has five bytes and more, with its blank
         let mut words: Vec<Token> = Vec::with_capacity(text.len() / 5 + 2);
         let mut signs = Signs::default();
+        // what is added up over words that were read before: kept apart, where no other function writes
+        let (mut capitals, mut marks) = (0, 0);
         let mut at = Place { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
-            let (gap, next) = pass_blank(&mut at).unwrap_or_else(|| pass_gap(&mut at, &mut signs));
-            if let Some(last) = words.last_mut() {
-                last.gap = gap;
+            let (gap, length) = common_gap(at);
+            let mut word = seen.at(at.text, at.byte + length as usize);
+            if word.is_some() {
+                at = Place { byte: at.byte + length as usize, unit: at.unit + length, ..at };
+                if let Some(last) = words.last_mut() {
+                    last.gap = gap;
+                }
+            } else {
+                let (gap, next, behind) = pass_gap(at, &mut signs);
+                at = behind;
+                if let Some(last) = words.last_mut() {
+                    last.gap = gap;
+                }
+                let Some(first) = next else { break };
+                word = seen.at(at.text, at.byte);
+                if word.is_none() {
+                    let letters = if first.is(LETTER) { pass_letters(at, first, seen, &mut signs) } else { None };
+                    let token = letters.unwrap_or_else(|| pass_word(at, first, &mut signs));
+                    if token.digit {
+                        let again = words.last().is_some_and(|last| last.digit);
+                        signs.long_number |= again;
+                        signs.marked_number |= again;
+                    }
+                    at = Place { byte: token.to as usize, unit: token.span.end, ..at };
+                    words.push(token);
+                    continue;
+                }
             }
-            let Some(first) = next else { break };
-            let letters = if first.is(LETTER) { pass_letters(&mut at, first, &mut signs) } else { None };
-            let token = letters.unwrap_or_else(|| pass_word(&mut at, first, &mut signs));
-            if token.digit {
-                let again = words.last().is_some_and(|last| last.digit);
-                signs.long_number |= again;
-                signs.marked_number |= again;
-            }
+            let Some(word) = word else { continue };
+            let token = word.at(at);
+            capitals += usize::from(word.capitals);
+            marks |= word.marks;
+            at = Place { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
+        signs.capitals += capitals;
+        signs.percent |= marks & PERCENT != 0;
+        signs.money |= marks & MONEY != 0;
         Reading { text, words, signs }
     }
 
@@ -149,50 +153,30 @@ pub fn keys(phrase: &str) -> Vec<u64> {
     Reading::new(phrase).words.iter().map(|word| word.key).collect()
 }
 
-/// Passes one space before a letter, which is what stands between nearly all words.
-#[inline(always)]
-fn pass_blank(place: &mut Place<'_>) -> Option<(u16, Option<Letter>)> {
-    if place.byte() != b' ' {
-        return None;
+impl Word {
+    /// It as a word of a text.
+    #[inline(always)]
+    fn at(&self, place: Place<'_>) -> Token {
+        Token {
+            key: self.key,
+            span: Span { start: place.unit, end: place.unit + u32::from(self.letters) },
+            digit: false,
+            numeric: false,
+            initial: self.initial,
+            capitals: self.capitals,
+            gap: 0,
+            from: place.byte as u32,
+            to: place.byte as u32 + u32::from(self.length),
+        }
     }
-    let behind = Place { byte: place.byte + 1, unit: place.unit + 1, ..*place };
-    let next = behind.letter().filter(|letter| letter.is(LETTER) && !letter.is_odd_behind(Letter::default()))?;
-    *place = behind;
-    Some((gap::SPACE, Some(next)))
-}
-
-/// Passes what stands between two words; gives its bits and the first letter of the next word.
-#[inline(always)]
-fn pass_gap(place: &mut Place<'_>, signs: &mut Signs) -> (u16, Option<Letter>) {
-    let mut at = *place;
-    let (mut between, mut odd) = (0, false);
-    let next = loop {
-        let Some(letter) = at.letter() else { break None };
-        odd |= letter.is_odd_behind(Letter::default());
-        if letter.is(WORD) {
-            break Some(letter);
-        }
-        let bit = letter.gap();
-        if bit & (gap::SPACE | gap::NO_BREAK) != 0 && between & (gap::STOP | gap::ELLIPSIS) != 0 {
-            between |= gap::STOPPED;
-        }
-        between |= bit;
-        if bit == gap::OTHER && at.byte() == b'%' {
-            signs.percent = true;
-        }
-        at = at.behind(letter);
-    };
-    signs.odd |= odd;
-    *place = at;
-    (between, next)
 }
 
 /// Passes a word that is all letters, as nearly every word is, from its first letter on; passes nothing where another stands.
-#[inline(always)]
-fn pass_letters(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Option<Token> {
-    let begin = *place;
+/// A sound one is known again from then on.
+#[inline(never)]
+fn pass_letters(begin: Place<'_>, first: Letter, seen: &mut Seen, signs: &mut Signs) -> Option<Token> {
     let (mut byte, mut letters) = (begin.byte + first.length as usize, 1);
-    let (mut before, mut last, mut odd) = (Letter::default(), first, false);
+    let (mut before, mut last, mut odd) = (Letter::default(), first, first.is_odd_behind(Letter::default()));
     let (mut key, mut kinds) = (mixed(START, first.low()), first);
     while let Some(letter) = letter_at(begin.text, byte) {
         odd |= letter.is_odd_behind(last);
@@ -211,20 +195,23 @@ fn pass_letters(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Opti
     // Latin letters are one unit each
     let end = Place { byte, unit: begin.unit + letters, ..begin };
     key = end_of_syllable(key, START, begin, end, before, last);
-    *place = end;
-    let capitals = letters >= 2 && !kinds.is(SMALL);
+    let (initial, capitals) = (first.is(CAPITAL), letters >= 2 && !kinds.is(SMALL));
+    let percent = if words!("trăm").contains(&key) { PERCENT } else { 0 };
+    let marks = percent | if AMOUNTS.passes(key) { MONEY } else { 0 };
     signs.odd |= odd;
     signs.capitals += usize::from(capitals);
-    signs.percent |= words!("trăm").contains(&key);
-    signs.money |= MONEY.passes(key);
+    signs.percent |= marks & PERCENT != 0;
+    signs.money |= marks & MONEY != 0;
+    if let Some((run, length)) = Run::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
+        seen.put(Word { run, key, letters: letters as u8, length, initial, capitals, marks });
+    }
     let span = Span { start: begin.unit, end: end.unit };
-    Some(Token { key, span, digit: false, numeric: false, initial: first.is(CAPITAL), capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
+    Some(Token { key, span, digit: false, numeric: false, initial, capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
 }
 
 /// Passes a word of any kind, from its first character on.
 #[inline(never)]
-fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
-    let begin = *place;
+fn pass_word(begin: Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     let (mut at, mut kinds, mut odd) = (begin.behind(first), Kinds::default(), false);
     kinds.add(first);
     // Where the syllable begins, and what its last two letters are: a tone mark on them may have to move.
@@ -252,7 +239,6 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
         (before, last) = (last, letter);
         at = at.behind(letter);
     }
-    *place = at;
     key = end_of_syllable(key, start, syllable, at, before, last);
     let capitals = kinds.are_capitals();
     signs.odd |= odd;
@@ -260,7 +246,7 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     signs.percent |= words!("trăm").contains(&key);
     let length = at.byte - begin.byte;
     signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
-    signs.money |= MONEY.passes(key) || first.is(DIGIT) && kinds.have_letters();
+    signs.money |= AMOUNTS.passes(key) || first.is(DIGIT) && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
     Token {
         key,
@@ -275,18 +261,20 @@ fn pass_word(place: &mut Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     }
 }
 
+/// Of words that were read before: see [`Signs`].
+const PERCENT: u8 = 1;
+const MONEY: u8 = 2;
+
 /// Numbers of telephones joined by a slash have as many bytes, or more.
 const JOINED: usize = 20;
 
 /// The words that make a number an amount of money, or a multiple of it.
-static MONEY: Sieve = Sieve::new(&[words!("đồng|đ|vnđ|vnd|chục|trăm|nghìn|ngàn|k|vạn|triệu|trieu|tr|tỷ|tỉ")]);
+static AMOUNTS: Sieve = Sieve::new(&[words!("đồng|đ|vnđ|vnd|chục|trăm|nghìn|ngàn|k|vạn|triệu|trieu|tr|tỷ|tỉ")]);
 
 /// The key at the end of a syllable: that of the old way to place the tone mark.
 #[inline(always)]
 fn end_of_syllable(key: u64, start: u64, begin: Place<'_>, end: Place<'_>, vowel: Letter, last: Letter) -> u64 {
-    // à á è é ý ạ to ỹ behind o and u
-    let toned = matches!(vowel.low(), 0x6F | 0x75) && matches!(last.low(), 0xE0 | 0xE1 | 0xE8 | 0xE9 | 0xFD | 0x1EA1..=0x1EF9);
-    if toned { moved_tone(start, begin, end).unwrap_or(key) } else { key }
+    if may_move(vowel.low(), last.low()) { moved_tone(start, begin, end).unwrap_or(key) } else { key }
 }
 
 /// The key of a syllable with its tone mark on the first of its last two letters; `start` is the key before it.
@@ -345,8 +333,42 @@ mod tests {
             ("hoà2", "hòa2"),
             ("K’hoà", "k'hòa"),
             ("oà", "òa"),
+            ("xoã", "xõa"),
         ] {
             assert_eq!(keys(one) == keys(other), soft(one) == soft(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_word_known_again_is_read_as_at_first() {
+        let ends = [
+            "", " ", "  ", ", ", ". ", "; ", ") ", "…", "\u{A0}", "\n", "\t", "'", "’", "'a", "2", "²", "-", "-2", "?", "@", "\u{301}", "”", "漢", "\u{7F}",
+            "\0",
+        ];
+        let words = "a|đ|UBND|trăm|đồng|tr|hòa|hoà|người|trường|Nghiêng|NGHIÊNG|dddddddd|ddddddddd|ddddddddddddddd|dddddddddddddddd|ƒa|Ãa|m²|漢";
+        let mut warm = Seen::NONE;
+        for word in words.split('|') {
+            for end in ends {
+                let text = [word, end, word, end, "xã ", word].concat();
+                let first = Reading::with(&text, &mut { Seen::NONE });
+                for _ in 0..2 {
+                    let again = Reading::with(&text, &mut warm);
+                    assert_eq!((&again.words, again.signs), (&first.words, first.signs), "{text:?}");
+                }
+                // a text of one word knows none yet
+                let alone = Reading::with(word, &mut { Seen::NONE });
+                assert_eq!(first.words.last().map(|last| last.key), alone.words.last().map(|last| last.key), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_pair_of_vowels_has_the_key_of_its_soft_fold() {
+        for vowel in ["o", "u"] {
+            for last in "àáảãạèéẻẽẹỳýỷỹỵaeyâêôơưăọùìị".chars() {
+                let word = format!("h{vowel}{last}");
+                assert_eq!(keys(&word), keys(&soft(&word)), "{word}");
+            }
         }
     }
 

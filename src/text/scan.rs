@@ -1,7 +1,7 @@
 //! A text as an array of characters that know their place, so that readers can look behind and ahead.
 
 use super::Span;
-use super::fold::{digit, is_letter, is_space, lower, old_placement};
+use super::fold::{digit, is_letter, is_space, lower, may_move, old_placement};
 use super::keys::{START, mixed};
 
 /// A text with its characters; places are UTF-16 code units, and any place past the end is the end.
@@ -91,25 +91,16 @@ impl<'a> Scan<'a> {
 
     /// The key of the run of letters that starts at `i`, as of [`words!`](crate::words), and its end; longer runs than any word we look for give 0, and so does none.
     pub(super) fn word(&self, i: usize) -> (u64, usize) {
-        let end = self.skip(i, is_letter);
-        (self.word_key(i, end), end)
+        let behind = self.chars.get(i..).unwrap_or_default();
+        let (key, letters) = word_key(behind);
+        let end = if letters > LONGEST { self.skip(i + letters, is_letter) } else { i + letters };
+        (key, end)
     }
 
     /// The key of the word before `i` with only blanks between, and its start; 0 when there is none.
     pub(super) fn word_before(&self, i: usize) -> (u64, usize) {
         let (start, end) = self.run_before(i);
-        (self.word_key(start, end), start)
-    }
-
-    fn word_key(&self, start: usize, end: usize) -> u64 {
-        let run = self.chars.get(start..end).filter(|run| (1..=LONGEST).contains(&run.len())).unwrap_or_default();
-        let Some(last) = run.len().checked_sub(1) else { return 0 };
-        let low = |at: usize| run.get(at).map_or('\0', |c| lower(*c));
-        let begun = |letters: usize| (0..letters).fold(START, |key, at| mixed(key, low(at) as u32));
-        match last.checked_sub(1).and_then(|second| old_placement(&[if second > 0 { low(second - 1) } else { '\0' }, low(second), low(last)], 2)) {
-            Some([vowel, bare]) => mixed(mixed(begun(last - 1), vowel as u32), bare as u32),
-            None => begun(run.len()),
-        }
+        (word_key(self.chars.get(start..end).unwrap_or_default()).0, start)
     }
 
     fn key(&self, start: usize, end: usize) -> Key {
@@ -162,6 +153,31 @@ impl<'a> Scan<'a> {
         let digits = self.chars.get(i..end).unwrap_or_default().iter().filter_map(|c| digit(*c));
         (Some(digits.fold(0, |n, d| n * 10 + u32::from(d))), end)
     }
+}
+
+/// The key of the run of letters at the beginning, and how many they are; 0 when there are none, or more than [`LONGEST`], where counting ends.
+fn word_key(chars: &[char]) -> (u64, usize) {
+    let (mut key, mut letters) = (START, 0);
+    let (mut before, mut last) = (0, 0);
+    for c in chars.iter().take(LONGEST + 1).take_while(|c| is_letter(**c)) {
+        let low = lower(*c) as u32;
+        key = mixed(key, low);
+        (before, last) = (last, low);
+        letters += 1;
+    }
+    if letters == 0 || letters > LONGEST {
+        return (0, letters);
+    }
+    (if may_move(before, last) { moved(chars.get(..letters).unwrap_or_default()) } else { key }, letters)
+}
+
+/// The key of a word that ends in two vowels, with its tone mark where it was put of old.
+#[cold]
+fn moved(run: &[char]) -> u64 {
+    let low: Vec<char> = run.iter().map(|c| lower(*c)).collect();
+    let pair = low.len().checked_sub(1).and_then(|last| old_placement(&low, last));
+    let kept = low.len() - pair.map_or(0, |pair| pair.len());
+    low.iter().take(kept).copied().chain(pair.into_iter().flatten()).fold(START, |key, c| mixed(key, c as u32))
 }
 
 /// Letters of the longest word that we look for.
