@@ -30,7 +30,7 @@ pub struct Signs {
     pub marked_number: bool,
     /// A character that sound Vietnamese may not have where it stands.
     pub odd: bool,
-    /// A word that makes a number an amount of money, or a number with letters: “500k”, “19đ”.
+    /// Behind a number, a word that makes it an amount of money; or a number with letters: “500k”, “19đ”.
     pub money: bool,
     /// How many words are in capitals.
     pub capitals: usize,
@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
         // a word of Vietnamese has five bytes and more, with its blank
         let mut words: Vec<Token> = Vec::with_capacity(text.len() / 5 + 2);
         let mut signs = Signs::default();
-        // what is added up over words that were read before: kept apart, where no other function writes
+        // kept apart, where no other function writes
         let (mut capitals, mut marks) = (0, 0);
         let mut at = Place { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
@@ -96,6 +96,8 @@ impl<'a> Reading<'a> {
                         signs.long_number |= again;
                         signs.marked_number |= again;
                     }
+                    capitals += usize::from(token.capitals);
+                    marks |= told(marks_of(token.key), words.last());
                     at = Place { byte: token.to as usize, unit: token.span.end, ..at };
                     words.push(token);
                     continue;
@@ -104,11 +106,13 @@ impl<'a> Reading<'a> {
             let Some(word) = word else { continue };
             let token = word.at(at);
             capitals += usize::from(word.capitals);
-            marks |= word.marks;
+            if word.marks != 0 {
+                marks |= told(word.marks, words.last());
+            }
             at = Place { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
-        signs.capitals += capitals;
+        signs.capitals = capitals;
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
         Reading { text, words, signs }
@@ -196,14 +200,9 @@ fn pass_letters(begin: Place<'_>, first: Letter, seen: &mut Seen, signs: &mut Si
     let end = Place { byte, unit: begin.unit + letters, ..begin };
     key = end_of_syllable(key, START, begin, end, before, last);
     let (initial, capitals) = (first.is(CAPITAL), letters >= 2 && !kinds.is(SMALL));
-    let percent = if words!("trăm").contains(&key) { PERCENT } else { 0 };
-    let marks = percent | if AMOUNTS.passes(key) { MONEY } else { 0 };
     signs.odd |= odd;
-    signs.capitals += usize::from(capitals);
-    signs.percent |= marks & PERCENT != 0;
-    signs.money |= marks & MONEY != 0;
     if let Some((run, length)) = Run::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
-        seen.put(Word { run, key, letters: letters as u8, length, initial, capitals, marks });
+        seen.put(Word { run, key, letters: letters as u8, length, initial, capitals, marks: marks_of(key) });
     }
     let span = Span { start: begin.unit, end: end.unit };
     Some(Token { key, span, digit: false, numeric: false, initial, capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
@@ -242,11 +241,9 @@ fn pass_word(begin: Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     key = end_of_syllable(key, start, syllable, at, before, last);
     let capitals = kinds.are_capitals();
     signs.odd |= odd;
-    signs.capitals += usize::from(capitals);
-    signs.percent |= words!("trăm").contains(&key);
     let length = at.byte - begin.byte;
     signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
-    signs.money |= AMOUNTS.passes(key) || first.is(DIGIT) && kinds.have_letters();
+    signs.money |= first.is(DIGIT) && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
     Token {
         key,
@@ -261,9 +258,21 @@ fn pass_word(begin: Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     }
 }
 
-/// Of words that were read before: see [`Signs`].
+// Marks of a word, for the signs of a text.
 const PERCENT: u8 = 1;
 const MONEY: u8 = 2;
+
+/// The marks of a word by its key.
+fn marks_of(key: u64) -> u8 {
+    let percent = if words!("trăm").contains(&key) { PERCENT } else { 0 };
+    percent | if AMOUNTS.passes(key) { MONEY } else { 0 }
+}
+
+/// The marks that count behind another word: “đồng” is money only behind a number.
+#[inline(never)]
+fn told(marks: u8, last: Option<&Token>) -> u8 {
+    if marks & MONEY != 0 && !last.is_some_and(|last| last.numeric) { marks & !MONEY } else { marks }
+}
 
 /// Numbers of telephones joined by a slash have as many bytes, or more.
 const JOINED: usize = 20;
