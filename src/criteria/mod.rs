@@ -11,17 +11,20 @@ pub mod finding;
 pub mod forms;
 mod lists;
 mod meant;
+mod memory;
 mod phrases;
 pub mod prove;
 pub mod report;
 mod rules;
 mod score;
 mod subject;
+mod text;
 mod verdict;
 
 pub use lists::List;
 pub use rules::Rules;
-pub use subject::{Other, Subject, Text};
+pub use subject::{Other, Subject};
+pub use text::Text;
 pub use verdict::{Change, Evidence, Offer, Verdict};
 
 use crate::guideline::Criterion;

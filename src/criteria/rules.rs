@@ -1,6 +1,7 @@
 //! A guideline made ready for judging: its digest taken, its phrase lists compiled once, its own tests passed.
 
 use super::meant::Denials;
+use super::memory::Memory;
 use crate::guideline::{self, Find, Guideline, Known, Loaded};
 use crate::json::{Json, Problem, locate, pointer};
 use crate::text::lexicon::Lexicon;
@@ -23,6 +24,8 @@ pub struct Rules {
     pub(super) examples: Vec<Example>,
     /// The words that deny what follows.
     pub(super) denials: Denials,
+    /// What was read by these lists.
+    pub(super) memory: Memory,
 }
 
 /// An example that a guideline shows for a box, made ready to be compared with what stands there.
@@ -54,6 +57,7 @@ impl Rules {
             fillers: super::lists::fillers(),
             examples: examples(&guideline),
             denials: Denials::new(),
+            memory: Memory::default(),
             guideline,
             tree,
             own,

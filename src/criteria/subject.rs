@@ -1,23 +1,14 @@
 //! What is judged, and what it is judged by.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::Rules;
-use super::forms::numbers::{Run, runs};
-use super::forms::percent::Counted;
-use super::lists::List;
-use super::meant::meant;
+use super::{Rules, Text};
 use crate::guideline::Paths;
 use crate::json::pointer::Place;
 use crate::json::{Json, pointer};
 use crate::portal::Portal;
-use crate::text::Span;
 use crate::text::date::Date;
-use crate::text::figures::{self, Figure};
-use crate::text::lexicon::Hit;
-use crate::text::reading::Reading;
-use crate::text::spelled::{self, Spelled};
 use crate::units::Units;
 
 /// What is judged, and what it is judged by.
@@ -56,102 +47,6 @@ pub struct Other {
     pub text: Option<String>,
 }
 
-/// A text of the record, read once; what is looked for in it is looked for when a check asks.
-pub struct Text<'a> {
-    /// Its words.
-    pub reading: Reading<'a>,
-    rules: &'a Rules,
-    /// Occurrences of phrases, as they stand.
-    found: OnceCell<Hits>,
-    /// The same, those of mobilising, discussing and giving as they are meant.
-    meant: OnceCell<Hits>,
-    figures: OnceCell<Vec<Figure>>,
-    spelled: OnceCell<Vec<Spelled>>,
-    counted: OnceCell<Counted>,
-    runs: OnceCell<Vec<Run>>,
-}
-
-/// Occurrences of phrases in the order of a text.
-struct Hits {
-    all: Vec<Hit>,
-    /// A bit for each list that has one.
-    lists: u32,
-}
-
-impl Hits {
-    fn new(all: Vec<Hit>) -> Self {
-        Hits { lists: all.iter().fold(0, |lists, hit| lists | 1 << hit.list), all }
-    }
-    /// All of them if there is one of a list.
-    fn with(&self, list: List) -> &[Hit] {
-        if self.lists >> list as u8 & 1 == 1 { &self.all } else { &[] }
-    }
-}
-
-impl<'a> Text<'a> {
-    fn new(text: &'a str, rules: &'a Rules) -> Self {
-        Text {
-            reading: Reading::new(text),
-            rules,
-            found: OnceCell::new(),
-            meant: OnceCell::new(),
-            figures: OnceCell::new(),
-            spelled: OnceCell::new(),
-            counted: OnceCell::new(),
-            runs: OnceCell::new(),
-        }
-    }
-    /// The text as it stands in the record.
-    #[must_use]
-    pub fn as_str(&self) -> &'a str {
-        self.reading.text
-    }
-    /// Occurrences of all lists, if there is one of a list.
-    fn among(&self, list: List) -> &[Hit] {
-        let found = || self.found.get_or_init(|| Hits::new(self.rules.lexicon.find(&self.reading)));
-        if !list.is_of_acts() {
-            return found().with(list);
-        }
-        self.meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading, &self.rules.denials))).with(list)
-    }
-    /// Occurrences of the phrases of a list; words of mobilising and discussing that are denied (“chưa họp dân”) are left out.
-    pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {
-        self.among(list).iter().filter(move |hit| hit.list == list as u8)
-    }
-    /// Occurrences of the phrases of a list that begin from one word to another.
-    pub fn hits_in(&self, list: List, first: usize, last: usize) -> impl DoubleEndedIterator<Item = &Hit> {
-        let hits = self.among(list);
-        let (from, to) = (hits.partition_point(|hit| hit.first < first), hits.partition_point(|hit| hit.first <= last));
-        hits.get(from..to).unwrap_or_default().iter().filter(move |hit| hit.list == list as u8)
-    }
-    /// Numbers in words that count something.
-    pub fn spelled(&self) -> &[Spelled] {
-        self.spelled.get_or_init(|| spelled::find(&self.reading))
-    }
-    /// Numbers that count or measure something.
-    pub fn figures(&self) -> &[Figure] {
-        self.figures.get_or_init(|| figures::among(&self.reading))
-    }
-    /// What it counts.
-    pub fn counted(&self) -> Counted {
-        *self.counted.get_or_init(|| Counted::of(self))
-    }
-    /// Long numbers.
-    pub fn runs(&self) -> &[Run] {
-        self.runs.get_or_init(|| runs(&self.reading))
-    }
-    /// The words at a span.
-    #[must_use]
-    pub fn quote(&self, span: Span) -> String {
-        super::report::quoted(self.reading.text, span)
-    }
-    /// Whether it has a word at all.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.reading.words.is_empty()
-    }
-}
-
 /// Room for as many as a whole record has: nothing moves then while they come.
 fn room<T>(length: usize) -> RefCell<Vec<T>> {
     RefCell::new(Vec::with_capacity(length))
@@ -182,7 +77,7 @@ impl<'a> Subject<'a> {
         if let Some(known) = texts.iter().find(|known| std::ptr::eq(known.reading.text, text)) {
             return known.clone();
         }
-        let fresh = Rc::new(Text::new(text, self.rules));
+        let fresh = Rc::new(self.rules.memory.read(text, self.rules));
         texts.push(fresh.clone());
         fresh
     }

@@ -1,5 +1,7 @@
 //! A text read once: its words with their keys, from which everything else that looks for words goes on.
 
+use std::rc::Rc;
+
 use super::Span;
 use super::fold::{may_move, old_placement};
 use super::keys::{START, Sieve, mixed};
@@ -14,7 +16,7 @@ pub struct Reading<'a> {
     /// The text.
     pub text: &'a str,
     /// A syllable (“vận”), a number as written (“1.084”, “17-10”) or both together (“3700m2”), in order; punctuation is dropped.
-    pub words: Vec<Token>,
+    pub words: Rc<[Token]>,
     /// What else was seen on the way.
     pub signs: Signs,
 }
@@ -115,7 +117,7 @@ impl<'a> Reading<'a> {
         signs.capitals = capitals;
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
-        Reading { text, words, signs }
+        Reading { text, words: words.into(), signs }
     }
 
     /// A word as it stands in the text.
@@ -311,7 +313,7 @@ mod tests {
         let reading = Reading::new(text);
         assert_eq!(reading.words.iter().map(|word| reading.word(word)).collect::<Vec<_>>(), expected);
         let units: Vec<u16> = text.encode_utf16().collect();
-        for word in &reading.words {
+        for word in reading.words.iter() {
             assert_eq!(String::from_utf16_lossy(&units[word.span.start as usize..word.span.end as usize]), reading.word(word));
         }
     }
