@@ -82,7 +82,8 @@ mod tests {
         let text: Vec<u8> = (1..=40).collect();
         for length in 0..=text.len() {
             let one = &text[..length];
-            assert!(are_equal(one, &one.to_vec()) && hash(one) == hash(&one.to_vec()));
+            let copy = one.to_vec();
+            assert!(are_equal(one, &copy) && hash(one) == hash(&copy));
             for at in 0..length {
                 let mut other = one.to_vec();
                 other[at] ^= 0x40;

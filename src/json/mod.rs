@@ -108,7 +108,7 @@ impl Json {
         match self {
             Json::Null | Json::Bool(false) => true,
             Json::Bool(true) | Json::Number(_) => false,
-            Json::Text(text) => text.trim().is_empty(),
+            Json::Text(text) => text.chars().all(char::is_whitespace),
             Json::List(rows) => rows.iter().all(Json::is_blank),
             Json::Object(members) => members.iter().all(|(_, value)| value.is_blank()),
         }

@@ -116,14 +116,20 @@ impl From<&Place<'_>> for String {
     }
 }
 
+/// The list of a pattern and what stands behind its first `/*`; none where it stands for one place.
+#[must_use]
+pub fn starred(pattern: &str) -> Option<(&str, &str)> {
+    let star = pattern.as_bytes().windows(2).position(|two| two == b"/*")?;
+    Some((pattern.get(..star)?, pattern.get(star + 2..)?))
+}
+
 /// Every place that a pattern stands for, in order, with its value; a member that is not there gives nothing.
 pub fn all<'a, 'p>(root: &'a Json, pattern: &'p str) -> Places<'a, 'p> {
     let none = Places { one: None, list: pattern, rows: [].iter(), row: 0, rest: "", inside: Vec::new().into_iter() };
-    match pattern.as_bytes().windows(2).position(|two| two == b"/*") {
-        Some(star) => {
-            let (list, rest) = pattern.split_at(star);
+    match starred(pattern) {
+        Some((list, rest)) => {
             let rows = get(root, list).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
-            Places { list, rows: rows.iter(), rest: rest.get(2..).unwrap_or_default(), ..none }
+            Places { list, rows: rows.iter(), rest, ..none }
         }
         None => Places { one: get(root, pattern).map(|value| (Place::of(pattern), value)), ..none },
     }
@@ -242,6 +248,16 @@ pub fn pattern(path: &str) -> String {
 mod tests {
     use super::*;
     use crate::json::{Limits, read};
+
+    #[test]
+    fn patterns_with_a_star() {
+        assert_eq!(starred("/model/targets/*/unit"), Some(("/model/targets", "/unit")));
+        assert_eq!(starred("/a/*/b/*"), Some(("/a", "/b/*")));
+        assert_eq!(starred("/*"), Some(("", "")));
+        for path in ["", "/", "*", "/a*/b", "/a/b*", "/model/name"] {
+            assert_eq!(starred(path), None, "{path}");
+        }
+    }
 
     #[test]
     fn addresses_rows_and_escapes() {

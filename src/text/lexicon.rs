@@ -121,7 +121,10 @@ impl Lexicon {
                 continue;
             }
             let second = reading.words.get(first + 1).map_or(NONE, |word| word.key);
-            let Some(group) = self.group(word.key, second).or_else(|| self.group(word.key, NONE)) else { continue };
+            let is_group = |second: u64| is_marked(&self.pairs, pair(word.key, second));
+            let pair = if is_group(second) { self.group(word.key, second) } else { None };
+            let alone = || if is_group(NONE) { self.group(word.key, NONE) } else { None };
+            let Some(group) = pair.or_else(alone) else { continue };
             let behind = reading.words.get(first + 2..).unwrap_or_default();
             for phrase in self.phrases.get(group.phrases.clone()).unwrap_or_default() {
                 let rest = self.rests.get(phrase.rest.clone()).unwrap_or_default();
@@ -138,12 +141,8 @@ impl Lexicon {
 
     /// What may stand where two words do.
     fn group(&self, first: u64, second: u64) -> Option<&Group> {
-        let pair = pair(first, second);
-        if !is_marked(&self.pairs, pair) {
-            return None;
-        }
         let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = pair as usize & mask;
+        let mut slot = pair(first, second) as usize & mask;
         loop {
             let place = (*self.slots.get(slot)? as usize).checked_sub(1)?;
             let group = self.groups.get(place)?;

@@ -1,6 +1,6 @@
 //! Units that are counted and measured in registrations, as they stand behind a number in running text.
 
-use super::keys::{START, Sieve, joined, mixed, phrases};
+use super::keys::{START, joined, mixed, phrases};
 use super::scan::Scan;
 
 /// What is measured: a decimal comma is natural here.
@@ -232,23 +232,66 @@ pub(super) fn is_counted(key: &str) -> bool {
 
 /// The unit of a key, and whether it is counted.
 fn known(key: u64) -> Option<(&'static str, bool)> {
-    if !SIEVE.passes(key) {
-        return None;
+    let mut slot = slot_of(key);
+    loop {
+        let place = usize::from(*SLOTS.get(slot)?).checked_sub(1)?;
+        if KEYS.get(place) == Some(&key) {
+            let behind = |names: usize| place.checked_sub(names);
+            let other = || OTHER.get(behind(COUNTED.len() + MEASURED.len())?).map(|(_, name)| (*name, false));
+            let measured = || MEASURED.get(behind(COUNTED.len())?).map(|name| (*name, false));
+            return COUNTED.get(place).map(|name| (*name, true)).or_else(measured).or_else(other);
+        }
+        slot = (slot + 1) % SLOTS.len();
     }
-    let name = |names: &[&'static str], keys: &[u64]| keys.iter().position(|known| *known == key).and_then(|at| names.get(at).copied());
-    let other = OTHER_KEYS.iter().position(|known| *known == key).and_then(|at| OTHER.get(at));
-    if let Some((_, key)) = other {
-        return Some((key, false));
-    }
-    name(&COUNTED, &COUNTED_KEYS).map(|name| (name, true)).or_else(|| name(&MEASURED, &MEASURED_KEYS).map(|name| (name, false)))
 }
 
 /// Other ways to write a unit.
 const OTHER: [(&str, &str); 5] = [("đ", "đồng"), ("vnđ", "đồng"), ("vnd", "đồng"), ("mét vuông", "m²"), ("phần trăm", "%")];
 const OTHER_KEYS: [u64; OTHER.len()] = phrases(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0]);
 
-/// Nearly all other words are passed over by it.
-static SIEVE: Sieve = Sieve::new(&[&COUNTED_KEYS, &MEASURED_KEYS, &OTHER_KEYS]);
+/// The keys of all: counted, measured, other.
+static KEYS: [u64; COUNTED.len() + MEASURED.len() + OTHER.len()] = all_keys();
+/// Slot of a key → its place in `KEYS`, one more; 0 where there is none. Half of it is free.
+static SLOTS: [u8; 512] = slots();
+
+const fn slot_of(key: u64) -> usize {
+    (key >> 55) as usize
+}
+
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+const fn all_keys() -> [u64; COUNTED.len() + MEASURED.len() + OTHER.len()] {
+    let mut keys = [0; COUNTED.len() + MEASURED.len() + OTHER.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        let (measured, other) = (at.wrapping_sub(COUNTED.len()), at.wrapping_sub(COUNTED.len() + MEASURED.len()));
+        keys[at] = if at < COUNTED.len() {
+            COUNTED_KEYS[at]
+        } else if measured < MEASURED.len() {
+            MEASURED_KEYS[measured]
+        } else {
+            OTHER_KEYS[other]
+        };
+        at += 1;
+    }
+    keys
+}
+
+#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+const fn slots() -> [u8; 512] {
+    let mut slots = [0; 512];
+    let keys = all_keys();
+    let mut place = 0;
+    while place < keys.len() {
+        let mut slot = slot_of(keys[place]);
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        place += 1;
+        slots[slot] = place as u8;
+    }
+    slots
+}
+
 const SQUARE: u64 = mixed(START, 0xB2);
 const CUBE: u64 = mixed(START, 0xB3);
 

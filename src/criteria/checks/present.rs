@@ -35,7 +35,7 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
 
 /// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
 fn boxes<'p>(path: &'p str, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
-    let Some((list, member)) = path.split_once("/*") else { return see(Place::of(path), on.value(path).is_some()) };
+    let Some((list, member)) = pointer::starred(path) else { return see(Place::of(path), on.value(path).is_some()) };
     let rows = on.value(list).and_then(Json::rows).into_iter().flatten().enumerate();
     for (at, row) in rows.filter(|(_, row)| !row.is_blank()) {
         see(Place::in_row(list, at, member), pointer::get(row, member).is_some_and(|value| !value.is_blank()));
