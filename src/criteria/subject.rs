@@ -31,6 +31,8 @@ pub struct Subject<'a> {
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
     /// Texts by each path of those: most lists have some in common.
     found: RefCell<Vec<(&'a str, Texts<'a>)>>,
+    /// What most paths have.
+    none: Texts<'a>,
 }
 
 /// Texts of some paths, each with its own path.
@@ -56,7 +58,7 @@ impl<'a> Subject<'a> {
     /// A subject without portal, units and other registrations; set them by their members.
     #[must_use]
     pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
-        Subject { rules, record, portal: None, units: None, others: None, today, texts: room(128), asked: room(32), found: room(64) }
+        Subject { rules, record, portal: None, units: None, others: None, today, texts: room(128), asked: room(32), found: room(64), none: Texts::default() }
     }
 
     /// The text at a path; absent text is "".
@@ -109,7 +111,7 @@ impl<'a> Subject<'a> {
                 texts.push((place, text));
             }
         }
-        let texts = Rc::new(texts);
+        let texts = if texts.is_empty() { self.none.clone() } else { Rc::new(texts) };
         self.found.borrow_mut().push((path, texts.clone()));
         texts
     }

@@ -225,9 +225,9 @@ pub(super) fn unit_at(scan: &Scan<'_>, i: usize) -> Option<Unit> {
     found
 }
 
-/// Is it the name of something that is counted.
-pub(super) fn is_counted(key: &str) -> bool {
-    COUNTED.contains(&key)
+/// Are these the keys of the words of something that is counted.
+pub(super) fn is_counted(words: &[u64]) -> bool {
+    known(words.iter().fold(START, |phrase, word| joined(phrase, *word))).is_some_and(|(_, counted)| counted)
 }
 
 /// The unit of a key, and whether it is counted.

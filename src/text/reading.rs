@@ -1,5 +1,6 @@
 //! A text read once: its words with their keys, from which everything else that looks for words goes on.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Span;
@@ -7,7 +8,7 @@ use super::fold::{may_move, old_placement};
 use super::keys::{START, Sieve, mixed};
 use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, letter_at};
 use super::place::{Place, common_gap, pass_gap};
-use super::seen::{Run, SEEN, Seen, Word};
+use super::seen::{Run, Seen, Word};
 use crate::words;
 
 /// A text and its words.
@@ -60,16 +61,23 @@ pub struct Token {
     to: u32,
 }
 
+/// Words for which room is kept; only a hostile text has more.
+const ROOMY: usize = 16_384;
+
+thread_local! {
+    /// The words of the last texts, and room for those of the next one.
+    static ROOM: RefCell<(Seen, Vec<Token>)> = const { RefCell::new((Seen::NONE, Vec::new())) };
+}
+
 impl<'a> Reading<'a> {
     /// Reads a text, in one pass over its bytes.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        SEEN.with_borrow_mut(|seen| Self::with(text, seen))
+        ROOM.with_borrow_mut(|(seen, words)| Self::with(text, seen, words))
     }
 
-    fn with(text: &'a str, seen: &mut Seen) -> Self {
-        // a word of Vietnamese has five bytes and more, with its blank
-        let mut words: Vec<Token> = Vec::with_capacity(text.len() / 5 + 2);
+    fn with(text: &'a str, seen: &mut Seen, words: &mut Vec<Token>) -> Self {
+        words.clear();
         let mut signs = Signs::default();
         // kept apart, where no other function writes
         let (mut capitals, mut marks) = (0, 0);
@@ -117,7 +125,11 @@ impl<'a> Reading<'a> {
         signs.capitals = capitals;
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
-        Reading { text, words: words.into(), signs }
+        let read = Reading { text, words: Rc::from(words.as_slice()), signs };
+        if words.capacity() > ROOMY {
+            *words = Vec::new();
+        }
+        read
     }
 
     /// A word as it stands in the text.
@@ -361,13 +373,13 @@ mod tests {
         for word in words.split('|') {
             for end in ends {
                 let text = [word, end, word, end, "xã ", word].concat();
-                let first = Reading::with(&text, &mut { Seen::NONE });
+                let first = Reading::with(&text, &mut { Seen::NONE }, &mut Vec::new());
                 for _ in 0..2 {
-                    let again = Reading::with(&text, &mut warm);
+                    let again = Reading::with(&text, &mut warm, &mut Vec::new());
                     assert_eq!((&again.words, again.signs), (&first.words, first.signs), "{text:?}");
                 }
                 // a text of one word knows none yet
-                let alone = Reading::with(word, &mut { Seen::NONE });
+                let alone = Reading::with(word, &mut { Seen::NONE }, &mut Vec::new());
                 assert_eq!(first.words.last().map(|last| last.key), alone.words.last().map(|last| last.key), "{text:?}");
             }
         }

@@ -2,18 +2,11 @@
 //!
 //! A word is compared in two steps of eight bytes, where reading its letters takes some steps for each of them.
 
-use std::cell::RefCell;
-
 /// Places for words, of which each may have two. Several times the syllables that registrations use.
 const PLACES: usize = 1 << PLACE_BITS;
 const PLACE_BITS: u32 = 11;
 /// What ends a word of letters, of the characters before `@`: all that are sound behind any word but digits and the apostrophe, with which it may go on.
 const ENDS: u64 = (u64::MAX << b' ' | 1 << b'\t' | 1 << b'\n' | 1 << b'\r') & !(0x3FF << b'0' | 1 << b'\'' | 1 << b'?');
-
-thread_local! {
-    /// Those of the last texts; what is not among them is read.
-    pub(super) static SEEN: RefCell<Seen> = const { RefCell::new(Seen::NONE) };
-}
 
 /// Words by the bytes they have.
 pub(super) struct Seen {

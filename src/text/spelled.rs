@@ -1,10 +1,9 @@
 //! Numbers that are written in words and count something: “mười hai hộ”, “chín mươi phần trăm”.
 
 use super::Span;
-use super::fold::lower;
 use super::keys::Sieve;
 use super::measures::is_counted;
-use super::reading::{Reading, Token};
+use super::reading::Reading;
 use crate::words;
 
 /// Words of numbers; a number begins with one of the first ten.
@@ -12,10 +11,7 @@ const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư
 /// Nearly all other words are passed over by it.
 static SIEVE: Sieve = Sieve::new(&[NUMBER]);
 /// Before “năm” and “ba” that are no number: “hằng năm người dân”, “thứ ba”.
-const NO_NUMBER: &[&str] = &[
-    "hằng", "hàng", "mỗi", "trong", "cả", "cuối", "đầu", "các", "những", "nhiều", "mấy", "qua", "theo", "từng", "thứ", "tháng", "quý", "lần", "một", "giữa",
-    "suốt", "bằng", "lớp",
-];
+const NO_NUMBER: &[u64] = words!("hằng|hàng|mỗi|trong|cả|cuối|đầu|các|những|nhiều|mấy|qua|theo|từng|thứ|tháng|quý|lần|một|giữa|suốt|bằng|lớp");
 
 /// A number in words with what it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,28 +51,25 @@ pub fn find(reading: &Reading<'_>) -> Vec<Spelled> {
 
 /// The last word of what the number from `at` to before `next` counts, and whether that is per cent.
 fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool)> {
-    let words = next - at;
-    let word = |at: usize| reading.words.get(at).map(|token| lowered(reading, token)).unwrap_or_default();
-    if word(next) == "phần" && word(next + 1) == "trăm" {
+    let is = |at: usize, among: &[u64]| reading.words.get(at).is_some_and(|token| among.contains(&token.key));
+    if is(next, words!("phần")) && is(next + 1, words!("trăm")) {
         return Some((next + 1, true));
     }
-    let before = at.checked_sub(1).filter(|before| tight(reading, *before)).map(word).unwrap_or_default();
-    let alone = words == 1 && (word(at) == "một" || NO_NUMBER.contains(&before.as_str()));
-    let noun = reading.words.get(next).is_some_and(|token| !token.digit && !token.initial);
-    let two = word(next) + " " + &word(next + 1);
-    let known = is_counted(&word(next)) || is_counted(&two);
-    let not = matches!(word(next).as_str(), "là" | "và" | "của" | "thì" | "nay" | "qua" | "tới" | "sau" | "trước" | "mới");
-    (!alone && noun && (known || words > 1 && !not)).then_some((next, false))
+    let words = next - at;
+    let denied = || at.checked_sub(1).is_some_and(|before| tight(reading, before) && is(before, NO_NUMBER));
+    if words == 1 && (is(at, words!("một")) || denied()) {
+        return None;
+    }
+    let noun = reading.words.get(next).filter(|token| !token.digit && !token.initial)?;
+    let two = || reading.words.get(next + 1).is_some_and(|second| is_counted(&[noun.key, second.key]));
+    let not = || is(next, words!("là|và|của|thì|nay|qua|tới|sau|trước|mới"));
+    (is_counted(&[noun.key]) || two() || words > 1 && !not()).then_some((next, false))
 }
 
 /// The place of a word among those of numbers.
 fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let token = reading.words.get(at).filter(|token| SIEVE.passes(token.key) && !token.digit && token.span.end - token.span.start <= 5)?;
     NUMBER.iter().position(|known| *known == token.key)
-}
-
-fn lowered(reading: &Reading<'_>, token: &Token) -> String {
-    reading.word(token).chars().take(12).map(lower).collect()
 }
 
 fn tight(reading: &Reading<'_>, at: usize) -> bool {

@@ -1,5 +1,7 @@
 //! Dates that are written with different separators: 15/3/2026 beside 20-4-2026. Each that has no slashes is given with them.
 
+use std::borrow::Cow;
+
 use super::{Found, near};
 use crate::criteria::Text;
 use crate::text::reading::{Reading, Token};
@@ -68,14 +70,15 @@ fn slashed(written: &str) -> String {
 }
 
 /// A number with its separators, those between blanks too: “22 - 11 - 2024”; and the place of its last word.
-fn number_at(reading: &Reading<'_>, at: usize) -> (String, usize) {
+fn number_at<'a>(reading: &Reading<'a>, at: usize) -> (Cow<'a, str>, usize) {
     let digits = |at: usize| reading.words.get(at).filter(|word| word.digit).map(|word| reading.word(word)).filter(|word| word.len() <= 12);
-    let mut written = digits(at).unwrap_or_default().to_owned();
+    let mut written = Cow::Borrowed(digits(at).unwrap_or_default());
     let mut last = at;
     while last < at + 2 && matches!(reading.gap(last), " - " | " – " | "–" | " / ") && !written.contains(['.', ',']) {
         let Some(next) = digits(last + 1) else { break };
-        written.push(if reading.gap(last).contains('/') { '/' } else { '-' });
-        written.push_str(next);
+        let whole = written.to_mut();
+        whole.push(if reading.gap(last).contains('/') { '/' } else { '-' });
+        whole.push_str(next);
         last += 1;
     }
     (written, last)
@@ -83,12 +86,12 @@ fn number_at(reading: &Reading<'_>, at: usize) -> (String, usize) {
 
 /// The separator of a date; None when it is none.
 fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
-    let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
-    let marks: Vec<char> = written.chars().filter(|c| !c.is_ascii_digit()).collect();
+    // with one more than any date has
+    let (parts, marks) = (first::<_, 5>(written.split(['/', '-', '.'])), first::<_, 4>(written.chars().filter(|c| !c.is_ascii_digit())));
     let small = |part: &str, least: u32, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (least..=most).contains(&n));
     let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|n: u32| (1930..=2099).contains(&n));
     let (before, other) = (near::after(reading, at, BEFORE), near::after(reading, at, OTHER));
-    match (parts.as_slice(), marks.as_slice()) {
+    match (parts.0.get(..parts.1).unwrap_or_default(), marks.0.get(..marks.1).unwrap_or_default()) {
         ([y, m, d], [a, b]) if a == b && year(y) && small(m, 1, 12) && small(d, 1, 31) => Some(*a),
         ([d, m, y], [a, b]) if a == b && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
         ([d, m, y], [a, b]) if a == b && before && !other && small(d, 1, 31) && small(m, 1, 12) && y.len() == 2 && small(y, 20, 49) => Some(*a),
@@ -97,6 +100,16 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
         ([d, m], [a]) if near::after(reading, at, words!("ngày")) && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
         _ => None,
     }
+}
+
+/// The first things of some, and how many they are.
+fn first<T: Copy + Default, const N: usize>(things: impl Iterator<Item = T>) -> ([T; N], usize) {
+    let (mut all, mut count) = ([T::default(); N], 0);
+    for (slot, thing) in all.iter_mut().zip(things) {
+        *slot = thing;
+        count += 1;
+    }
+    (all, count)
 }
 
 /// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month.

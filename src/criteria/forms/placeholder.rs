@@ -147,6 +147,10 @@ fn is_line(gap: &str, last: bool) -> bool {
 
 /// “fdgdfg”, “asdasd”, “aaa”: no syllable, no abbreviation.
 fn is_mashed(word: &str) -> bool {
+    // nearly every word has a letter with a mark, or is none of these
+    if !word.is_ascii() {
+        return false;
+    }
     let low: String = word.chars().take(40).map(crate::text::fold::lower).collect();
     let plain = low.bytes().all(|c| c.is_ascii_lowercase());
     let same = low.len() >= 2 && low.bytes().all(|c| low.as_bytes().first() == Some(&c));
