@@ -132,6 +132,10 @@ pub const fn is_upper(c: char) -> bool {
 
 /// Spaces and line ends, with the no-break, typographic and full-width ones.
 pub(super) fn is_space(c: char) -> bool {
+    // nearly every character is one of these
+    if matches!(c, '!'..='~' | '\u{C0}'..='\u{1FFF}') {
+        return false;
+    }
     matches!(c, '\t'..='\r' | ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 

@@ -1,6 +1,6 @@
 //! How much of one text stands in another: shows text pasted into two boxes, or a sample left unchanged.
 
-use super::reading::{Reading, Token};
+use super::reading::Reading;
 
 /// Fewer words than this say too little to compare by parts.
 const LEAST_WORDS: usize = 8;
@@ -60,8 +60,7 @@ impl Table {
 
 /// The three-word sequences of a text.
 fn sequences(reading: &Reading<'_>) -> impl Iterator<Item = u64> {
-    let mix = |hash: u64, word: &Token| (hash.rotate_left(21) ^ word.key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    reading.words.windows(3).map(move |three| three.iter().fold(0, mix))
+    reading.words.array_windows().map(|[one, two, three]| (one.key.rotate_left(42) ^ two.key.rotate_left(21) ^ three.key).wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }
 
 /// Which sequences may stand in more places than one: a bit for each that came, and for each that came again.
@@ -124,11 +123,19 @@ impl Likeness {
         let long = |text: &&Reading<'_>| text.words.len() >= LEAST_WORDS && texts.len() <= Self::MOST;
         let mut likeness = Likeness { counts: vec![Counts::default(); texts.len()], shared: vec![0; texts.len() * texts.len()] };
         let mut again = Bits::default();
-        texts.iter().filter(|text| long(text)).flat_map(|text| sequences(text)).for_each(|shingle| again.note(shingle));
+        for text in texts.iter().filter(|text| long(text)) {
+            for shingle in sequences(text) {
+                again.note(shingle);
+            }
+        }
         let mut several: Vec<(usize, u64)> = Vec::new();
         for ((at, text), counts) in texts.iter().enumerate().zip(&mut likeness.counts).filter(|((_, text), _)| long(text)) {
             let before = several.len();
-            several.extend(sequences(text).filter(|shingle| again.has(*shingle)).map(|shingle| (at, shingle)));
+            for shingle in sequences(text) {
+                if again.has(shingle) {
+                    several.push((at, shingle));
+                }
+            }
             counts.distinct = (text.words.len() - 2 - (several.len() - before)) as u32;
         }
         let mut seen = Table::for_most(several.len());
