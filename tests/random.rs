@@ -55,6 +55,31 @@ fn changed_records_never_panic_and_come_back_the_same() {
     assert!(refused > cases / 20 && refused < cases, "the changes reach both ways: {refused}");
 }
 
+/// Texts that were read for other records are known: what is said of them must not depend on those.
+#[test]
+fn an_engine_that_judged_others_judges_as_a_new_one_does() {
+    let (cases, seed) = chance::cases(20, 1_000);
+    let mut random = Random(seed);
+    let engine = || {
+        let mut engine = Engine::new(nfc).unwrap();
+        engine.load_units(include_bytes!("../data/units.json")).unwrap();
+        engine
+    };
+    let (old, whole) = (engine(), whole());
+    for case in 0..cases {
+        let fresh = engine();
+        let mut tree = whole[case % whole.len()].clone();
+        for step in 0..4 {
+            let text = tree.to_text();
+            let said = |engine: &Engine| engine.check(text.as_bytes(), br#"{"today":"2026-06-01"}"#).ok().map(|report| json::tree(&report).to_text());
+            // the new one has judged what came before of this record alone, or nothing
+            let new = if step % 2 == 0 { said(&engine()) } else { said(&fresh) };
+            assert!(said(&old) == new, "seed {seed}, case {case}, step {step}:\n{text}");
+            change(&mut tree, &mut random);
+        }
+    }
+}
+
 /// The quick look at a record says “certainly without a problem” only where reading it into types finds none.
 #[test]
 fn a_plain_record_has_no_problem() {

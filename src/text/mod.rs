@@ -46,6 +46,7 @@ pub mod spelled;
 mod spelled_date;
 mod spelling;
 pub mod syllable;
+mod tone;
 pub mod upper;
 pub mod words;
 

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Span;
-use super::fold::{may_move, old_placement};
 use super::keys::{START, Sieve, mixed};
 use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, letter_at};
 use super::place::{Place, common_gap, pass_gap};
 use super::seen::{Run, Seen, Word};
+use super::tone::end_of_syllable;
 use crate::words;
 
 /// A text and its words.
@@ -293,27 +293,6 @@ const JOINED: usize = 20;
 
 /// The words that make a number an amount of money, or a multiple of it.
 static AMOUNTS: Sieve = Sieve::new(&[words!("đồng|đ|vnđ|vnd|chục|trăm|nghìn|ngàn|k|vạn|triệu|trieu|tr|tỷ|tỉ")]);
-
-/// The key at the end of a syllable: that of the old way to place the tone mark.
-#[inline(always)]
-fn end_of_syllable(key: u64, start: u64, begin: Place<'_>, end: Place<'_>, vowel: Letter, last: Letter) -> u64 {
-    if may_move(vowel.low(), last.low()) { moved_tone(start, begin, end).unwrap_or(key) } else { key }
-}
-
-/// The key of a syllable with its tone mark on the first of its last two letters; `start` is the key before it.
-#[cold]
-fn moved_tone(start: u64, begin: Place<'_>, end: Place<'_>) -> Option<u64> {
-    let (mut keys, mut last, mut at) = ([start; 3], [0; 3], begin);
-    while at.byte < end.byte {
-        let letter = at.letter()?;
-        let ([_, one, two], [_, second, third]) = (keys, last);
-        (keys, last) = ([one, two, mixed(two, letter.low())], [second, third, letter.low()]);
-        at = at.behind(letter);
-    }
-    let pair = old_placement(&last.map(|code| char::from_u32(code).unwrap_or_default()), 2)?;
-    let [start, ..] = keys;
-    Some(pair.iter().fold(start, |key, c| mixed(key, u32::from(*c))))
-}
 
 #[cfg(test)]
 mod tests {
