@@ -10,7 +10,7 @@ use crate::text::reading::{Reading, Signs, Token};
 
 /// Shorter texts are read as fast as they are found, longer ones are not kept.
 const KEPT: std::ops::RangeInclusive<usize> = 48..=16_384;
-/// Bytes of all texts together; their words take six times as much. Beyond it everything is forgotten.
+/// Bytes of all texts together; what is known of them takes some six times as much. Beyond it everything is forgotten.
 const MOST: usize = 262_144;
 /// Places, of which each text may have two; a power of two.
 const PLACES: usize = 512;
@@ -56,7 +56,7 @@ impl Memory {
 }
 
 impl Kept {
-    /// Keeps a text; of two that were at its places, the older one goes.
+    /// Keeps a text; of two that were at its places, the older one goes. The newest stands at the even place.
     fn keep(&mut self, place: usize, read: Read) {
         if self.bytes + read.text.len() > MOST || self.places.is_empty() {
             self.places.clear();
@@ -65,7 +65,7 @@ impl Kept {
         }
         self.bytes += read.text.len();
         let mut read = Some(read);
-        for place in [place, place ^ 1] {
+        for place in [place & !1, place | 1] {
             if let Some(known) = self.places.get_mut(place) {
                 std::mem::swap(known, &mut read);
             }

@@ -23,7 +23,7 @@ pub struct Lexicon {
     slots: Vec<u32>,
 }
 
-/// The phrases that may stand where two words do: those that begin with both, and those that are the first.
+/// The phrases that may stand where two words do: those that begin with both, and phrases of one word that are the first.
 #[derive(Debug, Clone)]
 struct Group {
     first: u64,
@@ -37,10 +37,24 @@ struct Group {
 struct Phrase {
     /// Place of the words behind the second one in `rests`.
     rest: Range<usize>,
+    /// How many words it has.
     words: u32,
     list: u8,
     /// Place in its list.
     number: u32,
+}
+
+/// A phrase as it is listed.
+struct Listed {
+    list: u8,
+    number: u32,
+    words: Vec<u64>,
+}
+
+impl Listed {
+    fn second(&self) -> u64 {
+        self.words.get(1).copied().unwrap_or(NONE)
+    }
 }
 
 /// One occurrence of a phrase.
@@ -67,16 +81,23 @@ impl Lexicon {
             for (number, phrase) in phrases.iter().enumerate() {
                 let words = keys(phrase);
                 if let Some(first) = words.first() {
-                    all.push(((*first, list, Reverse(words.len())), (list as u8, number as u32, words)));
+                    all.push((*first, Listed { list: list as u8, number: number as u32, words }));
                 }
             }
         }
         let all = sorted(all);
         let mut lexicon = Lexicon { firsts: vec![0; WORDS_OF_BITS], pairs: vec![0; WORDS_OF_BITS], ..Lexicon::default() };
-        for same in all.chunk_by(|(_, _, one), (_, _, other)| one.first() == other.first()) {
-            let seconds = same.iter().map(|(_, _, words)| words.get(1).copied().unwrap_or(NONE));
-            for second in sorted(seconds.map(|second| (second, second)).collect()).chunk_by(u64::eq) {
-                lexicon.add(second.first().copied().unwrap_or(NONE), same);
+        for same in all.chunk_by(|one, other| one.words.first() == other.words.first()) {
+            let (mut alone, longer): (Vec<&Listed>, Vec<&Listed>) = same.iter().partition(|phrase| phrase.words.len() == 1);
+            // they stand in many groups
+            alone.dedup_by_key(|phrase| phrase.list);
+            let longer = sorted(longer.into_iter().map(|phrase| (phrase.second(), phrase)).collect());
+            for group in longer.chunk_by(|one, other| one.second() == other.second()) {
+                let by_list = |phrase: &&Listed| (phrase.list, Reverse(phrase.words.len()), phrase.number);
+                lexicon.add(&sorted(group.iter().chain(&alone).map(|phrase| (by_list(phrase), *phrase)).collect()));
+            }
+            if !alone.is_empty() {
+                lexicon.add(&alone);
             }
         }
         lexicon.slots = vec![0; (lexicon.groups.len() * 4).next_power_of_two()];
@@ -93,17 +114,19 @@ impl Lexicon {
         lexicon
     }
 
-    /// Adds the group of a second word, of the phrases that begin with the same first one: their lists, numbers and words.
-    fn add(&mut self, second: u64, same: &[(u8, u32, Vec<u64>)]) {
+    /// Adds a group: phrases of two words and more with the same two, and phrases that are the first one.
+    fn add(&mut self, phrases: &[&Listed]) {
         let from = self.phrases.len();
-        let mut first = NONE;
-        for (list, number, words) in same {
-            let [begin, behind @ ..] = words.as_slice() else { continue };
+        let (mut first, mut second) = (NONE, NONE);
+        for phrase in phrases {
+            let [begin, behind @ ..] = phrase.words.as_slice() else { continue };
             first = *begin;
-            let Some(rest) = behind.split_first().map_or(Some(&[][..]), |(next, rest)| (*next == second).then_some(rest)) else { continue };
             let place = self.rests.len();
-            self.rests.extend(rest);
-            self.phrases.push(Phrase { rest: place..self.rests.len(), words: words.len() as u32, list: *list, number: *number });
+            if let [next, rest @ ..] = behind {
+                second = *next;
+                self.rests.extend(rest);
+            }
+            self.phrases.push(Phrase { rest: place..self.rests.len(), words: phrase.words.len() as u32, list: phrase.list, number: phrase.number });
         }
         mark(&mut self.firsts, first);
         mark(&mut self.pairs, pair(first, second));
@@ -122,9 +145,9 @@ impl Lexicon {
             }
             let second = reading.words.get(first + 1).map_or(NONE, |word| word.key);
             let is_group = |second: u64| is_marked(&self.pairs, pair(word.key, second));
-            let pair = if is_group(second) { self.group(word.key, second) } else { None };
+            let both = if is_group(second) { self.group(word.key, second) } else { None };
             let alone = || if is_group(NONE) { self.group(word.key, NONE) } else { None };
-            let Some(group) = pair.or_else(alone) else { continue };
+            let Some(group) = both.or_else(alone) else { continue };
             let behind = reading.words.get(first + 2..).unwrap_or_default();
             for phrase in self.phrases.get(group.phrases.clone()).unwrap_or_default() {
                 let rest = self.rests.get(phrase.rest.clone()).unwrap_or_default();
@@ -198,6 +221,16 @@ mod tests {
         finds("Nâng cao đời sống, xã hội hoá 5 tỷ", &[(0, 2, "Nâng cao"), (0, 3, "xã hội hoá")]);
         finds("😀 khám chữa bệnh", &[(0, 5, "khám chữa bệnh")]);
         finds("khám bệnh, từng đợt", &[]);
+    }
+
+    #[test]
+    fn a_word_listed_often_stands_once_in_each_group() {
+        let pairs: Vec<String> = (0..2_000).map(|number| format!("a b{number}")).collect();
+        let list: Vec<&str> = std::iter::repeat_n("a", 2_000).chain(pairs.iter().map(String::as_str)).collect();
+        let lexicon = Lexicon::new(&[list.clone(), list]);
+        assert_eq!((lexicon.groups.len(), lexicon.phrases.len()), (2_001, 2 * (2 * 2_000 + 1)));
+        let shown: Vec<_> = lexicon.find(&Reading::new("a b7 a")).iter().map(|hit| (hit.list, hit.phrase, hit.last)).collect();
+        assert_eq!(shown, [(0, 2_007, 1), (1, 2_007, 1), (0, 0, 2), (1, 0, 2)]);
     }
 
     #[test]

@@ -21,6 +21,7 @@
 //! | [`similarity`] | is one text pasted into another |
 
 pub mod clean;
+mod cursor;
 pub mod date;
 mod decimal;
 pub mod figures;
@@ -37,7 +38,7 @@ pub mod number;
 mod numeral;
 mod partial;
 pub mod phone;
-mod place;
+
 pub mod reading;
 mod scan;
 mod seen;

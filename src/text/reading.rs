@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Span;
+use super::cursor::{Cursor, common_gap, pass_gap};
 use super::keys::{START, Sieve, mixed};
 use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, letter_at};
-use super::place::{Place, common_gap, pass_gap};
-use super::seen::{Run, Seen, Word};
+use super::seen::{Bytes, Seen, Word};
 use super::tone::end_of_syllable;
 use crate::words;
 
@@ -33,7 +33,7 @@ pub struct Signs {
     pub marked_number: bool,
     /// A character that sound Vietnamese may not have where it stands.
     pub odd: bool,
-    /// Behind a number, a word that makes it an amount of money; or a number with letters: “500k”, “19đ”.
+    /// Behind a number, a word that makes it an amount of money; or digits and letters together: “500k”, “36 tr6”.
     pub money: bool,
     /// How many words are in capitals.
     pub capitals: usize,
@@ -65,7 +65,7 @@ pub struct Token {
 const ROOMY: usize = 16_384;
 
 thread_local! {
-    /// The words of the last texts, and room for those of the next one.
+    /// The words of the last texts, and room for those of the next one. What is read does not depend on it, only how fast.
     static ROOM: RefCell<(Seen, Vec<Token>)> = const { RefCell::new((Seen::NONE, Vec::new())) };
 }
 
@@ -81,12 +81,12 @@ impl<'a> Reading<'a> {
         let mut signs = Signs::default();
         // kept apart, where no other function writes
         let (mut capitals, mut marks) = (0, 0);
-        let mut at = Place { text: text.as_bytes(), byte: 0, unit: 0 };
+        let mut at = Cursor { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
             let (gap, length) = common_gap(at);
             let mut word = seen.at(at.text, at.byte + length as usize);
             if word.is_some() {
-                at = Place { byte: at.byte + length as usize, unit: at.unit + length, ..at };
+                at = Cursor { byte: at.byte + length as usize, unit: at.unit + length, ..at };
                 if let Some(last) = words.last_mut() {
                     last.gap = gap;
                 }
@@ -108,18 +108,18 @@ impl<'a> Reading<'a> {
                     }
                     capitals += usize::from(token.capitals);
                     marks |= told(marks_of(token.key), words.last());
-                    at = Place { byte: token.to as usize, unit: token.span.end, ..at };
+                    at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
                     words.push(token);
                     continue;
                 }
             }
-            let Some(word) = word else { continue };
+            let Some(word) = word else { break };
             let token = word.at(at);
             capitals += usize::from(word.capitals);
             if word.marks != 0 {
                 marks |= told(word.marks, words.last());
             }
-            at = Place { byte: token.to as usize, unit: token.span.end, ..at };
+            at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
         signs.capitals = capitals;
@@ -174,7 +174,7 @@ pub fn keys(phrase: &str) -> Vec<u64> {
 impl Word {
     /// It as a word of a text.
     #[inline(always)]
-    fn at(&self, place: Place<'_>) -> Token {
+    fn at(&self, place: Cursor<'_>) -> Token {
         Token {
             key: self.key,
             span: Span { start: place.unit, end: place.unit + u32::from(self.letters) },
@@ -192,7 +192,7 @@ impl Word {
 /// Passes a word that is all letters, as nearly every word is, from its first letter on; passes nothing where another stands.
 /// A sound one is known again from then on.
 #[inline(never)]
-fn pass_letters(begin: Place<'_>, first: Letter, seen: &mut Seen, signs: &mut Signs) -> Option<Token> {
+fn pass_letters(begin: Cursor<'_>, first: Letter, seen: &mut Seen, signs: &mut Signs) -> Option<Token> {
     let (mut byte, mut letters) = (begin.byte + first.length as usize, 1);
     let (mut before, mut last, mut odd) = (Letter::default(), first, first.is_odd_behind(Letter::default()));
     let (mut key, mut kinds) = (mixed(START, first.low()), first);
@@ -211,12 +211,12 @@ fn pass_letters(begin: Place<'_>, first: Letter, seen: &mut Seen, signs: &mut Si
         letters += 1;
     }
     // Latin letters are one unit each
-    let end = Place { byte, unit: begin.unit + letters, ..begin };
+    let end = Cursor { byte, unit: begin.unit + letters, ..begin };
     key = end_of_syllable(key, START, begin, end, before, last);
     let (initial, capitals) = (first.is(CAPITAL), letters >= 2 && !kinds.is(SMALL));
     signs.odd |= odd;
-    if let Some((run, length)) = Run::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
-        seen.put(Word { run, key, letters: letters as u8, length, initial, capitals, marks: marks_of(key) });
+    if let Some((bytes, length)) = Bytes::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
+        seen.put(Word { bytes, key, letters: letters as u8, length, initial, capitals, marks: marks_of(key) });
     }
     let span = Span { start: begin.unit, end: end.unit };
     Some(Token { key, span, digit: false, numeric: false, initial, capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
@@ -224,7 +224,7 @@ fn pass_letters(begin: Place<'_>, first: Letter, seen: &mut Seen, signs: &mut Si
 
 /// Passes a word of any kind, from its first character on.
 #[inline(never)]
-fn pass_word(begin: Place<'_>, first: Letter, signs: &mut Signs) -> Token {
+fn pass_word(begin: Cursor<'_>, first: Letter, signs: &mut Signs) -> Token {
     let (mut at, mut kinds, mut odd) = (begin.behind(first), Kinds::default(), false);
     kinds.add(first);
     // Where the syllable begins, and what its last two letters are: a tone mark on them may have to move.
@@ -257,7 +257,7 @@ fn pass_word(begin: Place<'_>, first: Letter, signs: &mut Signs) -> Token {
     signs.odd |= odd;
     let length = at.byte - begin.byte;
     signs.long_number |= length >= 6 && plain_number && !kinds.have_letters() || length >= JOINED && first.is(DIGIT);
-    signs.money |= first.is(DIGIT) && kinds.have_letters();
+    signs.money |= kinds.have_digits() && kinds.have_letters();
     let span = Span { start: begin.unit, end: at.unit };
     Token {
         key,
@@ -283,7 +283,7 @@ fn marks_of(key: u64) -> u8 {
 }
 
 /// The marks that count behind another word: “đồng” is money only behind a number.
-#[inline(never)]
+#[inline(never)] // few words have marks
 fn told(marks: u8, last: Option<&Token>) -> u8 {
     if marks & MONEY != 0 && !last.is_some_and(|last| last.numeric) { marks & !MONEY } else { marks }
 }

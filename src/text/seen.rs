@@ -16,7 +16,7 @@ pub(super) struct Seen {
 /// What is known of a word of Latin letters in which nothing is odd.
 #[derive(Clone, Copy)]
 pub(super) struct Word {
-    pub(super) run: Run,
+    pub(super) bytes: Bytes,
     pub(super) key: u64,
     /// Letters, each of which is one UTF-16 code unit.
     pub(super) letters: u8,
@@ -30,19 +30,19 @@ pub(super) struct Word {
 
 /// The bytes of what may be a word of letters, from the lowest on; zeros behind the last one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run([u64; 2]);
+pub(super) struct Bytes([u64; 2]);
 
 impl Word {
-    const NONE: Word = Word { run: Run([0; 2]), key: 0, letters: 0, length: 0, initial: false, capitals: false, marks: 0 };
+    const NONE: Word = Word { bytes: Bytes([0; 2]), key: 0, letters: 0, length: 0, initial: false, capitals: false, marks: 0 };
 }
 
-impl Run {
-    /// The run at a place of a text and its length; none where no word of letters can be told by its bytes.
+impl Bytes {
+    /// Those at a place of a text, and how many they are; none where a word of letters cannot be told by them.
     #[inline(always)]
-    pub(super) fn at(text: &[u8], at: usize) -> Option<(Run, u8)> {
+    pub(super) fn at(text: &[u8], at: usize) -> Option<(Bytes, u8)> {
         let rest = text.get(at..)?;
         let one = rest.first_chunk().map_or_else(|| padded(rest), |eight| u64::from_le_bytes(*eight));
-        let (run, bits, end) = match before_at(one) {
+        let (bytes, bits, end) = match before_at(one) {
             0 => {
                 let rest = rest.get(8..)?;
                 let two = rest.first_chunk().map_or_else(|| padded(rest), |eight| u64::from_le_bytes(*eight));
@@ -51,18 +51,18 @@ impl Run {
                     return None;
                 }
                 let bits = marks.trailing_zeros() - 7;
-                (Run([one, two & ((1 << bits) - 1)]), 64 + bits, two >> bits)
+                (Bytes([one, two & ((1 << bits) - 1)]), 64 + bits, two >> bits)
             }
             marks => {
                 let bits = marks.trailing_zeros() - 7;
-                (Run([one & ((1 << bits) - 1), 0]), bits, one >> bits)
+                (Bytes([one & ((1 << bits) - 1), 0]), bits, one >> bits)
             }
         };
-        (bits > 0 && ENDS >> (end & 63) & 1 == 1).then_some((run, (bits / 8) as u8))
+        (bits > 0 && ENDS >> (end & 63) & 1 == 1).then_some((bytes, (bits / 8) as u8))
     }
 
     fn place(self) -> usize {
-        let Run([one, two]) = self;
+        let Bytes([one, two]) = self;
         ((one ^ two.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PLACE_BITS)) as usize
     }
 }
@@ -73,16 +73,16 @@ impl Seen {
     /// The word at a place of a text, if it was read.
     #[inline(always)]
     pub(super) fn at(&self, text: &[u8], at: usize) -> Option<&Word> {
-        let (run, _) = Run::at(text, at)?;
-        let place = run.place();
-        let is = |word: &&Word| word.run == run;
+        let (bytes, _) = Bytes::at(text, at)?;
+        let place = bytes.place();
+        let is = |word: &&Word| word.bytes == bytes;
         self.words.get(place).filter(is).or_else(|| self.words.get(place ^ 1).filter(is))
     }
 
-    /// Keeps a word; of two that were at its places, the older one goes.
+    /// Keeps a word; of two that were at its places, the older one goes. The newest stands at the even place.
     pub(super) fn put(&mut self, mut word: Word) {
-        let place = word.run.place();
-        for place in [place, place ^ 1] {
+        let place = word.bytes.place();
+        for place in [place & !1, place | 1] {
             if let Some(known) = self.words.get_mut(place) {
                 std::mem::swap(known, &mut word);
             }
@@ -91,7 +91,7 @@ impl Seen {
 }
 
 /// The last bytes of a text; its end ends a word as a space does.
-#[inline(never)]
+#[inline(never)] // seldom needed, and the loop over words stays short without it
 fn padded(rest: &[u8]) -> u64 {
     rest.iter().rev().fold(SPACES, |word, byte| word << 8 | u64::from(*byte))
 }

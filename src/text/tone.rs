@@ -1,19 +1,19 @@
 //! The key of a syllable does not tell where its tone mark stands: “hoà” has that of “hòa”.
 
+use super::cursor::Cursor;
 use super::fold::{may_move, old_placement};
 use super::keys::mixed;
 use super::letters::Letter;
-use super::place::Place;
 
 /// The key at the end of a syllable: that of the old way to place the tone mark.
 #[inline(always)]
-pub(super) fn end_of_syllable(key: u64, start: u64, begin: Place<'_>, end: Place<'_>, vowel: Letter, last: Letter) -> u64 {
+pub(super) fn end_of_syllable(key: u64, start: u64, begin: Cursor<'_>, end: Cursor<'_>, vowel: Letter, last: Letter) -> u64 {
     if may_move(vowel.low(), last.low()) { moved_tone(start, begin, end).unwrap_or(key) } else { key }
 }
 
 /// The key of a syllable with its tone mark on the first of its last two letters; `start` is the key before it.
 #[cold]
-fn moved_tone(start: u64, begin: Place<'_>, end: Place<'_>) -> Option<u64> {
+fn moved_tone(start: u64, begin: Cursor<'_>, end: Cursor<'_>) -> Option<u64> {
     let (mut keys, mut last, mut at) = ([start; 3], [0; 3], begin);
     while at.byte < end.byte {
         let letter = at.letter()?;

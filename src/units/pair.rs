@@ -74,7 +74,7 @@ impl Units {
         if codes.is_empty() { PairState::UnknownCommune } else { PairState::CommuneElsewhere { provinces: codes } }
     }
 
-    /// Whether both stand in the list as they are, by whole names and such codes as are given, as they do when they were chosen from it: then nothing is folded.
+    /// Whether both stand in the list exactly so, whole names and such codes as are given: what was chosen from the list does, and nothing is folded.
     fn has(&self, commune: Named<'_>, province: Named<'_>) -> bool {
         let is = |row: Row, word: &str, named: Named<'_>| {
             let bare = || named.name()?.strip_prefix(word)?.strip_prefix(' ');

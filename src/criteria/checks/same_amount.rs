@@ -72,6 +72,7 @@ mod tests {
         met(check, &record("36600000", "Tổng kinh phí 36,6 triệu đồng"));
         unmet(check, &record("36600", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("366000000", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         met(check, &record("20000000", "mỗi hộ góp 2 triệu đồng"));
         met(check, &record("120000000", "mỗi hộ góp 500.000 đồng"));
     }

@@ -76,9 +76,9 @@ fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found
         {
             found.push((at, last.min(at + 4)));
         }
-        if near::is(reading, at, words!("cao")) && near::is(reading, next, words!("điểm")) && is_digit(reading, next + 1)
-            || near::is(reading, at, words!("điểm")) && near::is(reading, next, words!("cao")) && is_digit(reading, next + 1)
-        {
+        let hill = near::is(reading, at, words!("cao")) && near::is(reading, next, words!("điểm"))
+            || near::is(reading, at, words!("điểm")) && near::is(reading, next, words!("cao"));
+        if hill && next < last && is_digit(reading, next + 1) {
             found.push((at, next + 1));
         }
     }
@@ -236,6 +236,7 @@ mod tests {
             "12 tổ thuyền xuất bến 3 giờ sáng, 12 thuyền luân phiên kéo nhau; đồn nghe máy.",
             "Công an xã ngồi ở nhà văn hóa từ 8 giờ đến 10 giờ sáng.",
             "Họp ngõ chốt lại ba việc; biển ghi tọa độ để khách gọi.",
+            "Năm 2025 thôn đạt điểm cao\n15 hộ hiến đất mở đường.",
         ] {
             none(find, text);
         }

@@ -3,6 +3,7 @@
 use super::near;
 use crate::ahead;
 use crate::criteria::Text;
+use crate::text::fold::lower;
 use crate::text::letters::gap;
 use crate::text::lexicon::Lexicon;
 use crate::text::reading::{Reading, Token};
@@ -147,17 +148,17 @@ fn is_line(gap: &str, last: bool) -> bool {
 
 /// “fdgdfg”, “asdasd”, “aaa”: no syllable, no abbreviation.
 fn is_mashed(word: &str) -> bool {
-    // nearly every word has a letter with a mark, or is none of these
-    if !word.is_ascii() {
+    let letters = word.chars().take(40).map(lower);
+    // most words of Vietnamese have a letter with a mark
+    if !letters.clone().all(|c| c.is_ascii_lowercase()) {
         return false;
     }
-    let low: String = word.chars().take(40).map(crate::text::fold::lower).collect();
-    let plain = low.bytes().all(|c| c.is_ascii_lowercase());
+    let low: String = letters.collect();
     let same = low.len() >= 2 && low.bytes().all(|c| low.as_bytes().first() == Some(&c));
     let vowel = low.bytes().any(|c| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'));
     let shouted = word.chars().all(|c| c.is_ascii_uppercase());
-    let single = low.len() == 1 && plain;
-    plain && (same || single || !shouted && low.len() >= 3 && !vowel || !is_syllable(&low) && KEYBOARD.split('|').any(|run| low.contains(run)))
+    let single = low.len() == 1;
+    same || single || !shouted && low.len() >= 3 && !vowel || !is_syllable(&low) && KEYBOARD.split('|').any(|run| low.contains(run))
 }
 
 #[cfg(test)]

@@ -5,21 +5,21 @@ use super::reading::Signs;
 
 /// How far a text is read.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct Cursor<'a> {
     pub(super) text: &'a [u8],
     pub(super) byte: usize,
     /// UTF-16 code units.
     pub(super) unit: u32,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Cursor<'a> {
     #[inline(always)]
     pub(super) fn letter(self) -> Option<Letter> {
         letter_at(self.text, self.byte)
     }
     #[inline(always)]
     pub(super) fn behind(self, letter: Letter) -> Self {
-        Place { byte: self.byte + letter.length as usize, unit: self.unit + letter.units(), ..self }
+        Cursor { byte: self.byte + letter.length as usize, unit: self.unit + letter.units(), ..self }
     }
     /// The byte here.
     pub(super) fn byte(self) -> u8 {
@@ -33,7 +33,7 @@ impl<'a> Place<'a> {
 
 /// What stands here if it is what stands between most words, a space or a mark and a space, as bits; and how many bytes it is. Nothing otherwise.
 #[inline(always)]
-pub(super) fn common_gap(at: Place<'_>) -> (u16, u32) {
+pub(super) fn common_gap(at: Cursor<'_>) -> (u16, u32) {
     let mark = at.byte();
     if mark == b' ' {
         return (gap::SPACE, 1);
@@ -57,7 +57,7 @@ static COMMON: [u16; 64] = {
 
 /// Passes what stands between two words; gives its bits, and the first letter of the next word with its place.
 #[inline(always)]
-pub(super) fn pass_gap<'a>(mut at: Place<'a>, signs: &mut Signs) -> (u16, Option<Letter>, Place<'a>) {
+pub(super) fn pass_gap<'a>(mut at: Cursor<'a>, signs: &mut Signs) -> (u16, Option<Letter>, Cursor<'a>) {
     let (mut between, mut odd) = (0, false);
     let next = loop {
         let Some(letter) = at.letter() else { break None };
