@@ -1,4 +1,6 @@
 //! Texts that were read for the records before: who types changes one box at a time, and records of one office have texts in common.
+//!
+//! They are kept in the module's memory alone and go with the page, or with the guideline.
 
 use std::cell::RefCell;
 use std::rc::Rc;
