@@ -83,42 +83,32 @@ impl<'a> Reading<'a> {
         let (mut capitals, mut marks) = (0, 0);
         let mut at = Cursor { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
-            let (gap, length) = common_gap(at);
-            let mut word = seen.at(at.text, at.byte + length as usize);
-            if word.is_some() {
-                at = Cursor { byte: at.byte + length as usize, unit: at.unit + length, ..at };
-                if let Some(last) = words.last_mut() {
-                    last.gap = gap;
-                }
-            } else {
-                let (gap, next, behind) = pass_gap(at, &mut signs);
-                at = behind;
-                if let Some(last) = words.last_mut() {
-                    last.gap = gap;
-                }
-                let Some(first) = next else { break };
-                word = seen.at(at.text, at.byte);
-                if word.is_none() {
-                    let letters = if first.is(LETTER) { pass_letters(at, first, seen, &mut signs) } else { None };
-                    let token = letters.unwrap_or_else(|| pass_word(at, first, &mut signs));
-                    if token.digit {
-                        let again = words.last().is_some_and(|last| last.digit);
-                        signs.long_number |= again;
-                        signs.marked_number |= again;
-                    }
-                    capitals += usize::from(token.capitals);
-                    marks |= told(marks_of(token.key), words.last());
-                    at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
-                    words.push(token);
-                    continue;
-                }
+            let (mut gap, length) = common_gap(at);
+            let mut begin = Cursor { byte: at.byte + length as usize, unit: at.unit + length, ..at };
+            let (mut word, mut first) = (seen.at(begin.text, begin.byte), None);
+            if word.is_none() {
+                (gap, first, begin) = pass_gap(at, &mut signs);
+                word = seen.at(begin.text, begin.byte);
             }
-            let Some(word) = word else { break };
-            let token = word.at(at);
-            capitals += usize::from(word.capitals);
-            if word.marks != 0 {
-                marks |= told(word.marks, words.last());
+            if let Some(last) = words.last_mut() {
+                last.gap = gap;
             }
+            let (token, own) = match (word, first) {
+                (Some(word), _) => (word.at(begin), word.marks),
+                (None, Some(first)) => {
+                    let letters = if first.is(LETTER) { pass_letters(begin, first, seen, &mut signs) } else { None };
+                    let token = letters.unwrap_or_else(|| pass_word(begin, first, &mut signs));
+                    let again = token.digit && words.last().is_some_and(|last| last.digit);
+                    signs.long_number |= again;
+                    signs.marked_number |= again;
+                    (token, marks_of(token.key))
+                }
+                (None, None) => break,
+            };
+            if own != 0 {
+                marks |= told(own, words.last());
+            }
+            capitals += usize::from(token.capitals);
             at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
