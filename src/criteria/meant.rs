@@ -4,6 +4,7 @@
 use super::forms::near;
 use super::lists::List;
 use crate::text::keys::Sieve;
+use crate::text::keys::Words;
 use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::{Reading, keys};
@@ -12,13 +13,13 @@ use crate::words;
 /// How far an act stands from those who do it.
 const REACH: usize = 8;
 /// Whose house, boat or stall it is, counted or named one by one (“mỗi họ”, “09 tiệm”).
-const NOUN: &[u64] = words!("nhà|hộ|nóc|sạp|ghe|thuyền|tiệm|quán|họ|xóm|cụm|ngõ|làng|bản|buôn|ấp|chú|bác|ông|bà|cụ|chị|anh|người|chủ");
+const NOUN: &Words = words!("nhà|hộ|nóc|sạp|ghe|thuyền|tiệm|quán|họ|xóm|cụm|ngõ|làng|bản|buôn|ấp|chú|bác|ông|bà|cụ|chị|anh|người|chủ");
 /// What stands before such a noun.
-const EACH: &[u64] = words!("mỗi|từng|các|mấy|cả|hai|ba|bốn|năm|sáu|những|nhiều|toàn|chủ");
+const EACH: &Words = words!("mỗi|từng|các|mấy|cả|hai|ba|bốn|năm|sáu|những|nhiều|toàn|chủ");
 /// What people do by themselves as they are served, and other words that begin with “tự”.
-const SERVED: &[u64] = words!("nộp|mở|xem|tra|cài|biết|đến|lấy|giác|tin|do|lập|vệ|nhiên|hào|động|ái|ti|tử|túc");
+const SERVED: &Words = words!("nộp|mở|xem|tra|cài|biết|đến|lấy|giác|tin|do|lập|vệ|nhiên|hào|động|ái|ti|tử|túc");
 /// What accounts are called.
-const MONEY: &[u64] = words!("sổ|tiền|thu|chi|khoản|hóa|biên|quỹ|mức|số|kinh|góp|nhiêu");
+const MONEY: &Words = words!("sổ|tiền|thu|chi|khoản|hóa|biên|quỹ|mức|số|kinh|góp|nhiêu");
 
 /// The occurrences of mobilising, discussing and giving without those that are denied or are part of another word, and with those that are told in other words.
 pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit> {
@@ -50,7 +51,7 @@ pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit>
 }
 
 /// The words at which something may be told in other words.
-const BEGINNINGS: &[u64] = words!(
+const BEGINNINGS: &Words = words!(
     "tự|cùng|chung|nhận|hùn|rủ|nhường|góp|quyên|cắt|cử|đứng|luân|thay|chia|bảo|nhắc|giúp|đỡ|dìu|gọi|coi|ngồi|giao|cho|lo|giữ|dựng|đặt|quyết|làm|trông|nuôi|chăm|nấu|canh|mở|kẻ|dắt|kèm|dạy|chỉ|truyền|ai|treo|dán|khắc|kẹp|kê|đính|viết|ghi|đọc|đăng|chụp|gửi|cũng|mức|xem|soát|kiểm|lật|đếm|chuyền"
 );
 
@@ -65,7 +66,7 @@ struct Scene<'r, 't> {
 }
 
 impl Scene<'_, '_> {
-    fn is(&self, at: usize, among: &[u64]) -> bool {
+    fn is(&self, at: usize, among: &Words) -> bool {
         near::is(self.reading, at, among)
     }
 
@@ -124,7 +125,7 @@ impl Scene<'_, '_> {
     }
 
     /// Whether one of some words stands in the comma clause of a word, before it.
-    fn in_clause(&self, at: usize, among: &[u64]) -> bool {
+    fn in_clause(&self, at: usize, among: &Words) -> bool {
         (at.saturating_sub(REACH)..at)
             .rev()
             .take_while(|before| !near::has_gap(self.reading, *before, gap::COMMA | gap::SEMICOLON | gap::COLON | gap::STOP | gap::LINE | gap::BRACKET))
@@ -160,7 +161,7 @@ impl Scene<'_, '_> {
 
     /// Whether people do something of their own will at a word: “các nhà luân phiên nhóm bếp”, “mỗi họ tự cắt người”, “do xóm lo”.
     fn acts(&self, at: usize) -> bool {
-        let next = |among: &[u64]| self.is(at + 1, among);
+        let next = |among: &Words| self.is(at + 1, among);
         let will =
             self.is(at, words!("tự")) && !next(SERVED) && !at.checked_sub(1).is_some_and(|before| self.is(before, words!("thứ|trình|trật|tương|tuần|chữ")))
                 || self.is(at, words!("cùng|chung")) && !next(words!("đến|xem|nghe|dự|vui|kỳ|cực|thời|với|lúc|ngày|năm|loại|cư|tháng|của|là|quanh|cả"))

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{Rules, Text};
 use crate::guideline::Paths;
 use crate::json::pointer::Place;
-use crate::json::{Json, pointer};
+use crate::json::{Json, Path, pointer};
 use crate::portal::Portal;
 use crate::text::date::Date;
 use crate::units::Units;
@@ -30,7 +30,7 @@ pub struct Subject<'a> {
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
     /// Texts by each path of those: most lists have some in common.
-    found: RefCell<Vec<(&'a str, Texts<'a>)>>,
+    found: RefCell<Vec<(&'a Path, Texts<'a>)>>,
     /// What most paths have.
     none: Texts<'a>,
 }
@@ -73,6 +73,18 @@ impl<'a> Subject<'a> {
         pointer::get(self.record, path).filter(|value| !value.is_blank())
     }
 
+    /// The value in a box, if something stands there.
+    #[must_use]
+    pub fn at(&self, path: &Path) -> Option<&'a Json> {
+        path.get(self.record).filter(|value| !value.is_blank())
+    }
+
+    /// The text in a box; absent text is "".
+    #[must_use]
+    pub fn text_at(&self, path: &Path) -> &'a str {
+        path.get(self.record).and_then(Json::text).unwrap_or_default()
+    }
+
     /// A text, read: the second time it is asked for, it is not read again.
     pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
         let mut texts = self.texts.borrow_mut();
@@ -99,12 +111,12 @@ impl<'a> Subject<'a> {
     }
 
     /// The same at one path.
-    fn texts_at(&self, path: &'a str) -> Texts<'a> {
+    fn texts_at(&self, path: &'a Path) -> Texts<'a> {
         if let Some((_, texts)) = self.found.borrow().iter().find(|(known, _)| *known == path) {
             return texts.clone();
         }
         let mut texts = Vec::new();
-        for (place, value) in pointer::all(self.record, path) {
+        for (place, value) in path.each(self.record) {
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
             let text = self.read(text);
             if !text.is_empty() {

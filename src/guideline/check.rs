@@ -3,6 +3,7 @@
 //! What a kind checks, why, and what it gives as evidence is told in `criteria/checks/<kind>.rs`.
 
 use super::paths::Paths;
+use crate::json::Path;
 use crate::json::shape::{Reader, Shaped};
 use crate::json::{Json, Named};
 use crate::{choice, kinds, shape};
@@ -99,7 +100,7 @@ shape! {
 /// Parameters of `statement`.
 pub struct Statement {
     /// The text.
-    pub path: String = "path",
+    pub path: Path = "path",
     /// Least words.
     pub min_words: Option<usize> = "minWords",
 }
@@ -109,7 +110,7 @@ shape! {
 /// Parameters of `length`; characters.
 pub struct Length {
     /// The text; `*` for every row.
-    pub path: String = "path",
+    pub path: Path = "path",
     /// Fewest.
     pub min: Option<usize> = "min",
     /// Most.
@@ -121,7 +122,7 @@ shape! {
 /// Parameters of `oneOf`.
 pub struct OneOf {
     /// The box.
-    pub path: String = "path",
+    pub path: Path = "path",
     /// Values that may stand there.
     pub values: Vec<Json> = "values",
 }
@@ -131,7 +132,7 @@ shape! {
 /// Parameters of `count`.
 pub struct Count {
     /// The list.
-    pub rows: String = "rows",
+    pub rows: Path = "rows",
     /// Only rows whose members have one of these values.
     pub r#where: Option<Named<Vec<Json>>> = "where",
     /// Only rows that have all these members filled in.
@@ -148,13 +149,13 @@ shape! {
 /// Parameters of `number`.
 pub struct Number {
     /// The box.
-    pub path: String = "path",
+    pub path: Path = "path",
     /// Least.
     pub min: Option<f64> = "min",
     /// Most.
     pub max: Option<f64> = "max",
     /// Another box that it may not exceed.
-    pub not_above: Option<String> = "notAbove",
+    pub not_above: Option<Path> = "notAbove",
     /// The place that it is counted in: without the unit list, it cannot be judged.
     pub place: Option<String> = "place",
 }
@@ -167,7 +168,7 @@ pub struct Percent {
     pub paths: Paths = "paths",
     /// Boxes that hold the base (number of households, of people).
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub base: Vec<String> = "base" or empty,
+    pub base: Vec<Path> = "base" or empty,
 }
 }
 
@@ -183,13 +184,13 @@ shape! {
 /// Parameters of `duration`.
 pub struct Duration {
     /// First day.
-    pub from: String = "from",
+    pub from: Path = "from",
     /// Last day.
-    pub to: String = "to",
+    pub to: Path = "to",
     /// Least days, the last not counted.
     pub min_days: Option<usize> = "minDays",
     /// Ticked: goes on without an end.
-    pub unless: Option<String> = "unless",
+    pub unless: Option<Path> = "unless",
 }
 }
 
@@ -197,7 +198,7 @@ shape! {
 /// Parameters of `within`.
 pub struct Within {
     /// A date; `*` for every row.
-    pub path: String = "path",
+    pub path: Path = "path",
     /// The window.
     pub window: Window = "window",
     /// When this is met, the date may stand before the window.
@@ -246,9 +247,9 @@ shape! {
 /// Parameters of `sum`; amounts in đồng.
 pub struct Sum {
     /// The parts: a member of every row.
-    pub parts: String = "parts",
+    pub parts: Path = "parts",
     /// The whole.
-    pub whole: String = "whole",
+    pub whole: Path = "whole",
 }
 }
 
@@ -373,9 +374,9 @@ shape! {
 /// Parameters of `unitValid`.
 pub struct UnitValid {
     /// The commune.
-    pub commune: String = "commune",
+    pub commune: Path = "commune",
     /// The province.
-    pub province: String = "province",
+    pub province: Path = "province",
 }
 }
 
@@ -383,6 +384,6 @@ shape! {
 /// Parameters of `unique`.
 pub struct Unique {
     /// The name.
-    pub path: String = "path",
+    pub path: Path = "path",
 }
 }

@@ -2,21 +2,20 @@
 
 use std::ops::Deref;
 
-use crate::json::Json;
 use crate::json::shape::{Reader, Shaped};
+use crate::json::{Json, Path};
 
 /// A list of paths.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Paths {
-    list: Vec<String>,
-    /// FNV-1a of the list.
+    list: Vec<Path>,
+    /// By which lists that differ are told apart at once.
     key: u64,
 }
 
 impl Paths {
-    fn new(list: Vec<String>) -> Self {
-        let bytes = list.iter().flat_map(|path| path.bytes().chain([0]));
-        let key = bytes.fold(0xCBF2_9CE4_8422_2325, |key: u64, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    fn new(list: Vec<Path>) -> Self {
+        let key = list.iter().fold(0, |key: u64, path| (key ^ path.key()).wrapping_mul(0x0100_0000_01B3));
         Paths { list, key }
     }
 
@@ -28,15 +27,34 @@ impl Paths {
 }
 
 impl Deref for Paths {
-    type Target = [String];
-    fn deref(&self) -> &[String] {
+    type Target = [Path];
+    fn deref(&self) -> &[Path] {
         &self.list
+    }
+}
+
+impl Shaped for Path {
+    fn read(from: &Json, at: &mut Reader) -> Self {
+        Path::new(String::read(from, at))
     }
 }
 
 impl Shaped for Paths {
     fn read(from: &Json, at: &mut Reader) -> Self {
         Paths::new(Vec::read(from, at))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Path {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        String::schema_name()
+    }
+    fn inline_schema() -> bool {
+        String::inline_schema()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
     }
 }
 

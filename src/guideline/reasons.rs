@@ -4,6 +4,7 @@
 
 use super::check::{Check, PatternName, Window};
 use super::types::{Criterion, Outcome};
+use crate::json::Path;
 
 /// What a check can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +153,7 @@ fn gather_filled<'a>(check: &'a Check, filled: &mut Vec<&'a str>) {
     } else if let Check::Present(params) = check
         && params.at_least.is_none_or(|least| least == params.paths.len())
     {
-        filled.extend(params.paths.iter().map(String::as_str));
+        filled.extend(params.paths.iter().map(Path::as_str));
     }
 }
 

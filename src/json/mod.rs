@@ -6,7 +6,7 @@
 //! - [`tree`]: Rust type → tree.
 //! - [`shape`]: tree → Rust type with every problem, for files that people write.
 //! - [`locate`]: line and column of a path in the text.
-//! - [`pointer`]: addressing by JSON Pointer, `*` for every row.
+//! - [`pointer`]: addressing by JSON Pointer, `*` for every row; [`Path`]: one that is taken apart once.
 //!
 //! Members keep their order, so that what is not understood is written back where it stood.
 
@@ -16,6 +16,7 @@ mod leftover;
 pub mod locate;
 mod named;
 mod never;
+mod path;
 pub mod pointer;
 mod read;
 mod ser;
@@ -27,6 +28,7 @@ pub use de::typed;
 pub use filled::filled;
 pub use leftover::{leftover, put_back};
 pub use named::Named;
+pub use path::Path;
 pub use read::{Limits, read, read_into, text_of};
 pub use ser::tree;
 

@@ -4,7 +4,7 @@
 //! wrong and where. A test keeps the two together.
 
 use super::{Json, Limits, Members};
-use crate::ahead::before;
+use crate::ahead::{are_equal, before};
 
 /// What was read.
 pub(super) struct Sound {
@@ -124,7 +124,7 @@ impl<'a> SoundReader<'a> {
                 fresh = true;
             }
             let (known, value) = members.get_mut(length)?;
-            if known != key {
+            if !are_equal(known.as_bytes(), key.as_bytes()) {
                 known.clear();
                 known.push_str(key);
                 fresh = true;
@@ -145,7 +145,7 @@ impl<'a> SoundReader<'a> {
     /// A name without escapes.
     fn key(&mut self) -> Option<&'a str> {
         let key = self.stretch()?;
-        if seen(key.as_bytes()) & CONTROL != 0 || self.rest().first() != Some(&b'"') {
+        if key.bytes().any(|byte| byte < b' ') || self.rest().first() != Some(&b'"') {
             return None;
         }
         self.at += 1;

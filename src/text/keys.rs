@@ -13,8 +13,8 @@ pub(super) const fn mixed(hash: u64, c: u32) -> u64 {
 macro_rules! words {
     ($words:expr) => {{
         const WORDS: &str = $words;
-        const KEYS: [u64; $crate::text::keys::count(WORDS)] = $crate::text::keys::set(WORDS);
-        &KEYS
+        const SET: &$crate::text::keys::Words = &$crate::text::keys::Set::<[u64; $crate::text::keys::count(WORDS)]>::of(WORDS);
+        SET
     }};
 }
 
@@ -30,24 +30,56 @@ pub const fn count(words: &str) -> usize {
     bars
 }
 
-/// The keys of the words between bars; for [`words!`](crate::words).
-#[must_use]
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-pub const fn set<const N: usize>(words: &str) -> [u64; N] {
-    let mut keys = [START; N];
-    let mut at = 0;
-    let mut bytes = words.as_bytes();
-    while let [first, rest @ ..] = bytes {
-        if *first == b'|' {
-            at += 1;
-            bytes = rest;
-            continue;
+/// Words by their keys, made by [`words!`](crate::words).
+pub type Words = Set<[u64]>;
+
+/// Keys, and a bit for each by which most others are passed over at once.
+pub struct Set<K: ?Sized> {
+    bits: u64,
+    keys: K,
+}
+
+impl<const N: usize> Set<[u64; N]> {
+    /// Of words between bars.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+    pub const fn of(words: &str) -> Self {
+        let mut keys = [START; N];
+        let mut at = 0;
+        let mut bytes = words.as_bytes();
+        while let [first, rest @ ..] = bytes {
+            if *first == b'|' {
+                at += 1;
+                bytes = rest;
+                continue;
+            }
+            let (c, tail) = decoded(*first, rest);
+            bytes = tail;
+            keys[at] = mixed(keys[at], c);
         }
-        let (c, tail) = decoded(*first, rest);
-        bytes = tail;
-        keys[at] = mixed(keys[at], c);
+        let mut bits = 0;
+        let mut left: &[u64] = &keys;
+        while let [key, rest @ ..] = left {
+            bits |= 1 << (*key & 63);
+            left = rest;
+        }
+        Set { bits, keys }
     }
-    keys
+}
+
+impl Words {
+    /// Whether a word is one of them.
+    #[must_use]
+    #[inline]
+    pub fn contains(&self, key: &u64) -> bool {
+        self.bits >> (key & 63) & 1 == 1 && self.keys.contains(key)
+    }
+
+    /// The place of a word among them.
+    #[must_use]
+    pub fn place(&self, key: u64) -> Option<usize> {
+        self.keys.iter().position(|known| *known == key)
+    }
 }
 
 /// The first character of valid UTF-8, and what is behind it.
@@ -111,11 +143,11 @@ impl Sieve {
     /// Of some keys.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-    pub const fn new(sets: &[&[u64]]) -> Self {
+    pub const fn new(sets: &[&Words]) -> Self {
         let mut bits = [0; 64];
         let mut sets = sets;
         while let [set, others @ ..] = sets {
-            let mut left = *set;
+            let mut left = &set.keys;
             while let [key, rest @ ..] = left {
                 bits[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
                 left = rest;
@@ -143,8 +175,8 @@ mod tests {
     #[test]
     fn sets_have_the_keys_of_their_words() {
         const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
-        assert_eq!(set::<{ count(WORDS) }>(WORDS).to_vec(), keys(&WORDS.replace('|', " ")));
-        assert_eq!(words!("tổ").len(), 1);
+        assert_eq!(Set::<[u64; count(WORDS)]>::of(WORDS).keys.to_vec(), keys(&WORDS.replace('|', " ")));
+        assert_eq!(words!("tổ").keys.len(), 1);
         assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
     }
 

@@ -2,6 +2,7 @@
 
 use super::date::{FIRST_YEAR, LAST_YEAR};
 use super::fold::{digit, is_letter, is_space, is_upper};
+use super::keys::{Sieve, Words};
 use super::measures::unit_at;
 use super::numeral::{amount, digits};
 use super::scan::Scan;
@@ -9,6 +10,12 @@ use crate::words;
 
 /// The end of what the digits at `i` belong to when they count nothing; None when they may be a figure.
 pub(super) fn end_of_name(scan: &Scan<'_>, i: usize) -> Option<usize> {
+    // “55 hộ”, as most of them stand: all that it may be besides is a name
+    let end = scan.skip(i, |c| digit(c).is_some());
+    let word = scan.skip_blanks(end);
+    if end - i <= 3 && word > end && scan.is(word, is_letter) {
+        return named(scan, i);
+    }
     list_number(scan, i)
         .or_else(|| long_number(scan, i))
         .or_else(|| document(scan, i))
@@ -111,11 +118,21 @@ fn mark_after(scan: &Scan<'_>, end: usize) -> Option<(char, usize)> {
     (tight && scan.is_digit(next)).then_some((if mark == '–' { '-' } else { mark }, next))
 }
 
+/// What a number behind is the name of, unless it is one of several: “mỗi tổ 5 người”.
+const PLACES: &Words = words!("phường|thôn|ấp|khóm|buôn|tổ|quận|thứ|điều|khoản");
+/// The same, unless something is counted behind it.
+const PARTS: &Words = words!("xã|khối|lớp|lần|mục|bước|đợt|đội|nhóm|cấp|loại|hạng|đường|kỳ|khóa|trang|bảng|phần|chương|cụm|khu|lô|ngõ|hẻm|bản|xóm|năm|covid");
+/// Words before the number of a name; nearly all others are passed over by it.
+static HEADS: Sieve = Sieve::new(&[PLACES, PARTS, words!("ngày|mùng|mồng|tháng|quý|số"), words!("phố|định|thị|quyết|luận|hoạch|tư|lục|lộ|bộ|đoạn|chí|tiêu")]);
+
 /// “Phường 1”, “Thôn 10”, “khu phố 3”, “Nghị định 30”, “tháng 6”, and what is listed behind: “Thôn 1, 2 và 3”.
 fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
-    let (n, end) = scan.small_number(i);
     let (word, start) = scan.word_before(i);
-    if word == 0 || end - i > 4 {
+    if !HEADS.passes(word) {
+        return None;
+    }
+    let (n, end) = scan.small_number(i);
+    if end - i > 4 {
         return None;
     }
     let (before, _) = scan.word_before(start);
@@ -125,8 +142,8 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
     // “Điều 5.1”, “Thôn 1,2,3” are names; “thôn 1,5 km” is not
     let whole_end = if scan.is(end, |c| matches!(c, '.' | ',')) { digits(scan, i).1 } else { end };
     let compound = whole_end > end;
-    let follows = |second: &[u64], first: &[u64]| second.contains(&word) && first.contains(&before);
-    let strong = words!("phường|thôn|ấp|khóm|buôn|tổ|quận|thứ|điều|khoản").contains(&word) && !each
+    let follows = |second: &Words, first: &Words| second.contains(&word) && first.contains(&before);
+    let strong = PLACES.contains(&word) && !each
         || words!("ngày|mùng|mồng").contains(&word) && n <= 31 && !each
         || words!("tháng").contains(&word) && n <= 12 && !each
         || words!("quý").contains(&word) && n <= 4 && !each
@@ -141,9 +158,7 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
         || follows(words!("lục"), words!("phụ"))
         || follows(words!("lộ"), words!("quốc|tỉnh"));
     let weak = words!("số").contains(&word) && !total
-        || words!("xã|khối|lớp|lần|mục|bước|đợt|đội|nhóm|cấp|loại|hạng|đường|kỳ|khóa|trang|bảng|phần|chương|cụm|khu|lô|ngõ|hẻm|bản|xóm|năm|covid")
-            .contains(&word)
-            && !each
+        || PARTS.contains(&word) && !each
         || follows(words!("bộ"), words!("chi"))
         || follows(words!("đoạn"), words!("giai"))
         || follows(words!("chí"), words!("tiêu"));

@@ -6,6 +6,7 @@
 use super::Reading;
 use super::decimal::Decimal;
 use super::fold::{digit, is_space};
+use super::keys::Words;
 use super::scan::Scan;
 use crate::words;
 
@@ -126,7 +127,7 @@ fn bare_terms(term: Decimal, length: usize, unit: u32) -> Vec<Decimal> {
 }
 
 /// Multiplier words, and their powers of ten.
-const POWERS: [(&[u64], u32); 6] =
+const POWERS: [(&Words, u32); 6] =
     [(words!("chục"), 1), (words!("trăm"), 2), (words!("nghìn|ngàn|k"), 3), (words!("vạn"), 4), (words!("triệu|trieu|tr"), 6), (words!("tỷ|tỉ"), 9)];
 
 /// The multiplier words at `i`, with or without a blank before: the sum of their powers of ten and their end. “trăm triệu” is 8, “nghìn tỷ” 12.

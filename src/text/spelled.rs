@@ -1,17 +1,17 @@
 //! Numbers that are written in words and count something: “mười hai hộ”, “chín mươi phần trăm”.
 
 use super::Span;
-use super::keys::Sieve;
+use super::keys::{Sieve, Words};
 use super::measures::is_counted;
 use super::reading::Reading;
 use crate::words;
 
 /// Words of numbers; a number begins with one of the first ten.
-const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bẩy|mươi|mốt|lăm|tư|trăm|nghìn|ngàn|chục|rưỡi|lẻ");
+const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|bẩy|mươi|mốt|lăm|tư|trăm|nghìn|ngàn|chục|rưỡi|lẻ");
 /// Nearly all other words are passed over by it.
 static SIEVE: Sieve = Sieve::new(&[NUMBER]);
 /// Before “năm” and “ba” that are no number: “hằng năm người dân”, “thứ ba”.
-const NO_NUMBER: &[u64] = words!("hằng|hàng|mỗi|trong|cả|cuối|đầu|các|những|nhiều|mấy|qua|theo|từng|thứ|tháng|quý|lần|một|giữa|suốt|bằng|lớp");
+const NO_NUMBER: &Words = words!("hằng|hàng|mỗi|trong|cả|cuối|đầu|các|những|nhiều|mấy|qua|theo|từng|thứ|tháng|quý|lần|một|giữa|suốt|bằng|lớp");
 
 /// A number in words with what it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<Spelled> {
 
 /// The last word of what the number from `at` to before `next` counts, and whether that is per cent.
 fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool)> {
-    let is = |at: usize, among: &[u64]| reading.words.get(at).is_some_and(|token| among.contains(&token.key));
+    let is = |at: usize, among: &Words| reading.words.get(at).is_some_and(|token| among.contains(&token.key));
     if is(next, words!("phần")) && is(next + 1, words!("trăm")) {
         return Some((next + 1, true));
     }
@@ -69,7 +69,7 @@ fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool
 /// The place of a word among those of numbers.
 fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
     let token = reading.words.get(at).filter(|token| SIEVE.passes(token.key) && !token.digit && token.span.end - token.span.start <= 5)?;
-    NUMBER.iter().position(|known| *known == token.key)
+    NUMBER.place(token.key)
 }
 
 fn tight(reading: &Reading<'_>, at: usize) -> bool {

@@ -14,7 +14,7 @@ use crate::guideline::check::Count;
 use crate::json::{Json, pointer};
 
 pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
-    let rows = on.value(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
+    let rows = on.at(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
         let wanted = params.r#where.iter().flatten().all(|(member, values)| row.get(member).is_some_and(|value| values.contains(value)));

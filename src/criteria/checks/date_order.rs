@@ -11,13 +11,13 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::DateOrder;
-use crate::json::Json;
+use crate::json::{Json, Path};
 use crate::text::date::{Date, Partial};
 
 pub fn check(params: &DateOrder, on: &Subject<'_>) -> Verdict {
-    let mut known: Vec<(&String, Partial)> = Vec::new();
+    let mut known: Vec<(&Path, Partial)> = Vec::new();
     for path in params.paths.iter() {
-        let date = match on.value(path) {
+        let date = match on.at(path) {
             Some(Json::Text(text)) => Partial::from_iso(text),
             Some(Json::Number(year)) => Date::new(*year as i32, 1, 1).map(|date| Partial::Year(date.year())),
             _ => None,

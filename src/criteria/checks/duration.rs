@@ -11,14 +11,14 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Duration;
-use crate::json::Json;
+use crate::json::{Json, Path};
 use crate::text::date::{Date, Partial};
 
 pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
-    if params.unless.as_deref().is_some_and(|path| on.value(path) == Some(&Json::Bool(true))) {
+    if params.unless.as_ref().is_some_and(|path| on.at(path) == Some(&Json::Bool(true))) {
         return Verdict::met();
     }
-    let day = |path: &str| -> Option<Date> { Some(Partial::from_iso(on.value(path)?.text()?)?.last_day()) };
+    let day = |path: &Path| -> Option<Date> { Some(Partial::from_iso(on.at(path)?.text()?)?.last_day()) };
     if !on.has(&params.to) {
         return Verdict::unmet("no-end").at(&params.to);
     }

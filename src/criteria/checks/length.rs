@@ -11,7 +11,6 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Length;
-use crate::json::pointer;
 use crate::text::Span;
 use crate::text::words::utf16_len;
 
@@ -19,7 +18,7 @@ pub fn check(params: &Length, on: &Subject<'_>, said: &mut Vec<Verdict>) {
     let mut faults = Vec::new();
     let mut whole = None;
     let say = |verdict: Verdict, length: usize| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
-    for (place, value) in pointer::all(on.record, &params.path) {
+    for (place, value) in params.path.each(on.record) {
         let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
         let length = text.chars().count();
         whole.get_or_insert(length);

@@ -12,25 +12,26 @@
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Names;
 use crate::text::Span;
+use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::text::words::utf16_len;
 use crate::words;
 
 /// Words that do not make a name by themselves: those of the movement's own title, of years and of standing.
-const EMPTY: &[u64] = words!(
+const EMPTY: &Words = words!(
     "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên"
 );
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
-const WHO: &[u64] = words!(
+const WHO: &Words = words!(
     "chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh"
 );
 /// Words behind which a name begins.
-const NAMED: &[u64] = words!("thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm");
+const NAMED: &Words = words!("thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|khu|tỉnh|tổ|trường|non|học|sở|thông|bộ|ủy|ông|bà|anh|chị|chí|đồn|trạm|cư|điểm");
 
 pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
     let mut any = false;
     for path in params.paths.iter() {
-        let name = on.text(path);
+        let name = on.text_at(path);
         let reading = Reading::new(name);
         if reading.words.is_empty() {
             continue;

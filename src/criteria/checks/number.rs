@@ -11,16 +11,16 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Number;
-use crate::json::{Json, pointer};
+use crate::json::Json;
 
 pub fn check(params: &Number, on: &Subject<'_>) -> Vec<Verdict> {
     if params.place.is_some() && on.units.is_none() {
         return vec![Verdict::not_applicable("no-units")];
     }
     let mut said = Vec::new();
-    let limit = params.not_above.as_deref().and_then(|path| on.value(path)?.number());
+    let limit = params.not_above.as_ref().and_then(|path| on.at(path)?.number());
     let mut any = false;
-    for (path, value) in pointer::all(on.record, &params.path) {
+    for (path, value) in params.path.each(on.record) {
         let Some(number) = value.number() else { continue };
         any = true;
         let verdict = if params.min.is_some_and(|min| number < min) {
@@ -28,7 +28,9 @@ pub fn check(params: &Number, on: &Subject<'_>) -> Vec<Verdict> {
         } else if params.max.is_some_and(|max| number > max) {
             Verdict::unmet("too-large").with("max", params.max.unwrap_or_default())
         } else if limit.is_some_and(|limit| number > limit) {
-            Verdict::unmet("above").with("limit", limit.unwrap_or_default()).with("other", params.not_above.clone().map_or(Json::Null, Json::Text))
+            Verdict::unmet("above")
+                .with("limit", limit.unwrap_or_default())
+                .with("other", params.not_above.as_ref().map_or(Json::Null, |path| Json::Text(path.into())))
         } else {
             continue;
         };

@@ -14,7 +14,7 @@ use crate::guideline::check::OneOf;
 use crate::json::Json;
 
 pub fn check(params: &OneOf, on: &Subject<'_>) -> Verdict {
-    match on.value(&params.path) {
+    match on.at(&params.path) {
         None => Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path),
         Some(value) if params.values.contains(value) => Verdict::met().with("value", value.clone()).at(&params.path),
         Some(value) => Verdict::unmet("other").with("value", value.clone()).at(&params.path),

@@ -12,7 +12,7 @@
 
 use super::super::{Evidence, Subject, Text, Verdict, forms};
 use crate::guideline::check::Percent;
-use crate::json::{Json, pointer};
+use crate::json::{Json, Path};
 
 /// A percentage and where it stands.
 struct Use {
@@ -58,8 +58,8 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
 }
 
 /// The percentages of rows whose unit is per cent.
-fn rows(given: &str, on: &Subject<'_>, uses: &mut Vec<Use>) {
-    for (path, value) in pointer::all(on.record, given) {
+fn rows(given: &Path, on: &Subject<'_>, uses: &mut Vec<Use>) {
+    for (path, value) in given.each(on.record) {
         let Json::List(rows) = value else { continue };
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
             for member in ["baseline", "target", "actual"] {

@@ -11,8 +11,8 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Present;
-use crate::json::Json;
-use crate::json::pointer::{self, Place};
+use crate::json::pointer::Place;
+use crate::json::{Json, Path};
 
 pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
     let (mut asked, mut missing) = (0, Vec::new());
@@ -34,11 +34,12 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
 }
 
 /// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
-fn boxes<'p>(path: &'p str, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
-    let Some((list, member)) = pointer::starred(path) else { return see(Place::of(path), on.value(path).is_some()) };
-    let rows = on.value(list).and_then(Json::rows).into_iter().flatten().enumerate();
-    for (at, row) in rows.filter(|(_, row)| !row.is_blank()) {
-        see(Place::in_row(list, at, member), pointer::get(row, member).is_some_and(|value| !value.is_blank()));
+fn boxes<'p>(path: &'p Path, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
+    if !path.has_rows() {
+        return see(Place::of(path), on.at(path).is_some());
+    }
+    for (place, _, value) in path.rows(on.record).filter(|(_, row, _)| !row.is_blank()) {
+        see(place, value.is_some_and(|value| !value.is_blank()));
     }
 }
 

@@ -12,11 +12,11 @@
 
 use super::super::{Evidence, Subject, Verdict};
 use crate::guideline::check::SameAmount;
-use crate::json::{Json, pointer};
+use crate::json::Json;
 
 pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
     let mut amounts: Vec<(f64, Evidence)> = Vec::new();
-    for (path, value) in params.paths.iter().flat_map(|path| pointer::all(on.record, path)) {
+    for (path, value) in params.paths.iter().flat_map(|path| path.each(on.record)) {
         match value {
             Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path: path.path(), span: None })),
             Json::Text(text) => {

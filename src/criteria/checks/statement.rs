@@ -20,7 +20,7 @@ use crate::text::similarity::Shingles;
 const COPY: f64 = 0.85;
 
 pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
-    let text = on.text(&params.path);
+    let text = on.text_at(&params.path);
     if text.trim().is_empty() {
         return Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path);
     }

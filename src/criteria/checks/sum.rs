@@ -16,11 +16,11 @@ use crate::json::{Json, pointer};
 use crate::text::fold::soft;
 
 pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
-    let Some(whole) = on.value(&params.whole).and_then(Json::number) else { return Verdict::not_applicable("empty") };
+    let Some(whole) = on.at(&params.whole).and_then(Json::number) else { return Verdict::not_applicable("empty") };
     let mut parts = 0.0;
     let mut approx = pointer::get(on.record, &format!("{}Approx", params.whole)).is_some();
     let mut boxes = Vec::new();
-    for (path, value) in pointer::all(on.record, &params.parts) {
+    for (path, value) in params.parts.each(on.record) {
         let path = path.path();
         let row = path.rsplit_once('/').and_then(|(row, _)| pointer::get(on.record, row));
         let unit = row.and_then(|row| row.get("unit")?.text()).unwrap_or_default();

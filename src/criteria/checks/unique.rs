@@ -15,7 +15,7 @@ use crate::text::fold::{fold, is_letter};
 
 pub fn check(params: &Unique, on: &Subject<'_>) -> Verdict {
     let Some(others) = on.others else { return Verdict::not_applicable("no-others") };
-    let name = on.text(&params.path);
+    let name = on.text_at(&params.path);
     let key = key(name);
     if key.is_empty() {
         return Verdict::not_applicable("empty");

@@ -12,7 +12,7 @@
 
 use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::UnitValid;
-use crate::json::Json;
+use crate::json::{Json, Path};
 use crate::units::{Named, PairState, Units};
 
 /// No former commune has more homes.
@@ -20,8 +20,8 @@ const HOMES: usize = 5;
 
 pub fn check(params: &UnitValid, on: &Subject<'_>) -> Verdict {
     let Some(units) = on.units else { return Verdict::not_applicable("no-units") };
-    let named = |path: &str| {
-        let member = |name: &str| on.value(path).and_then(|place| place.get(name)?.text());
+    let named = |path: &Path| {
+        let member = |name: &str| on.at(path).and_then(|place| place.get(name)?.text());
         Named { code: member("code"), name: member("name") }
     };
     match units.check_pair(named(&params.commune), named(&params.province)) {

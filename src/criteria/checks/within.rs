@@ -12,14 +12,14 @@
 
 use super::super::{Subject, Verdict};
 use crate::guideline::check::{NamedWindow, Window, Within};
-use crate::json::{Json, pointer};
+use crate::json::Json;
 use crate::text::date::{Date, Partial};
 
 pub fn check<'a>(params: &'a Within, on: &Subject<'a>) -> Vec<Verdict> {
     let Some((from, to)) = days_of(&params.window, on) else { return vec![Verdict::not_applicable("no-window")] };
     let mut said = Vec::new();
     let mut any = false;
-    for (path, value) in pointer::all(on.record, &params.path) {
+    for (path, value) in params.path.each(on.record) {
         let Some(date) = value.text().and_then(Partial::from_iso) else { continue };
         any = true;
         let last = date.last_day();

@@ -7,6 +7,7 @@ use super::Found;
 use super::history::History;
 use super::near::{after, is, name_at, named, spells, tight};
 use crate::criteria::{List, Text};
+use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::units::{ProvinceKind, Units};
 use crate::words;
@@ -150,7 +151,7 @@ fn commission(reading: &Reading<'_>, phrase: &str, first: usize, last: usize) ->
         return None;
     }
     let next = last + 1;
-    let led = |words: &[u64], second: &[u64]| tight(reading, last) && is(reading, next, words) && is(reading, next + 1, second);
+    let led = |words: &Words, second: &Words| tight(reading, last) && is(reading, next, words) && is(reading, next + 1, second);
     if led(words!("tỉnh|thành"), words!("ủy|uỷ")) || led(words!("trung"), words!("ương")) {
         let of = if is(reading, next, words!("tỉnh")) {
             "Tỉnh ủy"

@@ -4,14 +4,15 @@
 
 use super::{Found, near};
 use crate::criteria::{List, Text};
+use crate::text::keys::Words;
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
 
 /// What is given: behind “góp” and “hiến” within a few words.
-const GIFT: &[u64] = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
+const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
-const LOOSE: &[u64] = words!("đóng|nộp|góp|ủng|quyên|bỏ");
+const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ");
 
 /// Where they stand.
 #[must_use]

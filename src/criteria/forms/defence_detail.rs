@@ -4,17 +4,18 @@
 
 use super::{Found, near};
 use crate::criteria::{List, Text};
+use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::words;
 
 /// Number words, for “một trăm hai mươi tay súng”.
-const NUMBER: &[u64] = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
+const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
-const HEADS: &[u64] = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
+const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
 /// What may stand between a force and its number.
-const STANDING: &[u64] = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
+const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
 /// Who watches by day and night without being a force.
-const OWN: &[u64] = words!("tự|liên|ngõ|thôn|ấp|dân");
+const OWN: &Words = words!("tự|liên|ngõ|thôn|ấp|dân");
 
 /// Where they stand.
 #[must_use]

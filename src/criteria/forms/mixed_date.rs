@@ -1,5 +1,6 @@
 //! Dates that are written with different separators: 15/3/2026 beside 20-4-2026. Each that has no slashes is given with them.
 
+use crate::text::keys::Words;
 use std::borrow::Cow;
 
 use super::{Found, near};
@@ -8,9 +9,9 @@ use crate::text::reading::{Reading, Token};
 use crate::words;
 
 /// Words before a date whose year has two digits, or that has none.
-const BEFORE: &[u64] = words!("ngày|từ|đến|tới|trước|sau|sáng|chiều|tối|hôm|và|đợt|hạn|lúc|vào");
+const BEFORE: &Words = words!("ngày|từ|đến|tới|trước|sau|sáng|chiều|tối|hôm|và|đợt|hạn|lúc|vào");
 /// Words before three numbers that are no date.
-const OTHER: &[u64] = words!("số|bản|ca|nhà|khổ|mục|phiên|đội|tổ|lớp|điểm|tỷ|tỉ|kiểu|mã");
+const OTHER: &Words = words!("số|bản|ca|nhà|khổ|mục|phiên|đội|tổ|lớp|điểm|tỷ|tỉ|kiểu|mã");
 
 /// Where they stand, when one text mixes them.
 #[must_use]

@@ -1,13 +1,14 @@
 //! The neighbourhood of a word: what stands before and behind it, and where its sentence ends.
 
 use crate::text::fold::lower;
+use crate::text::keys::Words;
 use crate::text::letters::gap;
 use crate::text::reading::Reading;
 use crate::words;
 
 /// Whether the word at a place is one of some; `among` is made by [`words!`](crate::words).
 #[must_use]
-pub fn is(reading: &Reading<'_>, at: usize, among: &[u64]) -> bool {
+pub fn is(reading: &Reading<'_>, at: usize, among: &Words) -> bool {
     reading.words.get(at).is_some_and(|token| among.contains(&token.key))
 }
 
@@ -19,7 +20,7 @@ pub fn spells(reading: &Reading<'_>, at: usize, word: &str) -> bool {
 
 /// Whether the word before a place, on the same line and in the same clause, is one of some.
 #[must_use]
-pub fn after(reading: &Reading<'_>, at: usize, among: &[u64]) -> bool {
+pub fn after(reading: &Reading<'_>, at: usize, among: &Words) -> bool {
     at.checked_sub(1).is_some_and(|before| tight(reading, before) && is(reading, before, among))
 }
 

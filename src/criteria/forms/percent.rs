@@ -3,6 +3,7 @@
 use super::near;
 use crate::criteria::Text;
 use crate::text::Span;
+use crate::text::keys::Words;
 use crate::text::keys::first_word;
 use crate::text::reading::Reading;
 use crate::words;
@@ -21,9 +22,9 @@ pub struct Percentage {
 }
 
 /// Parts of materials, of money and of plans: one knows of what without a number.
-const OF_ITSELF: &[u64] = words!("lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
+const OF_ITSELF: &Words = words!("lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
 /// The same in two words.
-const OF_TWO: &[(&[u64], &[u64])] = &[
+const OF_TWO: &[(&Words, &Words)] = &[
     (words!("sinh"), words!("lý")),
     (words!("công"), words!("suất")),
     (words!("chỉ"), words!("tiêu")),
@@ -52,11 +53,11 @@ const OF_TWO: &[(&[u64], &[u64])] = &[
     (words!("thể"), words!("tích")),
 ];
 /// Durations and goes, which are no base: “95% trong 3 tháng”.
-const TIMES: &[u64] = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
+const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
 /// Between a percentage and what it is of, and between “trong” and its number.
-const SKIPPED: &[u64] = words!("số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
+const SKIPPED: &Words = words!("số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
 /// Before the number of those who are there at all.
-const WHOLE: &[u64] = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
+const WHOLE: &Words = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
 
 /// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place itself, so that any number of theirs does.
 #[must_use]
@@ -230,7 +231,7 @@ fn is_year(reading: &Reading<'_>, at: usize) -> bool {
 
 /// One number for all words that count the same; None for what is nobody.
 fn class(key: u64) -> Option<usize> {
-    const CLASSES: [&[u64]; 14] = [
+    const CLASSES: [&Words; 14] = [
         words!("hộ|gia|nhà|nóc"),
         words!("người|dân|bà|nhân|khẩu"),
         words!("học|em|cháu|trẻ|bé"),

@@ -3,15 +3,16 @@
 use super::Found;
 use super::near::{is, tight};
 use crate::criteria::Text;
+use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::words;
 
 /// Titles of one word, and the last words of those of several: “đồng chí”, “già làng”, “trưởng thôn”, “bí thư”, “bác sĩ”.
-const TITLES: &[u64] = words!(
+const TITLES: &Words = words!(
     "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|em|cháu|chí|đc|c|làng|thôn|xóm|ấp|thư|tịch|sĩ|sỹ|sư|nhân|viên|trưởng|phó|tá|úy|uỷ|thượng|đức|mục|cả|dì|cậu|mẹ|phố"
 );
 /// The first words of titles of two words whose second stands for much else.
-const FIRST: &[(&[u64], &[u64])] = &[
+const FIRST: &[(&Words, &Words)] = &[
     (words!("chí"), words!("đồng")),
     (words!("c"), words!("đ")),
     (words!("làng"), words!("già|trưởng")),
@@ -37,7 +38,7 @@ const FIRST: &[(&[u64], &[u64])] = &[
     (words!("mẹ"), words!("bà")),
 ];
 /// First words of bodies and offices, which follow a title too: “chị Hội Phụ nữ”, “đồng chí Bí thư Chi bộ”.
-const BODIES: &[u64] = words!(
+const BODIES: &Words = words!(
     "hội|chi|ban|tổ|mặt|ủy|uỷ|đảng|phòng|trường|bí|chủ|phó|trưởng|giám|hiệu|nhân|công|thường|câu|quân|thôn|xã|phường|tỉnh|huyện|khu|mẹ|việt|dân|nông|cựu|liên|phụ"
 );
 

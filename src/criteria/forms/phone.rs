@@ -5,6 +5,7 @@ use super::near::is;
 use super::numbers::{counts, goes_on, run_at, stands, told_before};
 use crate::criteria::Text;
 use crate::text::Span;
+use crate::text::keys::Words;
 use crate::text::phone::{Phone, read};
 use crate::text::reading::Reading;
 use crate::words;
@@ -16,7 +17,7 @@ const OTHERS: &[&str] = &["mã số thuế", "mst", "mã số", "sê ri", "seri"
 /// Words of a home.
 const HOME: &[&str] =
     &["nhà riêng", "nhà ông", "nhà bà", "nhà anh", "nhà chị", "nhà cô", "nhà chú", "nhà bác", "nhà thầy", "nhà cụ", "nhà dì", "nhà cậu", "nhà em", "nhà mẹ"];
-const PERSON: &[u64] = words!("ông|bà|anh|chị|cô|chú|bác|cụ|thầy|dì|cậu|mợ|em|cháu");
+const PERSON: &Words = words!("ông|bà|anh|chị|cô|chú|bác|cụ|thầy|dì|cậu|mợ|em|cháu");
 
 /// Where they stand. A mobile number is a person's unless it is said to be an office's; a landline is one only at a home.
 #[must_use]

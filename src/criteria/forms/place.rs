@@ -4,15 +4,16 @@ use super::Found;
 use super::near::{after, is, named, tight};
 use crate::criteria::Text;
 use crate::text::fold::soft;
+use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::units::Units;
 use crate::words;
 
 /// Words before the name or the number of a place.
-const KINDS: &[u64] =
+const KINDS: &Words =
     words!("thôn|ấp|khóm|buôn|bon|plei|phum|sóc|làng|xóm|bản|xã|phường|tỉnh|huyện|quận|phố|khu|trấn|tp|đường|ngõ|hẻm|chợ|cầu|sông|suối|đèo|hồ|đảo|cảng|bãi");
 /// Kinds whose places have numbers too.
-const NUMBERED: &[u64] = words!("thôn|ấp|khóm|buôn|làng|xóm|bản|phường|phố|khu|quận|ngõ|hẻm|đội");
+const NUMBERED: &Words = words!("thôn|ấp|khóm|buôn|làng|xóm|bản|phường|phố|khu|quận|ngõ|hẻm|đội");
 /// Names in the unit list are looked for this often in one text.
 const LOOKUPS: usize = 12;
 

@@ -4,6 +4,7 @@ use super::near;
 use crate::ahead;
 use crate::criteria::Text;
 use crate::text::fold::lower;
+use crate::text::keys::Words;
 use crate::text::letters::gap;
 use crate::text::lexicon::Lexicon;
 use crate::text::reading::{Reading, Token};
@@ -15,7 +16,7 @@ const LONG: usize = 24;
 /// Words of a prompt in brackets.
 const PROMPT: usize = 30;
 /// Words of putting off and of sending papers, beside the fillers.
-const PUT_OFF: &[u64] = words!(
+const PUT_OFF: &Words = words!(
     "họp|cuộc|buổi|hội|nghị|thống|nhất|rồi|tới|khi|nào|kết|quả|xác|định|qua|zalo|email|mail|anh|chị|đợi|hẹn|liên|hệ|lãnh|đạo|duyệt|trình|phân|công|sẽ|sau|tuần|lại|nộp|bàn|quyết|thêm|xem|xét|nghiên|cứu|tiếp|lần|kỳ|điện|thoại|chi|ủy|bí|thư|thường|trực|văn|phòng|biết|được|để|sang|năm|báo"
 );
 /// Runs of keys that lie side by side.
@@ -64,7 +65,7 @@ fn is_deferral(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
     if reading.words.len() > LONG {
         return false;
     }
-    let any = |among: &[u64]| reading.words.iter().any(|word| among.contains(&word.key));
+    let any = |among: &Words| reading.words.iter().any(|word| among.contains(&word.key));
     let paper = any(words!("liên|bổ|gửi|ghi|viết|điền|báo|cập|soạn|nhập|trình|nộp|hoàn|thống|xác"));
     let later = any(words!("sẽ|biết|sang|rồi|sau|chờ|đợi|chưa|tới|hẹn|riêng|file|zalo|email|mail"));
     if !(paper && later) {

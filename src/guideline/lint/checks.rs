@@ -6,7 +6,7 @@ use super::paths::{
 };
 use super::{Lint, member, row};
 use crate::guideline::check::{Check, Count, Window};
-use crate::json::Json;
+use crate::json::{Json, Path};
 use crate::text::date::Date;
 
 impl Lint<'_> {
@@ -139,7 +139,7 @@ impl Lint<'_> {
     }
 
     #[inline(never)]
-    fn all_paths(&mut self, paths: &[String], at: &str, want: &Want, least: usize) {
+    fn all_paths(&mut self, paths: &[Path], at: &str, want: &Want, least: usize) {
         for (number, path) in paths.iter().enumerate() {
             let place = row(at, number);
             if self.path(path, &place, want) && paths.iter().take(number).any(|earlier| earlier == path) {
