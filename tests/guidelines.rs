@@ -75,7 +75,7 @@ fn their_own_tests_pass() {
                 test.portal.as_ref().map(|portal| portal::parse(portal.to_text().as_bytes()).unwrap_or_else(|problems| panic!("{id}: {problems:?}")).0);
             let mut subject = Subject::new(&rules, &record, Date::from_iso(test.today.as_deref().unwrap_or(TODAY)).unwrap());
             (subject.units, subject.portal) = (Some(&units), portal.as_ref());
-            let judged = evaluate(&subject);
+            let judged = evaluate(&subject, false);
             for expected in &test.expect {
                 let said: Vec<&Judged<'_>> = judged.iter().filter(|judged| judged.criterion.id == expected.criterion).collect();
                 let fits = |judged: &&Judged<'_>| {

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::text::Learnt;
+use super::text::{Known, Learnt};
 use super::{Rules, Text};
 use crate::ahead;
 use crate::text::reading::{Reading, Signs, Token};
@@ -40,7 +40,7 @@ impl Memory {
     /// A text, read now or before.
     pub(super) fn read<'a>(&self, text: &'a str, rules: &'a Rules) -> Text<'a> {
         if !KEPT.contains(&text.len()) {
-            return Text::new(Reading::new(text), rules, Rc::default());
+            return Text::new(Reading::new(text), rules, Known::Here(Learnt::default()));
         }
         let mut kept = self.kept.borrow_mut();
         let place = (ahead::hash(text.as_bytes()) >> 32) as usize & (PLACES - 1);
@@ -48,12 +48,12 @@ impl Memory {
             .into_iter()
             .find_map(|place| kept.places.get(place)?.as_ref().filter(|known| ahead::are_equal(known.text.as_bytes(), text.as_bytes())));
         if let Some(known) = known {
-            return Text::new(Reading { text, words: known.words.clone(), signs: known.signs }, rules, known.learnt.clone());
+            return Text::new(Reading { text, words: known.words.clone(), signs: known.signs }, rules, Known::Kept(known.learnt.clone()));
         }
         let reading = Reading::new(text);
         let learnt: Rc<Learnt> = Rc::default();
         kept.keep(place, Read { text: text.into(), words: reading.words.clone(), signs: reading.signs, learnt: learnt.clone() });
-        Text::new(reading, rules, learnt)
+        Text::new(reading, rules, Known::Kept(learnt))
     }
 }
 

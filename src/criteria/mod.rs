@@ -37,9 +37,10 @@ pub struct Judged<'a> {
     pub verdict: Verdict,
 }
 
-/// Judges a record by every criterion, in the guideline's order.
+/// Judges a record by every criterion, in the guideline's order. With `open`, what is met says no more than that.
 #[must_use]
-pub fn evaluate<'a>(subject: &Subject<'a>) -> Vec<Judged<'a>> {
+pub fn evaluate<'a>(subject: &Subject<'a>, open: bool) -> Vec<Judged<'a>> {
+    subject.terse.set(open);
     let mut judged = Vec::new();
     let mut said = Vec::new();
     for criterion in &subject.rules.guideline().criteria {

@@ -124,7 +124,7 @@ pub fn report(subject: &Subject<'_>, errors: Vec<FieldError>, open: bool) -> Che
     let guideline = subject.rules.guideline();
     let mut totals = Totals::default();
     let mut findings = Vec::new();
-    let judged = evaluate(subject);
+    let judged = evaluate(subject, open);
     let score = score::of(guideline, &judged);
     for (at, judged) in judged.iter().enumerate() {
         count(&mut totals, judged);
@@ -194,7 +194,7 @@ pub struct Open {
 pub fn brief(subject: &Subject<'_>) -> (Totals, Vec<Open>) {
     let mut totals = Totals::default();
     let mut open = Vec::new();
-    for judged in evaluate(subject) {
+    for judged in evaluate(subject, true) {
         count(&mut totals, &judged);
         let Judged { criterion, verdict } = &judged;
         if !matches!(verdict.outcome, Outcome::Unmet | Outcome::Review) {

@@ -1,9 +1,10 @@
 //! What is judged, and what it is judged by.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
-use super::{Rules, Text};
+use super::{Rules, Text, Verdict};
 use crate::guideline::Paths;
 use crate::json::pointer::Place;
 use crate::json::{Json, Path, pointer};
@@ -25,12 +26,15 @@ pub struct Subject<'a> {
     pub others: Option<&'a [Other]>,
     /// The only clock.
     pub today: Date,
+    /// What is met is said in a word, without its figures: nobody is going to hear them.
+    pub(super) terse: Cell<bool>,
     /// Texts that were read, so that each is read once however many checks ask.
     texts: RefCell<Vec<Rc<Text<'a>>>>,
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
-    /// Texts by each path of those: most lists have some in common.
-    found: RefCell<Vec<(&'a Path, Texts<'a>)>>,
+    /// Where the texts of each path of those stand in `placed`: most lists have some in common.
+    found: RefCell<Vec<(&'a Path, Range<usize>)>>,
+    placed: RefCell<Vec<(Place<'a>, Rc<Text<'a>>)>>,
     /// What most paths have.
     none: Texts<'a>,
 }
@@ -58,7 +62,25 @@ impl<'a> Subject<'a> {
     /// A subject without portal, units and other registrations; set them by their members.
     #[must_use]
     pub fn new(rules: &'a Rules, record: &'a Json, today: Date) -> Self {
-        Subject { rules, record, portal: None, units: None, others: None, today, texts: room(128), asked: room(32), found: room(64), none: Texts::default() }
+        Subject {
+            rules,
+            record,
+            portal: None,
+            units: None,
+            others: None,
+            today,
+            terse: Cell::new(false),
+            texts: room(128),
+            asked: room(32),
+            found: room(64),
+            placed: room(128),
+            none: Texts::default(),
+        }
+    }
+
+    /// Met, with what is to be said of it.
+    pub(super) fn met(&self, say: impl FnOnce(Verdict) -> Verdict) -> Verdict {
+        if self.terse.get() { Verdict::met() } else { say(Verdict::met()) }
     }
 
     /// The text at a path; absent text is "".
@@ -101,31 +123,38 @@ impl<'a> Subject<'a> {
         if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| known.is(paths)) {
             return texts.clone();
         }
-        let found: Vec<Texts<'a>> = paths.iter().map(|path| self.texts_at(path)).collect();
-        let texts = match found.as_slice() {
-            [one] => one.clone(),
-            several => Rc::new(several.iter().flat_map(|texts| texts.iter().cloned()).collect()),
+        let length = paths.iter().map(|path| self.texts_at(path).len()).sum();
+        let texts = if length == 0 {
+            self.none.clone()
+        } else {
+            let mut texts = Vec::with_capacity(length);
+            for path in paths.iter() {
+                let found = self.texts_at(path);
+                texts.extend(self.placed.borrow().get(found).unwrap_or_default().iter().cloned());
+            }
+            Rc::new(texts)
         };
         self.asked.borrow_mut().push((paths, texts.clone()));
         texts
     }
 
-    /// The same at one path.
-    fn texts_at(&self, path: &'a Path) -> Texts<'a> {
-        if let Some((_, texts)) = self.found.borrow().iter().find(|(known, _)| *known == path) {
-            return texts.clone();
+    /// Where the texts of one path stand.
+    fn texts_at(&self, path: &'a Path) -> Range<usize> {
+        let mut known = self.found.borrow_mut();
+        if let Some((_, found)) = known.iter().find(|(known, _)| *known == path) {
+            return found.clone();
         }
-        let mut texts = Vec::new();
+        let mut placed = self.placed.borrow_mut();
+        let before = placed.len();
         for (place, value) in path.each(self.record) {
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
             let text = self.read(text);
             if !text.is_empty() {
-                texts.push((place, text));
+                placed.push((place, text));
             }
         }
-        let texts = if texts.is_empty() { self.none.clone() } else { Rc::new(texts) };
-        self.found.borrow_mut().push((path, texts.clone()));
-        texts
+        known.push((path, before..placed.len()));
+        before..placed.len()
     }
 
     /// Whether something stands at a path; what could not be read counts as standing there, for its own error speaks of it.

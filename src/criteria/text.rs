@@ -19,7 +19,15 @@ pub struct Text<'a> {
     /// Its words.
     pub reading: Reading<'a>,
     rules: &'a Rules,
-    learnt: Rc<Learnt>,
+    learnt: Known,
+}
+
+/// Where what was found stands.
+pub(super) enum Known {
+    /// With the text alone.
+    Here(Learnt),
+    /// With texts that are kept.
+    Kept(Rc<Learnt>),
 }
 
 /// What was found in a text so far.
@@ -54,8 +62,14 @@ impl Hits {
 
 impl<'a> Text<'a> {
     /// A text with what is known of it.
-    pub(super) fn new(reading: Reading<'a>, rules: &'a Rules, learnt: Rc<Learnt>) -> Self {
+    pub(super) fn new(reading: Reading<'a>, rules: &'a Rules, learnt: Known) -> Self {
         Text { reading, rules, learnt }
+    }
+    fn learnt(&self) -> &Learnt {
+        match &self.learnt {
+            Known::Here(learnt) => learnt,
+            Known::Kept(learnt) => learnt,
+        }
     }
     /// The text as it stands in the record.
     #[must_use]
@@ -64,11 +78,11 @@ impl<'a> Text<'a> {
     }
     /// Occurrences of all lists, if there is one of a list.
     fn among(&self, list: List) -> &[Hit] {
-        let found = || self.learnt.found.get_or_init(|| Hits::new(self.rules.lexicon.find(&self.reading)));
+        let found = || self.learnt().found.get_or_init(|| Hits::new(self.rules.lexicon.find(&self.reading)));
         if !list.is_of_acts() {
             return found().with(list);
         }
-        self.learnt.meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading, &self.rules.denials))).with(list)
+        self.learnt().meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading, &self.rules.denials))).with(list)
     }
     /// Occurrences of the phrases of a list; words of mobilising and discussing that are denied (“chưa họp dân”) are left out.
     pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {
@@ -82,19 +96,19 @@ impl<'a> Text<'a> {
     }
     /// Numbers in words that count something.
     pub fn spelled(&self) -> &[Spelled] {
-        self.learnt.spelled.get_or_init(|| spelled::find(&self.reading))
+        self.learnt().spelled.get_or_init(|| spelled::find(&self.reading))
     }
     /// Numbers that count or measure something.
     pub fn figures(&self) -> &[Figure] {
-        self.learnt.figures.get_or_init(|| figures::among(&self.reading))
+        self.learnt().figures.get_or_init(|| figures::among(&self.reading))
     }
     /// What it counts.
     pub fn counted(&self) -> Counted {
-        *self.learnt.counted.get_or_init(|| Counted::of(self))
+        *self.learnt().counted.get_or_init(|| Counted::of(self))
     }
     /// Long numbers.
     pub fn runs(&self) -> &[Run] {
-        self.learnt.runs.get_or_init(|| runs(&self.reading))
+        self.learnt().runs.get_or_init(|| runs(&self.reading))
     }
     /// The words at a span.
     #[must_use]

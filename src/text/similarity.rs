@@ -76,11 +76,11 @@ impl Default for Bits {
 }
 
 impl Bits {
-    /// For the thousand sequences of a record a dozen bits are taken twice by chance.
-    const WORDS: usize = 1024;
+    /// For the thousand sequences of a record some thirty bits are taken twice by chance.
+    const WORDS: usize = 256;
 
     fn place(shingle: u64) -> (usize, u64) {
-        ((shingle >> 54) as usize, 1 << (shingle >> 48 & 63))
+        ((shingle >> 56) as usize, 1 << (shingle >> 50 & 63))
     }
 
     fn note(&mut self, shingle: u64) {

@@ -13,17 +13,21 @@ use super::super::{Subject, Verdict};
 use crate::guideline::Outcome;
 use crate::guideline::check::One;
 
-pub fn check<'a>(params: &'a One, on: &Subject<'a>) -> Vec<Verdict> {
-    let said = super::run(&params.of, on);
-    if said.iter().any(|verdict| verdict.outcome == Outcome::Unmet) {
-        return vec![Verdict::met()];
-    }
-    if said.iter().all(|verdict| verdict.outcome == Outcome::Met) {
+pub fn check<'a>(params: &'a One, on: &Subject<'a>, said: &mut Vec<Verdict>) {
+    let before = said.len();
+    // what is met speaks here
+    let terse = on.terse.replace(false);
+    super::tell(&params.of, on, said);
+    on.terse.set(terse);
+    let own = said.get(before..).unwrap_or_default();
+    if own.iter().any(|verdict| verdict.outcome == Outcome::Unmet) {
+        said.truncate(before);
+        said.push(Verdict::met());
+    } else if own.iter().all(|verdict| verdict.outcome == Outcome::Met) {
         let mut verdict = Verdict::unmet("excluded");
-        verdict.evidence = said.into_iter().flat_map(|said| said.evidence).collect();
-        return vec![verdict];
+        verdict.evidence = said.drain(before..).flat_map(|own| own.evidence).collect();
+        said.push(verdict);
     }
-    said
 }
 
 #[cfg(test)]

@@ -13,11 +13,11 @@ use super::super::{Subject, Verdict};
 use crate::guideline::check::Number;
 use crate::json::Json;
 
-pub fn check(params: &Number, on: &Subject<'_>) -> Vec<Verdict> {
+pub fn check(params: &Number, on: &Subject<'_>, said: &mut Vec<Verdict>) {
     if params.place.is_some() && on.units.is_none() {
-        return vec![Verdict::not_applicable("no-units")];
+        return said.push(Verdict::not_applicable("no-units"));
     }
-    let mut said = Vec::new();
+    let mut faults = Vec::new();
     let limit = params.not_above.as_ref().and_then(|path| on.at(path)?.number());
     let mut any = false;
     for (path, value) in params.path.each(on.record) {
@@ -35,9 +35,9 @@ pub fn check(params: &Number, on: &Subject<'_>) -> Vec<Verdict> {
             continue;
         };
         let verdict = verdict.with("value", number).at(path);
-        Verdict::collect(&mut said, verdict);
+        Verdict::collect(&mut faults, verdict);
     }
-    if said.is_empty() { vec![Verdict::met_unless_empty(any)] } else { said }
+    if faults.is_empty() { said.push(Verdict::met_unless_empty(any)) } else { said.extend(faults) }
 }
 
 #[cfg(test)]

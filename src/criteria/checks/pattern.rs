@@ -22,16 +22,16 @@ use crate::json::Json;
 use crate::json::pointer::Place;
 use crate::text::phone::{self, Phone};
 
-pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>, said: &mut Vec<Verdict>) {
     if params.name == PatternName::OldPlaceName && on.units.is_none() {
-        return vec![Verdict::not_applicable("no-units")];
+        return said.push(Verdict::not_applicable("no-units"));
     }
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
-        return vec![Verdict::not_applicable("empty")];
+        return said.push(Verdict::not_applicable("empty"));
     }
-    let mut said = Vec::new();
-    let mut tell = |verdict: Option<Verdict>| verdict.into_iter().for_each(|verdict| Verdict::collect(&mut said, verdict));
+    let mut faults = Vec::new();
+    let mut tell = |verdict: Option<Verdict>| verdict.into_iter().for_each(|verdict| Verdict::collect(&mut faults, verdict));
     if params.name == PatternName::MixedDate {
         // dates are mixed or not over all texts together
         let mixed = forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>());
@@ -43,7 +43,7 @@ pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>) -> Vec<Verdict> {
             tell(if params.forbid { forbidden(params.name, path, text, on) } else { wanting(params.name, path, text, on) });
         }
     }
-    if said.is_empty() { vec![Verdict::met()] } else { said }
+    if faults.is_empty() { said.push(Verdict::met()) } else { said.extend(faults) }
 }
 
 /// What a text should have and has not.

@@ -21,7 +21,7 @@ struct Use {
     evidence: Evidence,
 }
 
-pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
+pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>) {
     let texts = on.texts(&params.paths);
     let mut uses = Vec::new();
     for given in params.paths.iter() {
@@ -38,9 +38,9 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
         }
     }
     if uses.is_empty() {
-        return vec![Verdict::not_applicable("none")];
+        return said.push(Verdict::not_applicable("none"));
     }
-    let mut said = Vec::new();
+    let before = said.len();
     let wrong: Vec<&Use> = uses.iter().filter(|usage| usage.value.is_some_and(|value| !(0.0..=100.0).contains(&value))).collect();
     if let Some(value) = wrong.first().and_then(|usage| usage.value) {
         let mut verdict = Verdict::unmet("out-of-range").with("value", value);
@@ -54,7 +54,9 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>) -> Vec<Verdict> {
         verdict.evidence = bare;
         said.push(verdict);
     }
-    if said.is_empty() { vec![Verdict::met()] } else { said }
+    if said.len() == before {
+        said.push(Verdict::met());
+    }
 }
 
 /// The percentages of rows whose unit is per cent.

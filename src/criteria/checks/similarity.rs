@@ -21,7 +21,7 @@ const PARAGRAPH: u32 = 27;
 
 pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
-    let texts: Vec<_> = texts.iter().filter(|(_, text)| text.as_str().chars().count() >= SHORT).collect();
+    let texts: Vec<_> = texts.iter().filter(|(_, text)| is_long(text.as_str())).collect();
     let likeness = Likeness::of(&texts.iter().map(|(_, text)| &text.reading).collect::<Vec<_>>());
     for (at, (place, text)) in texts.iter().enumerate() {
         for (before, (other_place, other)) in texts.iter().take(at).enumerate() {
@@ -39,6 +39,11 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
         }
     }
     if texts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// Whether a text has enough characters to be compared; of long ones they are not counted.
+fn is_long(text: &str) -> bool {
+    text.len() >= 4 * SHORT || text.chars().count() >= SHORT
 }
 
 #[cfg(test)]

@@ -15,9 +15,9 @@ use crate::guideline::check::{NamedWindow, Window, Within};
 use crate::json::Json;
 use crate::text::date::{Date, Partial};
 
-pub fn check<'a>(params: &'a Within, on: &Subject<'a>) -> Vec<Verdict> {
-    let Some((from, to)) = days_of(&params.window, on) else { return vec![Verdict::not_applicable("no-window")] };
-    let mut said = Vec::new();
+pub fn check<'a>(params: &'a Within, on: &Subject<'a>, said: &mut Vec<Verdict>) {
+    let Some((from, to)) = days_of(&params.window, on) else { return said.push(Verdict::not_applicable("no-window")) };
+    let mut faults = Vec::new();
     let mut any = false;
     for (path, value) in params.path.each(on.record) {
         let Some(date) = value.text().and_then(Partial::from_iso) else { continue };
@@ -32,9 +32,9 @@ pub fn check<'a>(params: &'a Within, on: &Subject<'a>) -> Vec<Verdict> {
         };
         let iso = |day: Option<Date>| day.map_or(Json::Null, |day| Json::Text(day.to_iso()));
         let verdict = Verdict::unmet(reason).with("value", date.to_iso()).with("from", iso(from)).with("to", iso(to)).at(path);
-        Verdict::collect(&mut said, verdict);
+        Verdict::collect(&mut faults, verdict);
     }
-    if said.is_empty() { vec![Verdict::met_unless_empty(any)] } else { said }
+    if faults.is_empty() { said.push(Verdict::met_unless_empty(any)) } else { said.extend(faults) }
 }
 
 /// Whether what the guideline says of it is met: a model that is under way began before.
