@@ -29,7 +29,7 @@ pub struct Subject<'a> {
     /// What is met is said in a word, without its figures: nobody is going to hear them.
     pub(super) terse: Cell<bool>,
     /// Texts that were read, so that each is read once however many checks ask.
-    texts: RefCell<Vec<Rc<Text<'a>>>>,
+    texts: RefCell<Vec<(&'a str, Rc<Text<'a>>)>>,
     /// Texts by the paths that were asked for: many criteria ask for the same ones.
     asked: RefCell<Vec<(&'a Paths, Texts<'a>)>>,
     /// Where the texts of each path of those stand in `placed`: most lists have some in common.
@@ -110,11 +110,11 @@ impl<'a> Subject<'a> {
     /// A text, read: the second time it is asked for, it is not read again.
     pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
         let mut texts = self.texts.borrow_mut();
-        if let Some(known) = texts.iter().find(|known| std::ptr::eq(known.reading.text, text)) {
+        if let Some((_, known)) = texts.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
             return known.clone();
         }
         let fresh = Rc::new(self.rules.memory.read(text, self.rules));
-        texts.push(fresh.clone());
+        texts.push((text, fresh.clone()));
         fresh
     }
 
@@ -123,17 +123,12 @@ impl<'a> Subject<'a> {
         if let Some((_, texts)) = self.asked.borrow().iter().find(|(known, _)| known.is(paths)) {
             return texts.clone();
         }
-        let length = paths.iter().map(|path| self.texts_at(path).len()).sum();
-        let texts = if length == 0 {
-            self.none.clone()
-        } else {
-            let mut texts = Vec::with_capacity(length);
-            for path in paths.iter() {
-                let found = self.texts_at(path);
-                texts.extend(self.placed.borrow().get(found).unwrap_or_default().iter().cloned());
-            }
-            Rc::new(texts)
-        };
+        let mut texts = Vec::with_capacity(paths.len());
+        for path in paths.iter() {
+            let found = self.texts_at(path);
+            texts.extend_from_slice(self.placed.borrow().get(found).unwrap_or_default());
+        }
+        let texts = if texts.is_empty() { self.none.clone() } else { Rc::new(texts) };
         self.asked.borrow_mut().push((paths, texts.clone()));
         texts
     }

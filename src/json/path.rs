@@ -199,6 +199,7 @@ impl PartialEq<Path> for String {
     }
 }
 impl PartialEq for Path {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key && self.text == other.text
     }
