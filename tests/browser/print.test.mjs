@@ -189,3 +189,27 @@ test('the form leaves as a Word file, under the rules of the PDF', (t) => forEac
   assert.ok(again.bytes.equals(word.bytes), 'the same record gives the same bytes');
   assert.deepEqual(s.errors(), []);
 }));
+
+test('the preview at 360 pixels breaks no word of its head and its tables', (t) => forEachBrowser(t, async (open) => {
+  const s = await open({ width: 360, height: 740 });
+  for (const name of ['collective-party', 'collective-state', 'individual-state']) {
+    await s.page.evaluate((given) => { document.querySelector('dvk-registration').record = given; }, registration(name));
+    await go(s, 'review');
+    await s.form().locator('.preview .dvk-doc h1').waitFor();
+    const broken = await s.form().locator('.preview').evaluate((preview) => {
+      const torn = [];
+      const walk = document.createTreeWalker(preview, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        for (const { 0: word, index } of node.data.matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) torn.push(`${word} (${node.parentNode.className || node.parentNode.localName})`);
+        }
+      }
+      return torn;
+    });
+    assert.deepEqual(broken, [], name);
+    await s.shot(`preview-${name}-360`, { full: true });
+  }
+}));
