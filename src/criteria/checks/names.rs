@@ -19,7 +19,7 @@ use crate::words;
 
 /// Words that do not make a name by themselves: those of the movement's own title, of years and of standing.
 const EMPTY: &Words = words!(
-    "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên"
+    "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên|tập|thể|cá|nhân|gương"
 );
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
 const WHO: &Words = words!(
@@ -97,6 +97,8 @@ mod tests {
             "Xây dựng mô hình “Dân vận khéo” giai đoạn 2026-2027",
             "Đăng ký điển hình “Dân vận khéo” quý 2/2026",
             "Phong trào thi đua Dân vận khéo",
+            "Tập thể Dân vận khéo",
+            "Cá nhân điển hình Dân vận khéo năm 2026",
         ] {
             unmet(check, &named(name), "slogan", &["/model/name"]);
         }

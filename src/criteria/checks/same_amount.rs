@@ -6,13 +6,18 @@
 //! `paths`: boxes in đồng, and texts that may name the same amount; `*` for every row.
 //! # Evidence
 //! The later place, then the earlier. Reason `magnitude` with `first`, `second` in đồng. Amounts are taken for the same when one is the other times 1.000 or 1.000.000 (or times 10 or 100, when three or
-//! more digits are the same). No two amounts: not-applicable, `empty`.
+//! more digits are the same). What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is no such amount. No two amounts: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"sameAmount","paths":["/model/resourceTotal","/model/method"]}`
 
+use super::super::forms::near;
 use super::super::{Evidence, Subject, Verdict};
 use crate::guideline::check::SameAmount;
 use crate::json::Json;
+use crate::text::Span;
+use crate::text::figures::Figure;
+use crate::text::reading::Reading;
+use crate::words;
 
 pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
     let mut amounts: Vec<(f64, Evidence)> = Vec::new();
@@ -25,7 +30,8 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
                 if !(text.reading.signs.money || text.reading.signs.odd) {
                     continue;
                 }
-                for figure in text.figures().iter().filter(|figure| figure.unit == Some("đồng") && figure.value > 0.0) {
+                let whole = |figure: &&Figure| figure.unit == Some("đồng") && figure.value > 0.0 && !is_of_each(&text.reading, figure.span);
+                for figure in text.figures().iter().filter(whole) {
                     amounts.push((figure.value, Evidence { path: path.path(), span: Some(figure.span) }));
                 }
             }
@@ -41,6 +47,15 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
         }
     }
     if amounts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// “mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”: what each of several gives or costs.
+fn is_of_each(reading: &Reading<'_>, span: Span) -> bool {
+    let first = reading.words.partition_point(|word| word.span.start < span.start);
+    let Some(last) = reading.words.partition_point(|word| word.span.end <= span.end).checked_sub(1) else { return false };
+    let behind = reading.gap(last).starts_with('/') || near::tight(reading, last) && near::is(reading, last + 1, words!("mỗi|một|từng"));
+    let before = (first.saturating_sub(4)..first).rev().take_while(|at| !near::ends(reading, *at));
+    behind || before.into_iter().any(|at| near::is(reading, at, words!("mỗi|từng")))
 }
 
 /// Whether two amounts differ by zeros alone.
@@ -73,7 +88,11 @@ mod tests {
         unmet(check, &record("36600", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("366000000", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
-        met(check, &record("20000000", "mỗi hộ góp 2 triệu đồng"));
-        met(check, &record("120000000", "mỗi hộ góp 500.000 đồng"));
+        for each in ["mỗi hộ đóng góp 1,25 triệu đồng", "góp 1,25 triệu đồng/hộ", "hỗ trợ 1,25 triệu đồng một hộ", "từng gia đình góp 1.250.000 đồng"]
+        {
+            not_applicable(check, &record("125000000", each), "empty");
+            met(check, &record("125000000", &format!("{each}, tổng cộng 125 triệu đồng")));
+        }
+        unmet(check, &record("125000000", "Mỗi hộ một tay. Tổng cộng 1,25 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
     }
 }

@@ -100,12 +100,13 @@ fn town_elsewhere(reading: &Reading<'_>, first: usize) -> bool {
     after(reading, first, words!("chỉ|đô|siêu|thành|yết|hiển|biểu|cận|viễn")) || person || market
 }
 
-/// “, H. Ninh Hải”, “, Q.1”: the letter of a level in an address.
+/// “, H. Ninh Hải”, “, Q.1”: the letter of a level in an address; or behind a body, “UBND H. Ninh Hải”.
 fn in_address(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let stopped = matches!(reading.gap(at), "." | ". ");
     let numbered = reading.gap(at) == "." && reading.words.get(at + 1).is_some_and(|next| next.digit && reading.word(next).len() <= 2);
-    reading.gap(before).contains(',')
+    let of_a_body = || after(reading, at, words!("ubnd|hđnd|mttq|ubmttq|chqs|lhpn|lđlđ|an|cấp|đoàn"));
+    (reading.gap(before).contains(',') || of_a_body())
         && stopped
         && reading.words.get(at).is_some_and(|word| word.initial)
         && (named(reading, at + 1) || numbered && is(reading, at, words!("q")))
@@ -241,6 +242,7 @@ mod tests {
         finds(plain, "phường Thanh Khê Đông, quận Thanh Khê, thành phố Đà Nẵng", &["quận Thanh Khê"]);
         finds(plain, "Phường 4, Quận 8", &["Quận 8"]);
         finds(plain, "xã Vĩnh Hải, H. Ninh Hải", &["H. Ninh Hải"]);
+        finds(plain, "năm nay UBND H. Ninh Hải giao, Công an Q.1 giúp", &["UBND H. Ninh Hải", "Công an Q.1"]);
         finds(plain, "Thành ủy Phan Thiết; TP. Phan Rang - Tháp Chàm", &["Thành ủy Phan Thiết", "TP. Phan Rang - Tháp Chàm"]);
         finds(plain, "UBND thành phố Thủ Đức", &["UBND thành phố Thủ Đức"]);
         finds(|text| find(text, Some(units())), "TP Thanh Hóa, thành phố Bắc Ninh", &["TP Thanh Hóa"]);

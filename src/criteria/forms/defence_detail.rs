@@ -95,6 +95,10 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     let reading = &text.reading;
     for force in text.hits_in(List::Force, first, last) {
         let mut at = force.last + 1;
+        // “Đại đội 2 có 90 chiến sĩ”: the first number is a name
+        if is_number(reading, at) && near::tight(reading, at) && near::is(reading, at + 1, words!("có|gồm|hiện|với")) {
+            at += 1;
+        }
         while at <= last.min(force.last + 7)
             && near::tight(reading, at - 1)
             && !is_number(reading, at)
@@ -220,6 +224,7 @@ mod tests {
         told("Vị trí chốt dân quân tại mốc 123.");
         told("Chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí.");
         told("Cụm bắc 22 chiến sĩ, cụm nam 17 chiến sĩ.");
+        told("Đại đội 2 có 90 chiến sĩ, Tiểu đoàn 4 hiện có 310 cán bộ.");
         told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
         told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
@@ -236,6 +241,7 @@ mod tests {
             "Nuôi ong lấy mật, mật độ thưa, giữ bí mật mật khẩu.",
             "08 cựu chiến binh kể trận năm 1968, đại đội giữ chốt 9 ngày.",
             "Bộ đội giúp sửa 06 căn nhà; 30 chiến sĩ gặt lúa giúp dân.",
+            "Đại đội 2 có 90 ngày công giúp dân; Đồn 416 với 12 hộ nghèo.",
             "Trời 39° 5 ngày liền, họp thôn chốt 10 người đi canh rẫy đêm.",
             "Dân quân cùng 80 người dân chằng 120 mái nhà.",
             "12 tổ thuyền xuất bến 3 giờ sáng, 12 thuyền luân phiên kéo nhau; đồn nghe máy.",

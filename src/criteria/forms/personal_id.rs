@@ -40,10 +40,24 @@ const OTHERS: &[&str] = &[
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
-    if !reading.signs.long_number {
-        return Vec::new();
+    let mut found = Vec::new();
+    if reading.signs.long_number {
+        found.extend(text.runs().iter().filter(|run| is_card(reading, run)).map(|run| Found::at(run.span)));
     }
-    text.runs().iter().filter(|run| is_card(reading, run)).map(|run| Found::at(run.span)).collect()
+    // digits and letters together
+    if reading.signs.money {
+        found.extend(reading.words.iter().filter(|word| is_glued(reading.word(word))).map(|word| Found::at(word.span)));
+    }
+    found
+}
+
+/// “CCCD058055001234”: a card's number glued to its name.
+fn is_glued(word: &str) -> bool {
+    let Some(digits) = word.find(|c: char| c.is_ascii_digit()) else { return false };
+    let (name, number) = word.split_at(digits);
+    matches!(number.len(), 9 | 12)
+        && number.bytes().all(|digit| digit.is_ascii_digit())
+        && ["cccd", "cmnd", "cmtnd", "cmt"].iter().any(|card| name.eq_ignore_ascii_case(card))
 }
 
 fn is_card(reading: &Reading<'_>, run: &Run) -> bool {
@@ -87,6 +101,7 @@ mod tests {
         finds(find, "bà Lụa 001160004321", &["001160004321"]);
         finds(find, "chứng minh nhân dân: 023 456 789", &["023 456 789"]);
         finds(find, "CCCD: 123456789012", &["123456789012"]);
+        finds(find, "ông Sáu (CCCD058055001234), bà Mai cmnd264123987", &["CCCD058055001234", "cmnd264123987"]);
         finds(find, "tài khoản của ông Tư, CCCD 058055001234", &["058055001234"]);
     }
 
@@ -106,6 +121,7 @@ mod tests {
                 "20260211_190500.jpg",
                 "không đọc số căn cước cho người lạ",
                 "IB2500123456",
+                "CCCD2026 cho người dân, CCCD05805500123",
                 "058955001234",
                 "0912 345 678",
                 "058055001234/QĐ-UBND",
