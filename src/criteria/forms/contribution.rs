@@ -12,7 +12,7 @@ use crate::words;
 /// What is given: behind “góp” and “hiến” within a few words.
 const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
-const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ");
+const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ|nhường");
 
 /// Where they stand.
 #[must_use]
@@ -37,6 +37,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
+    // “nhường 640 m² đất vườn”; not a place, nor a gift
+    if near::is(reading, hit.last, words!("nhường")) && !(hit.last + 1..=last).any(|at| near::is(reading, at, words!("đất|vườn|ruộng|rẫy|m2|m²")))
+    {
+        return false;
+    }
     // “quyên góp trong dân 20 triệu”, “vận động kinh phí từ Nhân dân”; not “ủng hộ bà con”
     let from_people = text.hits_in(List::People, hit.last + 1, last).any(|told| told.first > 0 && near::is(reading, told.first - 1, words!("từ|trong|của")));
     if from_people {
@@ -77,6 +82,8 @@ mod tests {
         given("mỗi hộ góp 03 ngày công");
         given("Năm 2025 đã có 12 hộ hiến đất");
         given("Mỗi nóc nhà góp 05 ngày công");
+        given("11 hộ lùi hàng rào, nhường tổng cộng 640 m² đất vườn để mở đường");
+        given("gia đình bà Tư nhường đất cho lối đi chung");
     }
 
     #[test]
@@ -92,6 +99,7 @@ mod tests {
             "60 hộ nộp hồ sơ trực tuyến; mỗi hộ đóng một dấu vào thẻ",
             "Góp phần nâng cao đời sống Nhân dân",
             "Doanh nghiệp ủng hộ 50 triệu đồng",
+            "Các hộ nhường nhau chỗ để xe; ba nhà nhường 5 suất quà cho hộ khó hơn",
         ] {
             none(find, text);
         }

@@ -60,6 +60,9 @@ fn dates(reading: &Reading<'_>) -> Vec<(char, Found)> {
     found
 }
 
+/// The separator of a date that has two kinds of them.
+const BY_ITSELF: char = '±';
+
 /// A date with slashes, the day first; a range keeps its dash.
 fn slashed(written: &str) -> String {
     let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
@@ -98,6 +101,8 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
         ([d, m, y], [a, b]) if a == b && before && !other && small(d, 1, 31) && small(m, 1, 12) && y.len() == 2 && small(y, 20, 49) => Some(*a),
         // “10-12/3/2026”: from the tenth to the twelfth
         ([from, d, m, y], ['-', a, b]) if a == b && small(from, 1, 31) && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
+        // “05/01-2027”, “30-6/2027”; but “6-12/2026” are months
+        ([d, m, y], [a, b]) if a != b && before && !other && small(d, if *a == '-' { 13 } else { 1 }, 31) && small(m, 1, 12) && year(y) => Some(BY_ITSELF),
         ([d, m], [a]) if near::after(reading, at, words!("ngày")) && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
         _ => None,
     }
@@ -126,6 +131,7 @@ mod tests {
     #[test]
     fn mixed() {
         found(find, "Ngày 15/3/2026 ra quân, ngày 20-4-2026 vận động lại", &["15/3/2026", "20-4-2026"]);
+        found(find, "Từ 05/01-2027, giữ lịch; đến 30-6/2027", &["05/01-2027", "30-6/2027"]);
         found(find, "15/3/2026, 16/3/2026, 1.5.2026", &["15/3/2026", "1.5.2026"]);
         found(find, "Ngày 22 - 11 - 2025 bão vào, ngày 24/11/2025 có điện", &["22 - 11 - 2025", "24/11/2025"]);
         found(find, "Đợt 1 từ 15/3/26, đợt 2 từ 2-6-26", &["15/3/26", "2-6-26"]);
@@ -145,6 +151,7 @@ mod tests {
             "Trước 30/11/2026; bản 2.1.26, 192.168.1.26, khổ 10-15-2 cm, ca 2-4-6 và 3-5-7",
             "Các nhà số 12/3/26 và 15-17-19 ngõ Bờ Sen, ngày 1-1-2026",
             "Ngày 10/01/2026 họp; ngày 10-12 hằng tháng đọc sổ",
+            "Làm từ 6-12/2026, họp ngày 10/01/2027; số 05/01-2026",
         ] {
             none(find, text);
         }

@@ -51,6 +51,13 @@ const OF_TWO: &[(&Words, &Words)] = &[
     (words!("tiến"), words!("độ")),
     (words!("công"), words!("việc")),
     (words!("thể"), words!("tích")),
+    (words!("cá"), words!("cơm|thu|nục|lóc|tra|trích|linh|khô|tươi")),
+    (words!("thịt"), words!("heo|lợn|bò|gà|vịt")),
+    (words!("sữa"), words!("tươi|bò|dê")),
+    (words!("mật"), words!("ong|mía")),
+    (words!("cà"), words!("phê")),
+    (words!("tự|thiên"), words!("nhiên")),
+    (words!("hữu"), words!("cơ")),
 ];
 /// Durations and goes, which are no base: “95% trong 3 tháng”.
 const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
@@ -263,6 +270,7 @@ mod tests {
     #[test]
     fn without_base() {
         for text in [
+            "100% cá nhân đăng ký, không ai vi phạm",
             "100% hộ dân trong thôn đồng tình; 05 điểm rác được xóa",
             "Trên 95% hộ gia đình phân loại rác",
             "Chín mươi phần trăm hộ chưa biết",
@@ -283,6 +291,8 @@ mod tests {
     #[test]
     fn with_base() {
         for text in [
+            "1.200 chai nước mắm 100% cá cơm, không pha phẩm màu",
+            "túi vải 100% tự nhiên, cà phê 100% hữu cơ",
             "86/92 hộ (93%) đã phân loại rác",
             "95% trong 120 hộ ngõ 3",
             "Giảm 30% so với 40 vụ năm 2025",
