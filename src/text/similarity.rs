@@ -64,28 +64,17 @@ fn sequences(reading: &Reading<'_>) -> impl Iterator<Item = u64> {
 }
 
 /// Which sequences may stand in more places than one: a bit for each that came, and for each that came again.
-struct Bits {
-    once: Vec<u64>,
-    again: Vec<u64>,
-}
-
-impl Default for Bits {
-    fn default() -> Self {
-        Bits { once: vec![0; Self::WORDS], again: vec![0; Self::WORDS] }
-    }
-}
+/// For the thousand sequences of a record some thirty bits are taken twice by chance.
+struct Bits([[u64; 2]; 256]);
 
 impl Bits {
-    /// For the thousand sequences of a record some thirty bits are taken twice by chance.
-    const WORDS: usize = 256;
-
     fn place(shingle: u64) -> (usize, u64) {
         ((shingle >> 56) as usize, 1 << (shingle >> 50 & 63))
     }
 
     fn note(&mut self, shingle: u64) {
         let (place, bit) = Self::place(shingle);
-        if let (Some(once), Some(again)) = (self.once.get_mut(place), self.again.get_mut(place)) {
+        if let Some([once, again]) = self.0.get_mut(place) {
             *again |= *once & bit;
             *once |= bit;
         }
@@ -93,7 +82,7 @@ impl Bits {
 
     fn has(&self, shingle: u64) -> bool {
         let (place, bit) = Self::place(shingle);
-        self.again.get(place).is_some_and(|bits| bits & bit != 0)
+        self.0.get(place).is_some_and(|[_, again]| again & bit != 0)
     }
 }
 
@@ -122,7 +111,7 @@ impl Likeness {
     pub fn of(texts: &[&Reading<'_>]) -> Self {
         let long = |text: &&Reading<'_>| text.words.len() >= LEAST_WORDS && texts.len() <= Self::MOST;
         let mut likeness = Likeness { counts: vec![Counts::default(); texts.len()], shared: vec![0; texts.len() * texts.len()] };
-        let mut again = Bits::default();
+        let mut again = Bits([[0; 2]; 256]);
         for text in texts.iter().filter(|text| long(text)) {
             for shingle in sequences(text) {
                 again.note(shingle);

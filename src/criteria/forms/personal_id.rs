@@ -46,7 +46,8 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     }
     // digits and letters together
     if reading.signs.money {
-        found.extend(reading.words.iter().filter(|word| is_glued(reading.word(word))).map(|word| Found::at(word.span)));
+        let mixed = reading.words.iter().filter(|word| word.numeric && !word.digit);
+        found.extend(mixed.filter(|word| is_glued(reading.word(word))).map(|word| Found::at(word.span)));
     }
     found
 }
