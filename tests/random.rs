@@ -7,13 +7,36 @@
 mod chance;
 
 use chance::{Random, change, whole};
+use dan_van_kheo::criteria::report::Finding;
 use dan_van_kheo::engine::Engine;
+use dan_van_kheo::guideline::Outcome;
 use dan_van_kheo::json::{self, Json};
 use dan_van_kheo::record;
 use unicode_normalization::UnicodeNormalization as _;
 
 fn nfc(text: &str) -> String {
     text.nfc().collect()
+}
+
+/// What is open is said of a record in the same way with and without what is met.
+fn same_alone(engine: &Engine, text: &str) -> Vec<Finding> {
+    let said = |options: &[u8]| engine.check_text(text, options).unwrap();
+    let (all, open) = (said(br#"{"today":"2026-06-01"}"#), said(br#"{"today":"2026-06-01","detail":"open"}"#));
+    let of_all = all.findings.iter().filter(|finding| matches!(finding.outcome, Outcome::Unmet | Outcome::Review));
+    assert!(open.totals == all.totals && open.findings.iter().eq(of_all), "{text}");
+    open.findings
+}
+
+/// `not` speaks of the boxes of what is met, though nobody hears of what is met otherwise.
+#[test]
+fn what_is_excluded_has_its_box() {
+    let mut engine = Engine::new(nfc).unwrap();
+    engine.load_units(include_bytes!("../data/units.json")).unwrap();
+    for mut tree in whole() {
+        json::pointer::set(&mut tree, "/level", "district".into());
+        let open = same_alone(&engine, &tree.to_text());
+        assert!(open.iter().any(|finding| finding.reason == "excluded" && finding.target.path == "/level"), "{open:#?}");
+    }
 }
 
 #[test]
@@ -46,6 +69,7 @@ fn changed_records_never_panic_and_come_back_the_same() {
         let options = br#"{"today":"2026-06-01"}"#;
         if let Ok(report) = engine.check(text.as_bytes(), options) {
             assert_eq!(json::tree(&report).to_text(), json::tree(&engine.check(text.as_bytes(), options).unwrap()).to_text(), "case {case}");
+            same_alone(&engine, &text);
             assert!(report.findings.iter().all(|finding| !finding.message.contains('{') || text.contains('{')), "case {case}");
             engine.summarize(text.as_bytes(), br#"{"today":"2026-06-01","kind":"form","format":"html"}"#).unwrap();
             engine.summarize(text.as_bytes(), br#"{"today":"2026-06-01","kind":"brief","format":"text"}"#).unwrap();

@@ -3,8 +3,7 @@
 
 use super::forms::near;
 use super::lists::List;
-use crate::text::keys::Sieve;
-use crate::text::keys::Words;
+use crate::text::keys::{Sieve, Words};
 use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::{Reading, keys};

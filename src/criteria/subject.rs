@@ -79,7 +79,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Met, with what is to be said of it.
-    pub(super) fn met(&self, say: impl FnOnce(Verdict) -> Verdict) -> Verdict {
+    pub(super) fn met_with(&self, say: impl FnOnce(Verdict) -> Verdict) -> Verdict {
         if self.terse.get() { Verdict::met() } else { say(Verdict::met()) }
     }
 
@@ -95,13 +95,13 @@ impl<'a> Subject<'a> {
         pointer::get(self.record, path).filter(|value| !value.is_blank())
     }
 
-    /// The value in a box, if something stands there.
+    /// The same for a path of the guideline.
     #[must_use]
     pub fn at(&self, path: &Path) -> Option<&'a Json> {
         path.get(self.record).filter(|value| !value.is_blank())
     }
 
-    /// The text in a box; absent text is "".
+    /// The text at a path of the guideline; absent text is "".
     #[must_use]
     pub fn text_at(&self, path: &Path) -> &'a str {
         path.get(self.record).and_then(Json::text).unwrap_or_default()

@@ -46,6 +46,13 @@ impl Shaped for Paths {
 }
 
 #[cfg(feature = "schema")]
+impl serde::Serialize for Path {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self)
+    }
+}
+
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Path {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         String::schema_name()

@@ -12,7 +12,7 @@ use crate::ahead;
 #[derive(Clone, Default)]
 pub struct Path {
     text: String,
-    /// By which paths that differ are told apart at once.
+    /// Hash of the text, compared first.
     key: u64,
     /// To the value; up to the list where there is a `*`.
     steps: Steps,
@@ -26,7 +26,7 @@ struct Row {
     list: usize,
     tail: usize,
     steps: Steps,
-    /// Another `*`, which no record has.
+    /// A second `*` (a list inside a list); no record has one.
     more: bool,
 }
 
@@ -50,7 +50,7 @@ impl Path {
         &self.text
     }
 
-    /// By which paths that differ are told apart at once.
+    /// Hash of the text.
     #[must_use]
     pub fn key(&self) -> u64 {
         self.key

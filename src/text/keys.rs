@@ -140,21 +140,36 @@ pub(super) const fn phrases<const N: usize>(names: &[&str; N]) -> [u64; N] {
 pub struct Sieve([u64; 64]);
 
 impl Sieve {
-    /// Of some keys.
+    /// Of some sets.
     #[must_use]
-    #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
     pub const fn new(sets: &[&Words]) -> Self {
-        let mut bits = [0; 64];
-        let mut sets = sets;
-        while let [set, others @ ..] = sets {
-            let mut left = &set.keys;
-            while let [key, rest @ ..] = left {
-                bits[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
-                left = rest;
-            }
-            sets = others;
+        let mut sieve = Sieve([0; 64]);
+        let mut left = sets;
+        while let [set, others @ ..] = left {
+            sieve.add(set);
+            left = others;
         }
-        Sieve(bits)
+        sieve
+    }
+
+    /// With the first ones of some pairs.
+    #[must_use]
+    pub const fn or<T>(mut self, pairs: &[(&Words, T)]) -> Self {
+        let mut left = pairs;
+        while let [(set, _), others @ ..] = left {
+            self.add(set);
+            left = others;
+        }
+        self
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+    const fn add(&mut self, set: &Words) {
+        let mut left = &set.keys;
+        while let [key, rest @ ..] = left {
+            self.0[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
+            left = rest;
+        }
     }
 
     /// Whether a key may be one of them.

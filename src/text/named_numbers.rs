@@ -10,7 +10,7 @@ use crate::words;
 
 /// The end of what the digits at `i` belong to when they count nothing; None when they may be a figure.
 pub(super) fn end_of_name(scan: &Scan<'_>, i: usize) -> Option<usize> {
-    // “55 hộ”, as most of them stand: all that it may be besides is a name
+    // “55 hộ”: a short number with a word behind can only be part of a name
     let end = scan.skip(i, |c| digit(c).is_some());
     let word = scan.skip_blanks(end);
     if end - i <= 3 && word > end && scan.is(word, is_letter) {
@@ -118,12 +118,29 @@ fn mark_after(scan: &Scan<'_>, end: usize) -> Option<(char, usize)> {
     (tight && scan.is_digit(next)).then_some((if mark == '–' { '-' } else { mark }, next))
 }
 
-/// What a number behind is the name of, unless it is one of several: “mỗi tổ 5 người”.
-const PLACES: &Words = words!("phường|thôn|ấp|khóm|buôn|tổ|quận|thứ|điều|khoản");
+/// What has a number as its name, unless it is one of several: “mỗi tổ 5 người”.
+const STRONG: &Words = words!("phường|thôn|ấp|khóm|buôn|tổ|quận|thứ|điều|khoản");
+/// The same with the word before.
+const STRONG_PAIRS: [(&Words, &Words); 9] = [
+    (words!("phố"), words!("khu|dân")),
+    (words!("định"), words!("nghị|quyết")),
+    (words!("thị"), words!("chỉ")),
+    (words!("quyết"), words!("nghị")),
+    (words!("luận"), words!("kết")),
+    (words!("hoạch"), words!("kế")),
+    (words!("tư"), words!("thông")),
+    (words!("lục"), words!("phụ")),
+    (words!("lộ"), words!("quốc|tỉnh")),
+];
 /// The same, unless something is counted behind it.
-const PARTS: &Words = words!("xã|khối|lớp|lần|mục|bước|đợt|đội|nhóm|cấp|loại|hạng|đường|kỳ|khóa|trang|bảng|phần|chương|cụm|khu|lô|ngõ|hẻm|bản|xóm|năm|covid");
-/// Words before the number of a name; nearly all others are passed over by it.
-static HEADS: Sieve = Sieve::new(&[PLACES, PARTS, words!("ngày|mùng|mồng|tháng|quý|số"), words!("phố|định|thị|quyết|luận|hoạch|tư|lục|lộ|bộ|đoạn|chí|tiêu")]);
+const WEAK: &Words = words!("xã|khối|lớp|lần|mục|bước|đợt|đội|nhóm|cấp|loại|hạng|đường|kỳ|khóa|trang|bảng|phần|chương|cụm|khu|lô|ngõ|hẻm|bản|xóm|năm|covid");
+const WEAK_PAIRS: [(&Words, &Words); 3] = [(words!("bộ"), words!("chi")), (words!("đoạn"), words!("giai")), (words!("chí"), words!("tiêu"))];
+/// Parts of a date, and the number that they go up to.
+const DATES: [(&Words, u32); 3] = [(words!("ngày|mùng|mồng"), 31), (words!("tháng"), 12), (words!("quý"), 4)];
+const YEAR: &Words = words!("năm");
+const NUMBER: &Words = words!("số");
+/// All words before the number of a name; nearly all others are passed over by it.
+static HEADS: Sieve = Sieve::new(&[STRONG, WEAK, YEAR, NUMBER]).or(&STRONG_PAIRS).or(&WEAK_PAIRS).or(&DATES);
 
 /// “Phường 1”, “Thôn 10”, “khu phố 3”, “Nghị định 30”, “tháng 6”, and what is listed behind: “Thôn 1, 2 và 3”.
 fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
@@ -142,26 +159,12 @@ fn named(scan: &Scan<'_>, i: usize) -> Option<usize> {
     // “Điều 5.1”, “Thôn 1,2,3” are names; “thôn 1,5 km” is not
     let whole_end = if scan.is(end, |c| matches!(c, '.' | ',')) { digits(scan, i).1 } else { end };
     let compound = whole_end > end;
-    let follows = |second: &Words, first: &Words| second.contains(&word) && first.contains(&before);
-    let strong = PLACES.contains(&word) && !each
-        || words!("ngày|mùng|mồng").contains(&word) && n <= 31 && !each
-        || words!("tháng").contains(&word) && n <= 12 && !each
-        || words!("quý").contains(&word) && n <= 4 && !each
-        || words!("năm").contains(&word) && is_year(n)
-        || follows(words!("phố"), words!("khu|dân"))
-        || follows(words!("định"), words!("nghị|quyết"))
-        || follows(words!("thị"), words!("chỉ"))
-        || follows(words!("quyết"), words!("nghị"))
-        || follows(words!("luận"), words!("kết"))
-        || follows(words!("hoạch"), words!("kế"))
-        || follows(words!("tư"), words!("thông"))
-        || follows(words!("lục"), words!("phụ"))
-        || follows(words!("lộ"), words!("quốc|tỉnh"));
-    let weak = words!("số").contains(&word) && !total
-        || PARTS.contains(&word) && !each
-        || follows(words!("bộ"), words!("chi"))
-        || follows(words!("đoạn"), words!("giai"))
-        || follows(words!("chí"), words!("tiêu"));
+    let follows = |pairs: &[(&Words, &Words)]| pairs.iter().any(|(second, first)| second.contains(&word) && first.contains(&before));
+    let strong = STRONG.contains(&word) && !each
+        || DATES.iter().any(|(part, most)| part.contains(&word) && n <= *most && !each)
+        || YEAR.contains(&word) && is_year(n)
+        || follows(&STRONG_PAIRS);
+    let weak = NUMBER.contains(&word) && !total || WEAK.contains(&word) && !each || follows(&WEAK_PAIRS);
     // what follows is read only where a name may stand
     let named = (strong || weak) && {
         let counted = (weak || compound) && unit_at(scan, whole_end).is_some();

@@ -35,7 +35,7 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
         let member = params.r#where.iter().flatten().map(|(member, _)| format!("/{member}")).next().unwrap_or_default();
         return verdict.at_all(found.iter().skip(max).map(|at| format!("{}/{at}{member}", params.rows)));
     }
-    on.met(say)
+    on.met_with(say)
 }
 
 #[cfg(test)]

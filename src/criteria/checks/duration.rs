@@ -29,7 +29,7 @@ pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
     }
     match params.min_days {
         Some(least) if (days as usize) < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", least as f64).at(&params.to),
-        _ => on.met(|verdict| verdict.with("days", f64::from(days))),
+        _ => on.met_with(|verdict| verdict.with("days", f64::from(days))),
     }
 }
 

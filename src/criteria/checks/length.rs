@@ -31,7 +31,7 @@ pub fn check(params: &Length, on: &Subject<'_>, said: &mut Vec<Verdict>) {
     }
     match whole {
         _ if !faults.is_empty() => said.extend(faults),
-        Some(length) => said.push(on.met(|verdict| say(verdict, length))),
+        Some(length) => said.push(on.met_with(|verdict| say(verdict, length))),
         None => said.push(Verdict::not_applicable("empty")),
     }
 }

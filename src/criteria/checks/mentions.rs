@@ -25,7 +25,7 @@ pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
     }
     let least = params.min.unwrap_or(1);
     if found >= least {
-        return on.met(|verdict| verdict.with("found", found as f64));
+        return on.met_with(|verdict| verdict.with("found", found as f64));
     }
     let mut verdict = Verdict::unmet("not-named").with("found", found as f64).with("min", least as f64);
     for (path, text) in texts.iter() {

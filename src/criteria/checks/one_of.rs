@@ -16,7 +16,7 @@ use crate::json::Json;
 pub fn check(params: &OneOf, on: &Subject<'_>) -> Verdict {
     match on.at(&params.path) {
         None => Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path),
-        Some(value) if params.values.contains(value) => on.met(|verdict| verdict.with("value", value.clone()).at(&params.path)),
+        Some(value) if params.values.contains(value) => on.met_with(|verdict| verdict.with("value", value.clone()).at(&params.path)),
         Some(value) => Verdict::unmet("other").with("value", value.clone()).at(&params.path),
     }
 }

@@ -27,7 +27,7 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
     }
     let found = asked - missing.len();
     if params.at_least.map_or(missing.is_empty(), |least| found >= least) {
-        return on.met(|verdict| verdict.with("found", found as f64));
+        return on.met_with(|verdict| verdict.with("found", found as f64));
     }
     let verdict = Verdict::unmet("missing").with("missing", Json::texts(&missing)).with("found", found as f64).with_some("atLeast", params.at_least);
     verdict.at_all(missing)

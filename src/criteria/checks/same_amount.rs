@@ -16,6 +16,7 @@ use crate::guideline::check::SameAmount;
 use crate::json::Json;
 use crate::text::Span;
 use crate::text::figures::Figure;
+use crate::text::letters::gap;
 use crate::text::reading::Reading;
 use crate::words;
 
@@ -53,9 +54,12 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
 fn is_of_each(reading: &Reading<'_>, span: Span) -> bool {
     let first = reading.words.partition_point(|word| word.span.start < span.start);
     let Some(last) = reading.words.partition_point(|word| word.span.end <= span.end).checked_sub(1) else { return false };
-    let behind = reading.gap(last).starts_with('/') || near::tight(reading, last) && near::is(reading, last + 1, words!("mỗi|một|từng"));
-    let before = (first.saturating_sub(4)..first).rev().take_while(|at| !near::ends(reading, *at));
-    behind || before.into_iter().any(|at| near::is(reading, at, words!("mỗi|từng")))
+    let each = |at: usize| near::is(reading, at, words!("mỗi|từng")) && !near::is(reading, at + 1, words!("bước"));
+    let one = near::is(reading, last + 1, words!("một")) && near::is(reading, last + 2, words!("hộ|người|nhà|gia|suất|em|cháu|tháng|năm|ngày"));
+    let for_each = near::is(reading, last + 1, words!("cho")) && each(last + 2);
+    let behind = reading.gap(last).starts_with('/') || near::tight(reading, last) && (each(last + 1) || one || for_each);
+    let parted = |at: usize| near::ends(reading, at) || near::has_gap(reading, at, gap::COMMA) || near::is(reading, at, words!("tổng|cộng"));
+    behind || (first.saturating_sub(6)..first).rev().take_while(|at| !parted(*at)).any(each)
 }
 
 /// Whether two amounts differ by zeros alone.
@@ -88,11 +92,24 @@ mod tests {
         unmet(check, &record("36600", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("366000000", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
-        for each in ["mỗi hộ đóng góp 1,25 triệu đồng", "góp 1,25 triệu đồng/hộ", "hỗ trợ 1,25 triệu đồng một hộ", "từng gia đình góp 1.250.000 đồng"]
-        {
+        for each in [
+            "mỗi hộ đóng góp 1,25 triệu đồng",
+            "góp 1,25 triệu đồng/hộ",
+            "hỗ trợ 1,25 triệu đồng một hộ",
+            "từng gia đình góp 1.250.000 đồng",
+            "mỗi hội viên đóng góp 1,25 triệu đồng",
+            "hỗ trợ 1,25 triệu đồng cho mỗi hộ",
+        ] {
             not_applicable(check, &record("125000000", each), "empty");
             met(check, &record("125000000", &format!("{each}, tổng cộng 125 triệu đồng")));
         }
-        unmet(check, &record("125000000", "Mỗi hộ một tay. Tổng cộng 1,25 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        for whole in [
+            "Mỗi hộ một tay. Tổng cộng 1,25 triệu đồng",
+            "góp tùy sức mỗi hộ, tổng cộng 1,25 triệu đồng",
+            "từng bước huy động 1,25 triệu đồng",
+            "1,25 triệu đồng một phần do xã cấp",
+        ] {
+            unmet(check, &record("125000000", whole), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        }
     }
 }

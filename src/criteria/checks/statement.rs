@@ -35,7 +35,7 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     if let Some(least) = params.min_words.filter(|least| words < *least && said.figures().is_empty() && said.spelled().is_empty()) {
         return Verdict::unmet("too-short").with("words", words as f64).with("minWords", least as f64).quoting_all(&params.path, text);
     }
-    on.met(|verdict| verdict.with("words", words as f64))
+    on.met_with(|verdict| verdict.with("words", words as f64))
 }
 
 /// Whether a text is an example of the guideline, for its box or a criterion about it, perhaps with a word changed.

@@ -37,7 +37,7 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     // less than half a đồng is the rounding of “19,1 triệu”
     let slack = if approx { whole / 20.0 } else { 0.0_f64 }.max(0.5);
     if difference <= slack {
-        return on.met(|verdict| verdict.with("whole", whole));
+        return on.met_with(|verdict| verdict.with("whole", whole));
     }
     let verdict = Verdict::unmet("sum").with("whole", whole).with("parts", parts).with("difference", difference).at(&params.whole);
     let verdict = verdict.offering(Change::Sum, &params.whole, None, parts);

@@ -104,9 +104,10 @@ fn town_elsewhere(reading: &Reading<'_>, first: usize) -> bool {
 fn in_address(reading: &Reading<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let stopped = matches!(reading.gap(at), "." | ". ");
-    let numbered = reading.gap(at) == "." && reading.words.get(at + 1).is_some_and(|next| next.digit && reading.word(next).len() <= 2);
-    let of_a_body = || after(reading, at, words!("ubnd|hđnd|mttq|ubmttq|chqs|lhpn|lđlđ|an|cấp|đoàn"));
-    (reading.gap(before).contains(',') || of_a_body())
+    let numbered = stopped && reading.words.get(at + 1).is_some_and(|next| next.digit && reading.word(next).len() <= 2);
+    let of_a_body = after(reading, at, words!("ubnd|hđnd|mttq|ubmttq|chqs|lhpn|lđlđ|cấp|dân|nữ|trận|sự"))
+        || after(reading, at, words!("an")) && before.checked_sub(1).is_some_and(|first| is(reading, first, words!("công")));
+    (reading.gap(before).contains(',') || of_a_body)
         && stopped
         && reading.words.get(at).is_some_and(|word| word.initial)
         && (named(reading, at + 1) || numbered && is(reading, at, words!("q")))
@@ -243,6 +244,8 @@ mod tests {
         finds(plain, "Phường 4, Quận 8", &["Quận 8"]);
         finds(plain, "xã Vĩnh Hải, H. Ninh Hải", &["H. Ninh Hải"]);
         finds(plain, "năm nay UBND H. Ninh Hải giao, Công an Q.1 giúp", &["UBND H. Ninh Hải", "Công an Q.1"]);
+        finds(plain, "Ủy ban nhân dân H. Ninh Hải; Công an Q. 1", &["Ủy ban nhân dân H. Ninh Hải", "Công an Q. 1"]);
+        none(plain, &["bà Đoàn H. Mai nấu cơm", "anh Lý An H. Nam"]);
         finds(plain, "Thành ủy Phan Thiết; TP. Phan Rang - Tháp Chàm", &["Thành ủy Phan Thiết", "TP. Phan Rang - Tháp Chàm"]);
         finds(plain, "UBND thành phố Thủ Đức", &["UBND thành phố Thủ Đức"]);
         finds(|text| find(text, Some(units())), "TP Thanh Hóa, thành phố Bắc Ninh", &["TP Thanh Hóa"]);

@@ -12,7 +12,10 @@ use crate::words;
 /// What is given: behind “góp” and “hiến” within a few words.
 const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
-const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ|nhường");
+const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ");
+/// Giving way with land, where one of the others stands behind.
+const GIVE_WAY: &Words = words!("nhường|lùi|dời|dỡ|cắt|xẻ");
+const WAY: &Words = words!("đất|vườn|ruộng|rẫy|m|mét|m2|m²|đường|hẻm|lối|rộng");
 
 /// Where they stand.
 #[must_use]
@@ -37,10 +40,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
-    // “nhường 640 m² đất vườn”; not a place, nor a gift
-    if near::is(reading, hit.last, words!("nhường")) && !(hit.last + 1..=last).any(|at| near::is(reading, at, words!("đất|vườn|ruộng|rẫy|m2|m²")))
-    {
-        return false;
+    // land that is given way with: not a seat (“nhường chỗ”), nor what stood there without right (“dỡ hàng rào lấn chiếm”)
+    if near::is(reading, hit.first, GIVE_WAY) {
+        let among = |words: &Words| (hit.first + 1..=last).any(|at| near::is(reading, at, words));
+        let name = near::named(reading, hit.first) && hit.first.checked_sub(1).is_some_and(|before| near::tight(reading, before));
+        return people.is_some() && among(WAY) && !among(words!("lấn|chiếm|tạm|phép")) && !name;
     }
     // “quyên góp trong dân 20 triệu”, “vận động kinh phí từ Nhân dân”; not “ủng hộ bà con”
     let from_people = text.hits_in(List::People, hit.last + 1, last).any(|told| told.first > 0 && near::is(reading, told.first - 1, words!("từ|trong|của")));
@@ -84,6 +88,9 @@ mod tests {
         given("Mỗi nóc nhà góp 05 ngày công");
         given("11 hộ lùi hàng rào, nhường tổng cộng 640 m² đất vườn để mở đường");
         given("gia đình bà Tư nhường đất cho lối đi chung");
+        given("gia đình bà Tư nhường rẫy cho lối đi chung");
+        given("các hộ nhường mỗi bên 1 m để mở hẻm");
+        given("12 hộ lùi hàng rào mở rộng đường thôn");
     }
 
     #[test]
@@ -99,6 +106,9 @@ mod tests {
             "60 hộ nộp hồ sơ trực tuyến; mỗi hộ đóng một dấu vào thẻ",
             "Góp phần nâng cao đời sống Nhân dân",
             "Doanh nghiệp ủng hộ 50 triệu đồng",
+            "Vận động 12 hộ tự dỡ hàng rào lấn chiếm vỉa hè",
+            "các hộ dỡ hàng rào tạm, trồng hàng rào xanh",
+            "hộ ông Nhường có 300 m² vườn trồng bưởi",
             "Các hộ nhường nhau chỗ để xe; ba nhà nhường 5 suất quà cho hộ khó hơn",
         ] {
             none(find, text);

@@ -94,17 +94,21 @@ fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found
 fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let reading = &text.reading;
     for force in text.hits_in(List::Force, first, last) {
-        let mut at = force.last + 1;
+        let to_number = |mut at: usize| {
+            while at <= last.min(force.last + 7)
+                && near::tight(reading, at - 1)
+                && !is_number(reading, at)
+                && (near::named(reading, at) || near::is(reading, at, STANDING))
+            {
+                at += 1;
+            }
+            at
+        };
+        let mut at = to_number(force.last + 1);
         // “Đại đội 2 có 90 chiến sĩ”: the first number is a name
-        if is_number(reading, at) && near::tight(reading, at) && near::is(reading, at + 1, words!("có|gồm|hiện|với")) {
-            at += 1;
-        }
-        while at <= last.min(force.last + 7)
-            && near::tight(reading, at - 1)
-            && !is_number(reading, at)
-            && (near::named(reading, at) || near::is(reading, at, STANDING))
-        {
-            at += 1;
+        let numbered = is_number(reading, at) && near::tight(reading, at) && near::is(reading, at + 1, words!("có|gồm|hiện"));
+        if numbered {
+            at = to_number(at + 1);
         }
         if !is_number(reading, at) || at > last || !near::tight(reading, at - 1) {
             continue;
@@ -113,7 +117,8 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             at += 1;
         }
         let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh"));
-        let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao"));
+        let sent = || numbered && (at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hỗ|hiến|tham|phối|cùng|đến|về")));
+        let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent();
         if near::is(reading, at + 1, HEADS) && !whole && !helped {
             found.push((force.first, last.min(at + 2)));
         }
@@ -225,6 +230,7 @@ mod tests {
         told("Chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí.");
         told("Cụm bắc 22 chiến sĩ, cụm nam 17 chiến sĩ.");
         told("Đại đội 2 có 90 chiến sĩ, Tiểu đoàn 4 hiện có 310 cán bộ.");
+        told("Đồn số 2 có 90 chiến sĩ.");
         told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
         told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
@@ -242,6 +248,7 @@ mod tests {
             "08 cựu chiến binh kể trận năm 1968, đại đội giữ chốt 9 ngày.",
             "Bộ đội giúp sửa 06 căn nhà; 30 chiến sĩ gặt lúa giúp dân.",
             "Đại đội 2 có 90 ngày công giúp dân; Đồn 416 với 12 hộ nghèo.",
+            "Tiểu đoàn 4 với 60 chiến sĩ giúp dân gặt lúa; Đại đội 2 có 12 đồng chí hiến máu.",
             "Trời 39° 5 ngày liền, họp thôn chốt 10 người đi canh rẫy đêm.",
             "Dân quân cùng 80 người dân chằng 120 mái nhà.",
             "12 tổ thuyền xuất bến 3 giờ sáng, 12 thuyền luân phiên kéo nhau; đồn nghe máy.",

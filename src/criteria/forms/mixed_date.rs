@@ -1,10 +1,10 @@
-//! Dates that are written with different separators: 15/3/2026 beside 20-4-2026. Each that has no slashes is given with them.
+//! Dates that are written with different separators: 15/3/2026 beside 20-4-2026, or 05/01-2027 alone. Each that has no slashes is given with them.
 
-use crate::text::keys::Words;
 use std::borrow::Cow;
 
 use super::{Found, near};
 use crate::criteria::Text;
+use crate::text::keys::Words;
 use crate::text::reading::{Reading, Token};
 use crate::words;
 
@@ -102,7 +102,8 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
         // “10-12/3/2026”: from the tenth to the twelfth
         ([from, d, m, y], ['-', a, b]) if a == b && small(from, 1, 31) && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
         // “05/01-2027”, “30-6/2027”; but “6-12/2026” are months
-        ([d, m, y], [a, b]) if a != b && before && !other && small(d, if *a == '-' { 13 } else { 1 }, 31) && small(m, 1, 12) && year(y) => Some(BY_ITSELF),
+        ([d, m, y], ['-', _]) if before && !other && small(d, 13, 31) && small(m, 1, 12) && year(y) => Some(BY_ITSELF),
+        ([d, m, y], [a, b]) if *a != '-' && a != b && !other && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(BY_ITSELF),
         ([d, m], [a]) if near::after(reading, at, words!("ngày")) && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
         _ => None,
     }
@@ -131,6 +132,7 @@ mod tests {
     #[test]
     fn mixed() {
         found(find, "Ngày 15/3/2026 ra quân, ngày 20-4-2026 vận động lại", &["15/3/2026", "20-4-2026"]);
+        found(find, "Thời gian: 05/01-2027, có 12 hộ", &["05/01-2027"]);
         found(find, "Từ 05/01-2027, giữ lịch; đến 30-6/2027", &["05/01-2027", "30-6/2027"]);
         found(find, "15/3/2026, 16/3/2026, 1.5.2026", &["15/3/2026", "1.5.2026"]);
         found(find, "Ngày 22 - 11 - 2025 bão vào, ngày 24/11/2025 có điện", &["22 - 11 - 2025", "24/11/2025"]);

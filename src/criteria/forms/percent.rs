@@ -3,8 +3,7 @@
 use super::near;
 use crate::criteria::Text;
 use crate::text::Span;
-use crate::text::keys::Words;
-use crate::text::keys::first_word;
+use crate::text::keys::{Words, first_word};
 use crate::text::reading::Reading;
 use crate::words;
 
@@ -51,13 +50,6 @@ const OF_TWO: &[(&Words, &Words)] = &[
     (words!("tiến"), words!("độ")),
     (words!("công"), words!("việc")),
     (words!("thể"), words!("tích")),
-    (words!("cá"), words!("cơm|thu|nục|lóc|tra|trích|linh|khô|tươi")),
-    (words!("thịt"), words!("heo|lợn|bò|gà|vịt")),
-    (words!("sữa"), words!("tươi|bò|dê")),
-    (words!("mật"), words!("ong|mía")),
-    (words!("cà"), words!("phê")),
-    (words!("tự|thiên"), words!("nhiên")),
-    (words!("hữu"), words!("cơ")),
 ];
 /// Durations and goes, which are no base: “95% trong 3 tháng”.
 const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
@@ -65,6 +57,17 @@ const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|�
 const SKIPPED: &Words = words!("số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
 /// Before the number of those who are there at all.
 const WHOLE: &Words = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
+
+/// What goods are of, right behind “100%”: “100% cá cơm”, “100% hữu cơ”.
+const MADE_OF: &[(&Words, &Words)] = &[
+    (words!("cá"), words!("cơm|nục|lóc|tra|trích|linh|khô|tươi")),
+    (words!("thịt"), words!("heo|lợn|bò|gà|vịt")),
+    (words!("sữa"), words!("tươi|bò|dê")),
+    (words!("mật"), words!("ong|mía")),
+    (words!("cà"), words!("phê")),
+    (words!("tự|thiên"), words!("nhiên")),
+    (words!("hữu"), words!("cơ")),
+];
 
 /// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place itself, so that any number of theirs does.
 #[must_use]
@@ -84,16 +87,21 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
             let rise =
                 (at.saturating_sub(3)..at).any(|at| near::is(reading, at, words!("tăng|gấp|vượt|lên"))) || near::is(reading, next, words!("kế|chỉ|dự|so"));
             let known = known.get_or_insert_with(|| Known::of(text, others));
-            Percentage { span, value, open: rise, without_base: !of_itself(reading, at, next) && !has_base(reading, at, next, known) }
+            let of_goods = value == Some(100.0) && is_pair(reading, next, MADE_OF);
+            Percentage { span, value, open: rise, without_base: !(of_goods || of_itself(reading, at, next) || has_base(reading, at, next, known)) }
         })
         .collect()
 }
 
 /// “lãi 0,5%/tháng”, “cồn 70%”, “100% vốn”, “100% kế hoạch”.
 fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
-    let known = |at: usize| near::is(reading, at, OF_ITSELF) || OF_TWO.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two));
+    let known = |at: usize| near::is(reading, at, OF_ITSELF) || is_pair(reading, at, OF_TWO);
     let rate = next.checked_sub(1).is_some_and(|last| reading.gap(last).trim_start_matches(['%', ' ']).starts_with('/'));
     rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known)
+}
+
+fn is_pair(reading: &Reading<'_>, at: usize, pairs: &[(&Words, &Words)]) -> bool {
+    pairs.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two))
 }
 
 /// What a text counts, as a bit for each class.
@@ -271,6 +279,10 @@ mod tests {
     fn without_base() {
         for text in [
             "100% cá nhân đăng ký, không ai vi phạm",
+            "80% rác hữu cơ được ủ tại nhà",
+            "70% vườn cà phê được tái canh",
+            "Tỷ lệ hộ sử dụng phân hữu cơ đạt 80%",
+            "80% cà phê được tái canh",
             "100% hộ dân trong thôn đồng tình; 05 điểm rác được xóa",
             "Trên 95% hộ gia đình phân loại rác",
             "Chín mươi phần trăm hộ chưa biết",

@@ -3,6 +3,7 @@
 use super::Found;
 use super::numbers::{Run, counts, goes_on, told_before};
 use crate::criteria::Text;
+use crate::order::sorted;
 use crate::text::reading::Reading;
 
 const CARDS: &[&str] = &["cccd", "cmnd", "cmt", "cmtnd", "căn cước", "định danh", "chứng minh", "giấy tờ tùy thân", "giấy tờ tuỳ thân"];
@@ -44,10 +45,11 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     if reading.signs.long_number {
         found.extend(text.runs().iter().filter(|run| is_card(reading, run)).map(|run| Found::at(run.span)));
     }
-    // digits and letters together
+    // the sign of money stands for digits and letters together too: “500k”
     if reading.signs.money {
         let mixed = reading.words.iter().filter(|word| word.numeric && !word.digit);
         found.extend(mixed.filter(|word| is_glued(reading.word(word))).map(|word| Found::at(word.span)));
+        found = sorted(found.into_iter().map(|card| (card.span.start, card)).collect());
     }
     found
 }
@@ -56,8 +58,8 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
 fn is_glued(word: &str) -> bool {
     let Some(digits) = word.find(|c: char| c.is_ascii_digit()) else { return false };
     let (name, number) = word.split_at(digits);
-    matches!(number.len(), 9 | 12)
-        && number.bytes().all(|digit| digit.is_ascii_digit())
+    matches!(number.bytes().filter(u8::is_ascii_digit).count(), 9 | 12)
+        && number.bytes().all(|digit| digit.is_ascii_digit() || digit == b'.')
         && ["cccd", "cmnd", "cmtnd", "cmt"].iter().any(|card| name.eq_ignore_ascii_case(card))
 }
 
@@ -103,6 +105,7 @@ mod tests {
         finds(find, "chứng minh nhân dân: 023 456 789", &["023 456 789"]);
         finds(find, "CCCD: 123456789012", &["123456789012"]);
         finds(find, "ông Sáu (CCCD058055001234), bà Mai cmnd264123987", &["CCCD058055001234", "cmnd264123987"]);
+        finds(find, "CCCD058.055.001.234, CMND 264123987", &["CCCD058.055.001.234", "264123987"]);
         finds(find, "tài khoản của ông Tư, CCCD 058055001234", &["058055001234"]);
     }
 
