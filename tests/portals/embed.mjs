@@ -33,7 +33,7 @@ export async function as(t, who, act) {
 /** Is the form there, and for the office of the portal file? @param {Session} session */
 export async function started(session, url) {
   await session.go(url);
-  await session.page.locator('dvk-registration [data-path="/applicant/name"]').waitFor({ timeout: 5_000 });
+  await session.page.locator('dvk-registration [data-path="/applicant/name"]').waitFor({ timeout: 10_000 });
   const text = await session.text();
   for (const part of [...OFFICE.recipient, OFFICE.contact.name]) assert.ok(text.includes(part), `the form does not name «${part}» of portal.json: ${text.slice(0, 300)}`);
 }
