@@ -13,8 +13,9 @@ use crate::words;
 const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
 const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ");
-/// Giving way with land, where one of the others stands behind.
+/// Ways of giving land: they count only where a word of [`WAY`] stands behind.
 const GIVE_WAY: &Words = words!("nhường|lùi|dời|dỡ|cắt|xẻ");
+/// What is given then, or what for.
 const WAY: &Words = words!("đất|vườn|ruộng|rẫy|m|mét|m2|m²|đường|hẻm|lối|rộng");
 
 /// Where they stand.
