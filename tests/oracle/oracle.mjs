@@ -73,6 +73,14 @@ export function lastDay(value) {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
+/** Days since 1970 of the first day of a day, month, quarter or year. */
+function firstDay(value) {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (quarter) return Date.UTC(Number(quarter[1]), Number(quarter[2]) * 3 - 3, 1) / DAY;
+  const [year, month = 1, day = 1] = String(value).split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
 /** The window's first and last day; undefined for a side that is open. Nothing when both are, or when the years stand the wrong way round: that is `dateOrder`'s to say. */
 function sides(window, record, portal) {
   let from;
@@ -122,7 +130,8 @@ const KINDS = {
 
   present(check, { record, isHidden }) {
     const asked = check.paths.flatMap((path) => boxes(record, path).filter((box) => !path.includes('/*') || has(record, row(box, path))));
-    const filled = asked.filter((box) => isHidden(box) || has(record, box));
+    const line = (box) => /^[\s.…\-–—_/?*]+$/.test(valueAt(record, box)) && !Object.hasOwn(record.entered ?? {}, box);
+    const filled = asked.filter((box) => isHidden(box) || (has(record, box) && !line(box)));
     const empty = asked.filter((box) => !filled.includes(box));
     const enough = check.atLeast === undefined ? empty.length === 0 : filled.length >= check.atLeast;
     return enough ? met() : unmet('missing', empty);
@@ -204,8 +213,8 @@ const KINDS = {
     const [from, to] = [valueAt(record, check.from), valueAt(record, check.to)];
     if (!has(record, check.to)) return unmet('no-end', [check.to]);
     if (isBlank(from) || isBlank(to)) return notApplicable('empty');
-    const days = lastDay(to) - lastDay(from);
-    if (days < 0) return notApplicable('order');
+    const days = lastDay(to) - firstDay(from) + 1; // both days count
+    if (days < 1) return notApplicable('order');
     return days < (check.minDays ?? 0) ? unmet('too-short', [check.to]) : met();
   },
 

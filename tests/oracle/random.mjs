@@ -134,7 +134,7 @@ export function randomRecord(random) {
             baseline: () => random.pick(NUMBERS),
             target: () => random.pick(NUMBERS),
             actual: () => random.pick(NUMBERS),
-            unit: () => random.pick(['%', '%', 'hộ', '', 'km']),
+            unit: () => random.pick(['%', '%', 'hộ', '', 'km', '…', '- ']),
             due: () => partialDate(random),
             evidence: () => text(random),
           }, 0.6)),

@@ -3,7 +3,7 @@
 //! # Why
 //! A ceremony of one day is an event, not a model: “thiếu bền vững” is a fault that reviews name.
 //! # Parameters
-//! `from`, `to`: days. `minDays`: least days between them. `unless`: a tick for “goes on”.
+//! `from`, `to`: days, both of which count; of a month, quarter or year the first and the last. `minDays`: least days. `unless`: a tick for “goes on”.
 //! # Evidence
 //! The last day. Reasons: `no-end` (whether a first day stands or not), `too-short` (`days`, `minDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
 //! # Example
@@ -12,19 +12,19 @@
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Duration;
 use crate::json::{Json, Path};
-use crate::text::date::{Date, Partial};
+use crate::text::date::Partial;
 
 pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
     if params.unless.as_ref().is_some_and(|path| on.at(path) == Some(&Json::Bool(true))) {
         return Verdict::met();
     }
-    let day = |path: &Path| -> Option<Date> { Some(Partial::from_iso(on.at(path)?.text()?)?.last_day()) };
+    let day = |path: &Path| Partial::from_iso(on.at(path)?.text()?);
     if !on.has(&params.to) {
         return Verdict::unmet("no-end").at(&params.to);
     }
     let (Some(from), Some(to)) = (day(&params.from), day(&params.to)) else { return Verdict::not_applicable("empty") };
-    let days = to.days() - from.days();
-    if days < 0 {
+    let days = to.last_day().days() - from.first_day().days() + 1;
+    if days < 1 {
         return Verdict::not_applicable("order");
     }
     match params.min_days {
@@ -41,9 +41,11 @@ mod tests {
     fn days() {
         let check = r#"{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"unless":"/model/continuous"}"#;
         let record = |start: &str, end: &str| format!(r#"{{"model":{{"start":"{start}","end":"{end}"}}}}"#);
-        unmet(check, &record("2026-03-01", "2026-03-30"), "too-short", &["/model/end"]);
-        met(check, &record("2026-03-01", "2026-03-31"));
-        met(check, &record("2028-02-01", "2028-03-02"));
+        unmet(check, &record("2026-03-01", "2026-03-29"), "too-short", &["/model/end"]);
+        unmet(check, &record("2026-02", "2026-02"), "too-short", &["/model/end"]);
+        met(check, &record("2026-03-01", "2026-03-30"));
+        met(check, &record("2028-02-01", "2028-03-01"));
+        met(check, &record("2026-06", "2026-06"));
         unmet(check, &record("2026-03-01", ""), "no-end", &["/model/end"]);
         not_applicable(check, &record("", "2026-03-31"), "empty");
         not_applicable(check, &record("2026-03-02", "2026-03-01"), "order");

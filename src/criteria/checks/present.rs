@@ -3,7 +3,7 @@
 //! # Why
 //! A form “để trống” cannot be appraised.
 //! # Parameters
-//! `paths`: the boxes; with `*`, that of every row that has something in it. A box that the guideline hides counts as filled in. `atLeast`: how many of them; all without it.
+//! `paths`: the boxes; with `*`, that of every row that has something in it. A box with nothing but dots and dashes (“…”, “-”) is empty. A box that the guideline hides counts as filled in. `atLeast`: how many of them; all without it.
 //! # Evidence
 //! `missing`: the boxes that are empty; with `atLeast`, also `found` and `atLeast`.
 //! # Example
@@ -36,11 +36,16 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
 /// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
 fn boxes<'p>(path: &'p Path, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
     if !path.has_rows() {
-        return see(Place::of(path), on.at(path).is_some());
+        return see(Place::of(path), on.at(path).is_some_and(says_something));
     }
     for (place, _, value) in path.rows(on.record).filter(|(_, row, _)| !row.is_blank()) {
-        see(place, value.is_some_and(|value| !value.is_blank()));
+        see(place, value.is_some_and(|value| !value.is_blank() && says_something(value)));
     }
+}
+
+/// Whether a value is more than a dotted line; “%” is a unit.
+fn says_something(value: &Json) -> bool {
+    value.text().is_none_or(|text| !text.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*')))
 }
 
 #[cfg(test)]
@@ -58,5 +63,17 @@ mod tests {
         let rows = r#"{"kind":"present","paths":["/model/targets/*/unit"]}"#;
         met(rows, "{}");
         unmet(rows, r#"{"model":{"targets":[{"unit":"hộ"},{},{"content":"x"}]}}"#, "missing", &["/model/targets/2/unit"]);
+    }
+
+    #[test]
+    fn dotted_lines() {
+        let name = r#"{"kind":"present","paths":["/model/name"]}"#;
+        for line in ["…", "....", "- ", "_ _ _", "….../…...", "???"] {
+            unmet(name, &format!(r#"{{"model":{{"name":"{line}"}}}}"#), "missing", &["/model/name"]);
+        }
+        for said in ["%", "- a", "0", "+", "–1"] {
+            met(name, &format!(r#"{{"model":{{"name":"{said}"}}}}"#));
+        }
+        unmet(r#"{"kind":"present","paths":["/model/targets/*/unit"]}"#, r#"{"model":{"targets":[{"unit":"%"},{"unit":"…"}]}}"#, "missing", &["/model/targets/1/unit"]);
     }
 }
