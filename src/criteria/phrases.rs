@@ -25,7 +25,7 @@ pub(super) const LOOKALIKE: &str = "\
     đóng góp ý kiến|đóng góp quan trọng|đóng góp tích cực|đóng góp vào sự|đóng góp cho sự|đóng góp vào thành tích|đóng góp xứng đáng|đóng góp to lớn|đóng góp không nhỏ|góp phần|góp ý|góp mặt|\
     tạo sự đồng thuận|tạo đồng thuận|sự đồng thuận|hạch toán tự quản|\
     công khai mạc|công khai thác|công khai trương|công khai giảng|ngày công khai|chưa công khai|niêm yết giá|niêm yết bảng giá|giá niêm yết|công khai thủ tục|công khai thủ tục hành chính|\
-    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
+    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây|công khai giờ|công khai thời gian|công khai nội quy|công khai địa chỉ|công khai danh tính|công khai xin lỗi|niêm yết giờ|niêm yết nội quy|niêm yết lịch|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
     lấy ý kiến chuyên gia|lấy ý kiến của chuyên gia|lấy ý kiến tư vấn|lấy ý kiến cấp trên|lấy ý kiến các phòng ban|lấy ý kiến nội bộ|lấy ý kiến chi ủy|\
     bàn bạc trong nội bộ|bàn bạc nội bộ|họp chi ủy bàn bạc|chi ủy bàn bạc|ban thường vụ bàn bạc|ban chấp hành bàn bạc|lãnh đạo bàn bạc|cấp ủy bàn bạc|bàn bạc trong chi ủy|\
     biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại|\
@@ -63,7 +63,7 @@ pub(super) const CAPTIONS: &str = "\
 
 /// What people give.
 pub(super) const GIVING: &str = "\
-    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|góp vốn đối ứng|nhường|nhường đất|lùi rào|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
+    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu của phụ huynh|thu của cha mẹ|thu của bà con|thu của nhân dân|thu của người dân|thu của tiểu thương|thu của hội viên|thu của mỗi|thu của từng|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|góp vốn đối ứng|nhường|nhường đất|lùi rào|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
 
 /// Those whose money, land or labour is the people's.
 pub(super) const PEOPLE: &str = "\
@@ -90,7 +90,7 @@ pub(super) const ARMS: &str = "\
 pub(super) const SECRET: &str = "\
     độ mật|tối mật|tuyệt mật|tài liệu mật|văn bản mật|kế hoạch mật|nghị quyết mật|dấu mật|thông tin mật|phương án tác chiến|kế hoạch tác chiến|phương án chiến đấu|kế hoạch chiến đấu|văn kiện chiến đấu|kế hoạch phòng thủ|phương án phòng thủ|\
     quyết tâm chiến đấu|quyết tâm tác chiến|cơ động dự bị|cơ sở bí mật|đặc tình|cộng tác viên bí mật|mạng lưới bí mật|lực lượng bí mật|trinh sát ngoại tuyến|trận địa|hầm chỉ huy|hầm pháo|hầm đạn|hầm ngầm quân sự|kho đạn|kho vũ khí|kho súng|kho xăng dầu quân sự|kho quân khí|\
-    vọng gác|ụ súng|ụ pháo|công sự|lô cốt|sở chỉ huy|chỉ huy sở|đài quan sát|trạm ra đa|đài ra đa|mắt ra đa|tầm quét|tầm bắn|bãi mìn|mật danh|phiên hiệu|mật khẩu gác|giờ đổi gác|ca gác|lịch gác|lịch tuần tra|tuyến tuần tra bí mật|mật hiệu|tần số liên lạc|khu vực cơ động|chiếm giữ cao điểm|\
+    vọng gác|ụ súng|ụ pháo|công sự|lô cốt|sở chỉ huy|chỉ huy sở|đài quan sát|trạm ra đa|đài ra đa|mắt ra đa|tầm quét|tầm bắn|bãi mìn|mật danh|phiên hiệu|mật khẩu gác|giờ đổi gác|ca gác|lịch gác|lịch tuần tra|tuyến tuần tra bí mật|điểm mật phục|vị trí mật phục|tổ mật phục|chốt mật phục|mật phục tại|mật phục ở|mật hiệu|tần số liên lạc|khu vực cơ động|chiếm giữ cao điểm|\
     kho khí tài|kho quân nhu|kho đạn dược|kho vật tư quân sự|hầm xăng|sơ đồ phòng thủ|sơ đồ bố phòng|sơ đồ bố trí lực lượng|vị trí đặt súng|camera nghiệp vụ|camera bí mật|máy quay bí mật|gắn bí mật|khẩu lệnh|mật lệnh|người nội tuyến";
 
 /// Told of the past, of the people's own, or handed in: no secret.

@@ -58,6 +58,9 @@ const every = (verdicts, outcome) => verdicts.every((one) => one.outcome === out
 const some = (verdicts, outcome) => verdicts.some((one) => one.outcome === outcome);
 const only = (verdicts, outcome) => verdicts.filter((one) => one.outcome === outcome);
 
+/** Long texts: whether they say something is a matter for `statement`. */
+const LONG_TEXTS = new Set(['need', 'goal', 'method', 'scope/text', 'outputs', 'sustain', 'beyondDuty', 'results', 'consultation'].map((name) => `/model/${name}`));
+
 // --- days -------------------------------------------------------------------
 
 const DAY = 86_400_000;
@@ -130,7 +133,7 @@ const KINDS = {
 
   present(check, { record, isHidden }) {
     const asked = check.paths.flatMap((path) => boxes(record, path).filter((box) => !path.includes('/*') || has(record, row(box, path))));
-    const line = (box) => /^[\s.…\-–—_/?*]+$/.test(valueAt(record, box)) && !Object.hasOwn(record.entered ?? {}, box);
+    const line = (box) => !LONG_TEXTS.has(box) && /^[\s.…\-–—_/?*]+$/.test(valueAt(record, box)) && !Object.hasOwn(record.entered ?? {}, box);
     const filled = asked.filter((box) => isHidden(box) || (has(record, box) && !line(box)));
     const empty = asked.filter((box) => !filled.includes(box));
     const enough = check.atLeast === undefined ? empty.length === 0 : filled.length >= check.atLeast;

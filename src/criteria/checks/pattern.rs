@@ -76,9 +76,9 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
         return None;
     }
     let path = &place.path();
-    let quotes = places.iter().map(|place| Json::Text(text.quote(place.span))).collect();
-    let now: Vec<Json> = places.iter().filter_map(|place| place.now.as_deref().map(Json::from)).collect();
-    let verdict = Verdict::unmet("found").with("found", Json::List(quotes)).with("now", Json::List(now));
+    let quotes = once(places.iter().map(|place| text.quote(place.span)));
+    let now = once(places.iter().filter_map(|place| place.now.clone()));
+    let verdict = Verdict::unmet("found").with("found", Json::texts(&quotes)).with("now", Json::texts(&now));
     Some(places.into_iter().fold(verdict, |verdict, place| {
         let verdict = verdict.quoting(path, place.span);
         match (place.now, name) {
@@ -88,6 +88,17 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
             (None, _) => verdict,
         }
     }))
+}
+
+/// Each of some words once, however often it stands there.
+fn once(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for word in words {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+    all
 }
 
 fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {

@@ -3,7 +3,7 @@
 //! # Why
 //! A form “để trống” cannot be appraised.
 //! # Parameters
-//! `paths`: the boxes; with `*`, that of every row that has something in it. A box with nothing but dots and dashes (“…”, “-”) is empty. A box that the guideline hides counts as filled in. `atLeast`: how many of them; all without it.
+//! `paths`: the boxes; with `*`, that of every row that has something in it. A box of one line with nothing but dots and dashes (“…”, “-”) is empty; of a long text `statement` says so. A box that the guideline hides counts as filled in. `atLeast`: how many of them; all without it.
 //! # Evidence
 //! `missing`: the boxes that are empty; with `atLeast`, also `found` and `atLeast`.
 //! # Example
@@ -13,6 +13,7 @@ use super::super::{Subject, Verdict};
 use crate::guideline::check::Present;
 use crate::json::pointer::Place;
 use crate::json::{Json, Path};
+use crate::record::fields::LONG_TEXTS;
 
 pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
     let (mut asked, mut missing) = (0, Vec::new());
@@ -36,16 +37,17 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
 /// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
 fn boxes<'p>(path: &'p Path, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
     if !path.has_rows() {
-        return see(Place::of(path), on.at(path).is_some_and(says_something));
+        return see(Place::of(path), on.at(path).is_some_and(|value| says_something(path, value)));
     }
     for (place, _, value) in path.rows(on.record).filter(|(_, row, _)| !row.is_blank()) {
-        see(place, value.is_some_and(|value| !value.is_blank() && says_something(value)));
+        see(place, value.is_some_and(|value| !value.is_blank() && says_something(path, value)));
     }
 }
 
-/// Whether a value is more than a dotted line; “%” is a unit.
-fn says_something(value: &Json) -> bool {
-    value.text().is_none_or(|text| !text.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*')))
+/// Whether what stands in a box is more than a dotted line; “%” is a unit.
+fn says_something(path: &Path, value: &Json) -> bool {
+    let is_dot = |c: char| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*');
+    value.text().is_none_or(|text| !text.chars().all(is_dot) || LONG_TEXTS.contains(&path.as_str()))
 }
 
 #[cfg(test)]
@@ -71,6 +73,7 @@ mod tests {
         for line in ["…", "....", "- ", "_ _ _", "….../…...", "???"] {
             unmet(name, &format!(r#"{{"model":{{"name":"{line}"}}}}"#), "missing", &["/model/name"]);
         }
+        met(r#"{"kind":"present","paths":["/model/need"]}"#, r#"{"model":{"need":"…"}}"#);
         for said in ["%", "- a", "0", "+", "–1"] {
             met(name, &format!(r#"{{"model":{{"name":"{said}"}}}}"#));
         }

@@ -4,20 +4,26 @@
 //! The same paragraph under “why” and “how” answers neither.
 //! # Parameters
 //! `paths`: texts, each compared with each. `max`: largest share of word triples of the shorter that may stand in the longer, 0 to 1.
-//! A paragraph of some thirty words that stands in both is a copy whatever stands around it; a word or a number changed here and there does not matter.
+//! A paragraph of some thirty words that stands in both is a copy whatever stands around it; a word or a number changed here and there does not matter,
+//! nor does the title of a document that both cite.
 //! # Evidence
 //! The later text, then the earlier. Reason `copied` with `share` in per cent and the other box, `other`.
 //! # Example
 //! `{"kind":"similarity","paths":["/model/need","/model/method"],"max":0.7}`
 
+use super::super::forms::near;
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Similarity;
+use crate::text::reading::Reading;
 use crate::text::similarity::{Likeness, Shingles};
+use crate::words;
 
 /// Characters below which two answers may be alike by chance (“Chi bộ thôn”).
 const SHORT: usize = 30;
 /// Word triples of a paragraph: more than those of the longest name, which may well stand in every box.
 const PARAGRAPH: u32 = 27;
+/// Words of the longest title.
+const TITLE: usize = 60;
 
 pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
@@ -28,7 +34,7 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
             if !likeness.may_exceed(at, before, params.max, PARAGRAPH) {
                 continue;
             }
-            let common = Shingles::new(&text.reading).common(&Shingles::new(&other.reading));
+            let common = Shingles::new(&own_words(&text.reading)).common(&Shingles::new(&own_words(&other.reading)));
             if common.share > params.max || common.stretch >= PARAGRAPH {
                 return Verdict::unmet("copied")
                     .with("share", (common.share * 100.0).round())
@@ -39,6 +45,19 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
         }
     }
     if texts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// A text without the titles of the documents that it cites (“Nghị quyết … về “…””): they may stand in every box.
+fn own_words<'a>(reading: &Reading<'a>) -> Reading<'a> {
+    let mut kept = Vec::with_capacity(reading.words.len());
+    let mut at = 0;
+    while let Some(word) = reading.words.get(at) {
+        kept.push(*word);
+        let cites = near::is(reading, at, words!("về")) && reading.gap(at).contains(['“', '"', '«']);
+        let end = (at + 1..=at + TITLE).find(|last| cites && reading.gap(*last).contains(['”', '"', '»']));
+        at = end.unwrap_or(at) + 1;
+    }
+    Reading { words: kept.into(), ..reading.clone() }
 }
 
 /// Whether a text has enough characters to be compared; of long ones they are not counted.
@@ -75,6 +94,18 @@ mod tests {
             &format!("Chia nhóm, phân công từng người một theo ngõ, ghi vào sổ. {LONG}"),
         );
         copied(&LONG.to_uppercase(), LONG);
+    }
+
+    #[test]
+    fn a_title_that_both_cite() {
+        let title = "Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XI) về “Tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới”";
+        let need = format!("Thực hiện {title}, qua rà soát thấy 7/19 chi bộ cả năm không có buổi nào ngồi với dân ngoài kỳ họp.");
+        let method = format!("Bí thư hẹn trước một tuần, báo trên loa, ngồi ở nhà dân. Ghi ý kiến vào sổ theo đúng {title}; việc trong tầm thì trả lời ngay.");
+        met(CHECK, &record(&need, &method));
+        copied(&need, &format!("{need} {method}"));
+        // quotes of one's own are one's own words, and a quote without an end is none
+        copied(&format!("“{LONG}”"), &format!("“{LONG}”"));
+        copied(&format!("Nói về “{LONG}"), &format!("Nói về “{LONG}"));
     }
 
     #[test]

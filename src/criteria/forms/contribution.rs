@@ -92,6 +92,7 @@ mod tests {
         given("gia đình bà Tư nhường rẫy cho lối đi chung");
         given("các hộ nhường mỗi bên 1 m để mở hẻm");
         given("12 hộ lùi hàng rào mở rộng đường thôn");
+        given("Ban đại diện thu của phụ huynh 60 triệu đồng");
     }
 
     #[test]

@@ -14,6 +14,8 @@ const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư
 const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
 /// What may stand between a force and its number.
 const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
+/// North and east behind degrees.
+const DIRECTION: &Words = words!("n|b|e|đ");
 /// Who watches by day and night without being a force.
 const OWN: &Words = words!("tự|liên|ngõ|thôn|ấp|dân");
 
@@ -74,7 +76,8 @@ fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found
     for at in (first..=last).filter(|at| near::is(reading, *at, words!("tọa|toạ|quân|biên|cao|điểm"))) {
         let next = at + 1;
         if near::is(reading, at, words!("tọa|toạ")) && near::is(reading, next, words!("độ")) && digit_within(reading, next + 1, last, 4) {
-            found.push((at, last.min(at + 8)));
+            let end = last.min(at + 12);
+            found.push((at, (next..=end).rev().find(|at| is_digit(reading, *at) || near::is(reading, *at, DIRECTION)).unwrap_or(end)));
         }
         if near::is(reading, at, words!("quân")) && near::is(reading, next, words!("số")) && digit_within(reading, next + 1, last, 4)
             || near::is(reading, at, words!("biên")) && near::is(reading, next, words!("chế")) && force && digit_within(reading, next + 1, last, 3)
@@ -139,7 +142,7 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
 /// “10°58'21"N”: where something of a force stands, without the word for coordinates.
 fn coordinates(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let degrees = (first..last).find(|at| {
-        let minutes = || reading.gap(at + 1).contains(['\'', '’', '′', '"', '”']) || near::is(reading, at + 2, words!("n|b|e|đ"));
+        let minutes = || reading.gap(at + 1).contains(['\'', '’', '′', '"', '”']) || near::is(reading, at + 2, DIRECTION);
         is_digit(reading, *at) && matches!(reading.gap(*at).trim_end(), "°" | "º") && is_digit(reading, at + 1) && minutes()
     });
     let station = || (first..=last).any(|at| near::is(reading, at, words!("trạm|đài|chốt|đồn|kho|vọng|quan|trận|ra|doanh")));
@@ -157,6 +160,10 @@ fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usiz
         let place = near::is(reading, at, words!("vị"))
             && near::is(reading, at + 1, words!("trí"))
             && near::is(reading, at + 2, words!("chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố"));
+        let marker = || (at + 1..=last.min(at + 4)).find(|place| near::is(reading, *place, words!("mốc")) && is_digit(reading, place + 1));
+        if let Some(marker) = Some(()).filter(|()| near::is(reading, at, words!("chốt"))).and_then(|()| marker()) {
+            found.push((at, marker + 1));
+        }
         let camp = near::is(reading, at, words!("đóng")) && near::is(reading, at + 1, words!("quân")) && near::is(reading, at + 2, words!("tại|ở|trên|gần"));
         if camp || place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
             found.push((at, last.min(at + 8)));
@@ -227,6 +234,8 @@ mod tests {
         told("Tàu BP-48 của đồn xuất bến 19h30 thứ Ba.");
         told("Công an xã có 14 đồng chí.");
         told("Vị trí chốt dân quân tại mốc 123.");
+        told("Chia 3 tổ, chốt thường trực ở mốc 1085, báo tin qua trưởng bản.");
+        told("Điểm mật phục đặt tại ngã ba lò gạch.");
         told("Chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí.");
         told("Cụm bắc 22 chiến sĩ, cụm nam 17 chiến sĩ.");
         told("Đại đội 2 có 90 chiến sĩ, Tiểu đoàn 4 hiện có 310 cán bộ.");

@@ -119,9 +119,9 @@ fn first<T: Copy + Default, const N: usize>(things: impl Iterator<Item = T>) -> 
     (all, count)
 }
 
-/// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month.
+/// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month; not “ngày 2.9, mỗi đợt”.
 fn monthly(reading: &Reading<'_>, at: usize) -> bool {
-    near::is(reading, at + 1, words!("hằng|hàng|mỗi|tháng|âm|của"))
+    near::tight(reading, at) && near::is(reading, at + 1, words!("hằng|hàng|mỗi|tháng|âm|của"))
 }
 
 #[cfg(test)]
@@ -139,6 +139,7 @@ mod tests {
         found(find, "Đợt 1 từ 15/3/26, đợt 2 từ 2-6-26", &["15/3/26", "2-6-26"]);
         found(find, "Hôm 2026-06-30 và 1/7/2026", &["2026-06-30", "1/7/2026"]);
         found(find, "ngày 22.9 và ngày 23/9/2026", &["22.9", "23/9/2026"]);
+        found(find, "đợt 1 ngày 26/3, đợt 2 ngày 19-5, đợt 3 ngày 2.9, mỗi đợt 40 người", &["26/3", "19-5", "2.9"]);
     }
 
     #[test]
