@@ -54,8 +54,7 @@ fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
             return Err(problems);
         }
     };
-    let extended = base.map(|known| known.guideline);
-    let more = if problems.is_empty() { lint::lint(&written, extended) } else { lint::beside(&written, extended, &problems) };
+    let more = if problems.is_empty() { lint::lint(&written, base) } else { lint::beside(&written, base, &problems) };
     problems.extend(more);
     if !problems.is_empty() {
         return Err(problems);

@@ -203,8 +203,11 @@ fn any(of: &[Check], filled: &[&str]) -> Vec<Said> {
     }
     let mut joined = Vec::new();
     for (at, one) in each.iter().enumerate() {
+        // “Not filled in, or …” is excluded only where the box is filled in, and then what is behind it mostly does apply.
+        let passed = each.iter().skip(at + 1).all(|behind| gives(behind, Outcome::NotApplicable));
         for one in one {
-            let sure = one.sure && (one.outcome != Outcome::Unmet || at + 1 == each.len());
+            let speaks = at + 1 == each.len() || passed && one.reason != "excluded";
+            let sure = one.sure && (one.outcome != Outcome::Unmet || speaks);
             take(&mut joined, &Said { sure, ..one.clone() }, false);
         }
     }
@@ -362,7 +365,7 @@ mod tests {
         says(&join("all", &[name, goal]), "met(length min words) too-short() empty() missing(missing) placeholder() example()");
         says(&join("all", &[field, human]), "missing(missing found) review(question)");
         says(&join("any", &[goal, field]), "met() missing(missing found) placeholder()? example()? too-short(words minWords)?");
-        says(&join("any", &[field, name]), "met() missing(missing found)? too-short(length min) empty()");
+        says(&join("any", &[field, name]), "met() missing(missing found) too-short(length min) empty()");
         let unless_empty = join("any", &[r#"{"kind":"not","of":{"kind":"present","paths":["/model/goal"]}}"#, goal]);
         says(&unless_empty, "met() excluded()? missing(missing)? placeholder() example() too-short(words minWords)");
         says(&format!(r#"{{"kind":"not","of":{field}}}"#), "met() excluded()");

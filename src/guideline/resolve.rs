@@ -65,6 +65,11 @@ fn apply(change: &Json, criteria: &mut Vec<Json>) {
     let Some(Json::Object(members)) = Some(criterion) else { return };
     let Some((_, check)) = members.iter_mut().find(|(name, _)| name == "check") else { return };
     for (name, value) in change.get("params").and_then(Json::members).into_iter().flatten() {
+        if name.starts_with('/') {
+            // that of one check alone
+            pointer::set(check, name, value.clone());
+            continue;
+        }
         // Inside `all`, `any` and `not`, every check that has the parameter takes it; a check of its own takes it anew too.
         if !replace(check, name, value)
             && check.get("of").is_none()

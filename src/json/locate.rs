@@ -1,5 +1,6 @@
-//! Finds the line and column of a member in the text that a tree was read from.
+//! Finds the line and column of a member in the text that a tree was read from, and names the slip where it could not be read.
 
+use super::slip::slip;
 use super::{Limits, Problem, read};
 
 /// Codes of problems that are about the name of a member, not about what stands there.
@@ -13,8 +14,12 @@ pub fn locate(text: &[u8], path: &str) -> Option<(usize, usize)> {
     find(text, path, false)
 }
 
-/// Gives every problem that has no line the line and column of its member.
+/// Gives every problem that has no line the line and column of its member, and a text that is no JSON the slip that is to be mended.
 pub fn place(text: &[u8], problems: &mut [Problem]) {
+    for problem in problems.iter_mut().filter(|problem| problem.code == "not-json" && problem.expected.is_empty()) {
+        let (line, column) = (problem.line.unwrap_or_default(), problem.column.unwrap_or_default());
+        problem.expected = std::str::from_utf8(text).map_or(String::new(), |text| slip(text.trim_start_matches('\u{feff}'), line, column));
+    }
     for problem in problems.iter_mut().filter(|problem| problem.line.is_none()) {
         let name = NAMES.contains(&problem.code) || problem.path.starts_with("/fields/") && problem.code == "unknown-path";
         (problem.line, problem.column) = find(text, &problem.path, name).unzip();

@@ -5,7 +5,7 @@
 //! - [`typed`]: tree → Rust type, by serde alone; an error carries its path.
 //! - [`tree`]: Rust type → tree.
 //! - [`shape`]: tree → Rust type with every problem, for files that people write.
-//! - [`locate`]: line and column of a path in the text.
+//! - [`locate`]: line and column of a path in the text, and the slip where reading stopped.
 //! - [`pointer`]: addressing by JSON Pointer, `*` for every row; [`Path`]: one that is taken apart once.
 //!
 //! Members keep their order, so that what is not understood is written back where it stood.
@@ -21,6 +21,7 @@ pub mod pointer;
 mod read;
 mod ser;
 pub mod shape;
+mod slip;
 mod sound;
 mod write;
 

@@ -91,10 +91,16 @@ fn read_text(text: &str, limits: Limits) -> Result<Json, Problem> {
             path: pointer::join(&at.path),
             found: excerpt(text, error.line(), error.column()),
             line: Some(error.line()),
-            column: Some(error.column()),
+            column: Some(characters(text, error.line(), error.column())),
             ..Problem::default()
         })
     })
+}
+
+/// The column in characters, from 1; the reader counts bytes.
+fn characters(text: &str, line: usize, column: usize) -> usize {
+    let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    line.char_indices().take_while(|(at, _)| *at < column).count().max(1)
 }
 
 /// A few characters around the place where reading stopped.

@@ -36,6 +36,9 @@ fn meant(expected: &str) -> String {
 fn other(problem: &Problem) -> Option<String> {
     let Problem { code, found, expected, .. } = problem;
     Some(match *code {
+        "ambiguous-param" => {
+            format!("Tham số «{found}» có ở nhiều phép kiểm tra trong tiêu chí này, với giá trị khác nhau; đề nghị ghi rõ một chỗ: {expected}")
+        }
         "path-type" => format!("Đường dẫn «{found}» không dùng được ở đây: cần {}", wanted(expected)),
         "twice" => format!("Đường dẫn «{found}» đã có ở trên"),
         "no-message" => format!("Chưa có câu cho trường hợp «{found}» mà phép kiểm tra này có thể gặp"),
@@ -54,13 +57,16 @@ fn other(problem: &Problem) -> Option<String> {
         "contradiction" => format!("Hai điều kiện về «{found}» ở đây và ở {expected} không bao giờ cùng đúng"),
         "theme-outside" => format!("Chuyên đề «{found}» nằm ngoài thời gian có hiệu lực của bộ tiêu chí: {expected}"),
         "hidden-field" => format!("Ô «{found}» đang được ẩn ở «fields» nên người khai không thấy để điền"),
+        "missed-field" => format!("Ô «{found}» đang được ẩn mà tiêu chí «{expected}» phải dựa vào ô này; đề nghị để hiện, hoặc bỏ tiêu chí ở «overrides»"),
+        "no-themes" => "Bắt buộc chọn chuyên đề mà bộ tiêu chí chưa có chuyên đề nào ở «themes»".to_owned(),
+        "other-type" => format!("Ô «{found}» đã có trong bộ tiêu chí được kế thừa với kiểu «{expected}»; đề nghị giữ kiểu đó hoặc đặt mã khác"),
         "needed-field" => format!("Ô «{found}» không ẩn được: thiếu ô này thì không biết ai đăng ký, đăng ký mô hình nào"),
         "unused-options" => format!("Mục «options» của «{found}» không được dùng vì ô này không phải ô lựa chọn"),
         "nothing-extended" => "Mục «overrides» chỉ dùng khi có «extends»".to_owned(),
         "empty-override" => format!("Mục này không thay đổi gì ở tiêu chí «{found}»; cần «severity», «disabled» hoặc «params»"),
         "points-without-scoring" => "Tiêu chí có điểm nhưng bộ tiêu chí không có «scoring»".to_owned(),
         "scoring-without-points" => "Có «scoring» nhưng không tiêu chí nào có điểm".to_owned(),
-        "points-total" => format!("Điểm tối đa là {found} nhưng cộng điểm các tiêu chí mới được {expected}"),
+        "points-total" => format!("Điểm tối đa là {found} nhưng cộng điểm các tiêu chí lại được {expected}"),
         "bands-order" => format!("Mức «{found}» không cao hơn mức trước nó «{expected}»; đề nghị xếp từ thấp đến cao"),
         "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),

@@ -21,7 +21,8 @@ pub fn problem(problem: &Problem) -> String {
         }
     };
     let sentence = match *code {
-        "not-utf8" => "Tệp không phải văn bản Unicode (UTF-8) nên không đọc được. Đề nghị chọn đúng tệp phiếu đã lưu.".to_owned(),
+        "not-utf8" => "Tệp không phải văn bản theo bảng mã UTF-8 nên không đọc được. Đề nghị chọn đúng tệp; nếu tự viết tệp bằng Notepad, chọn “Lưu thành” (Save As), ô “Mã hóa” (Encoding) chọn “UTF-8”.".to_owned(),
+        "not-json" if !expected.is_empty() => format!("Tệp chưa đúng quy ước JSON{place}: {}", slip(expected, found)),
         "not-json" if found.is_empty() => "Tệp trống hoặc bị cắt cụt. Đề nghị chọn đúng tệp đã lưu.".to_owned(),
         "not-json" => format!(
             "Tệp bị cắt cụt hoặc viết sai quy ước JSON{place}, gần «{found}». Đề nghị chọn đúng tệp đã lưu; nếu tự viết tệp, xem lại dấu phẩy, ngoặc, dấu nháy ngay trước chỗ này."
@@ -69,10 +70,34 @@ pub fn problem(problem: &Problem) -> String {
     }
 }
 
+/// What is to be mended where reading stopped.
+fn slip(code: &str, found: &str) -> String {
+    let near = if found.is_empty() { String::new() } else { format!(" gần «{found}»") };
+    match code {
+        "curly-quote" => format!("có dấu nháy cong{near}. Đề nghị thay bằng dấu nháy thẳng (\")."),
+        "odd-blank" => format!("có dấu cách lạ, không nhìn thấy được,{near}. Đề nghị xóa rồi gõ lại dấu cách."),
+        "line-break" => format!("một câu bị xuống dòng hoặc thiếu dấu nháy đóng{near}. Đề nghị viết liền một dòng; chỗ cần xuống dòng ghi \\n."),
+        "single-quote" => format!("có dấu nháy đơn{near}. Đề nghị dùng dấu nháy kép thẳng (\")."),
+        "comment" => format!("có lời ghi chú{near}. Tệp JSON không có lời ghi chú; đề nghị bỏ đi, hoặc ghi vào mục có tên bắt đầu bằng “x-”."),
+        "extra-comma" => format!("thừa dấu phẩy trước dấu đóng ngoặc{near}. Đề nghị xóa dấu phẩy đó."),
+        "missing-comma" => format!("thiếu dấu phẩy giữa hai mục{near}. Đề nghị thêm dấu phẩy."),
+        "decimal-comma" => format!("số thập phân viết bằng dấu phẩy{near}. Đề nghị viết bằng dấu chấm, ví dụ 12.5."),
+        "inner-quote" => format!("có dấu nháy thẳng bên trong câu{near}. Đề nghị dùng nháy cong “…” trong câu, hoặc ghi \\\"."),
+        "bare-word" => format!("có chữ không nằm trong dấu nháy{near}. Đề nghị đặt trong dấu nháy thẳng; giá trị đúng, sai ghi true, false."),
+        "backslash" => format!("có dấu \\ trong câu{near}. Đề nghị ghi hai dấu \\\\."),
+        unclosed => match unclosed.rsplit_once(' ') {
+            Some((bracket, line)) => format!("dấu «{}» mở ở dòng {line} chưa được đóng. Đề nghị xem lại cuối tệp.", bracket.trim_start_matches("unclosed ")),
+            None => unclosed.to_owned(),
+        },
+    }
+}
+
 /// The label where the field is known, without the row numbers that the path shows anyway.
 fn name(path: &str) -> Option<String> {
+    // a guideline has rows too, but no boxes
+    let of_guideline = ["/criteria", "/extraFields", "/overrides", "/scoring", "/sources", "/tests", "/themes", "/vocabulary"];
     let label = label(path);
-    (!label.ends_with(path)).then(|| format!("“{label}”"))
+    (!of_guideline.iter().any(|part| path.starts_with(part)) && !label.ends_with(path)).then(|| format!("“{label}”"))
 }
 
 /// A path as long as a sentence can carry.

@@ -140,7 +140,8 @@ const KINDS = {
     return enough ? met() : unmet('missing', empty);
   },
 
-  statement(check, { record }) {
+  statement(check, { record, isHidden }) {
+    if (isHidden(check.path)) return met();
     const text = valueAt(record, check.path);
     if (isBlank(text)) return unmet('missing', [check.path]);
     const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -166,11 +167,11 @@ const KINDS = {
     return check.values.includes(value) ? met([check.path]) : unmet('other', [check.path]);
   },
 
-  count(check, { record }) {
+  count(check, { record, isHidden }) {
     const rows = boxes(record, `${check.rows}/*`).filter((row) => !isBlank(valueAt(record, row)));
     const counted = rows
       .filter((row) => Object.entries(check.where ?? {}).every(([member, values]) => values.includes(valueAt(record, `${row}/${member}`))))
-      .filter((row) => (check.filled ?? []).every((member) => has(record, `${row}/${member}`)));
+      .filter((row) => (check.filled ?? []).every((member) => has(record, `${row}/${member}`) || isHidden(`${row}/${member}`)));
     if (counted.length < (check.min ?? 0)) return unmet('too-few', [check.rows]);
     const asked = Object.keys(check.where ?? {}).slice(0, 1).map((member) => `/${member}`).join('');
     if (counted.length > (check.max ?? Infinity)) return unmet('too-many', counted.slice(check.max).map((row) => row + asked));
@@ -299,7 +300,8 @@ export function resolve(guideline, base) {
 function changed(criterion, { severity, params }) {
   let { check } = criterion;
   for (const [name, value] of Object.entries(params ?? {})) {
-    if (hasParameter(check, name)) check = withParameter(check, name, value);
+    if (name.startsWith('/')) check = withOne(check, steps(name), value);
+    else if (hasParameter(check, name)) check = withParameter(check, name, value);
     else if (!['all', 'any', 'not'].includes(check.kind)) check = { ...check, [name]: value };
   }
   return { ...criterion, check, severity: severity ?? criterion.severity };
@@ -313,6 +315,13 @@ function withParameter(check, name, value) {
   if (check.kind === 'not') return { ...check, of: withParameter(check.of, name, value) };
   if (check.kind === 'all' || check.kind === 'any') return { ...check, of: check.of.map((one) => withParameter(one, name, value)) };
   return isParameter(check, name) ? { ...check, [name]: value } : check;
+}
+
+/** A check with the parameter at the end of a way through it. */
+function withOne(check, [first, ...rest], value) {
+  if (rest.length === 0) return { ...check, [first]: value };
+  if (Array.isArray(check[first])) return { ...check, [first]: check[first].map((one, number) => (String(number) === rest[0] ? withOne(one, rest.slice(1), value) : one)) };
+  return { ...check, [first]: withOne(check[first], rest, value) };
 }
 
 /** The criterion that stands for the fields which the guideline requires. */

@@ -294,20 +294,23 @@ const EXTRA = [{ id: 'ghi-chu', type: 'text' }, { id: 'so-hoi-vien', type: 'numb
 
 const PARAMETERS = { min: [1], max: [100, 200], minDays: [10, 60], minWords: [2, 4], atLeast: [1] };
 
-/** Numbers of a criterion's check that may be overridden. */
-function parameters(check) {
-  if (check.kind === 'not') return parameters(check.of);
-  if (check.of) return check.of.flatMap(parameters);
-  return Object.keys(PARAMETERS).filter((name) => Object.hasOwn(check, name));
+/** Numbers of a criterion's check that may be overridden, each with its place in the check. */
+function parameters(check, at = '') {
+  if (check.kind === 'not') return parameters(check.of, `${at}/of`);
+  if (check.of) return check.of.flatMap((one, number) => parameters(one, `${at}/of/${number}`));
+  return Object.keys(PARAMETERS).filter((name) => Object.hasOwn(check, name)).map((name) => ({ name, place: `${at}/${name}`, value: check[name] }));
 }
 
 function randomOverride(random, { id, check }) {
   const override = { id, because: 'Theo điều kiện địa phương.' };
   const known = parameters(check);
-  const name = known.length > 0 ? random.pick(known) : check.kind === 'present' ? 'atLeast' : undefined;
+  const one = known.length > 0 ? random.pick(known) : { name: check.kind === 'present' ? 'atLeast' : undefined };
+  // Where checks differ in it, one of them must be meant.
+  const alike = known.every((other) => other.name !== one.name || other.value === one.value);
+  const key = one.place && (!alike || random.chance(0.3)) ? one.place : one.name;
   switch (random.below(3)) {
     case 0: return { ...override, disabled: true };
-    case 1: if (name !== undefined) return { ...override, params: { [name]: random.pick(PARAMETERS[name]) } };
+    case 1: if (key !== undefined) return { ...override, params: { [key]: random.pick(PARAMETERS[one.name]) } };
     // falls through
     default: return { ...override, severity: random.pick(['must', 'should', 'hint']) };
   }

@@ -3,7 +3,7 @@
 //! # Why
 //! “At least one target that can be measured”, “exactly one leading force”.
 //! # Parameters
-//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in. `min`, `max`: how many such rows.
+//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in, but for those that the guideline hides. `min`, `max`: how many such rows.
 //! # Evidence
 //! Too few: the list. Too many: the rows beyond; with `where`, the first member that it asks for in them. `found`, `min`, `max`.
 //! # Example
@@ -22,7 +22,8 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
             continue;
         }
         let unread = |member: &str| on.has_entered() && on.entered(&format!("{}/{at}/{member}", params.rows));
-        if params.filled.iter().all(|member| pointer::below(row, member).is_some_and(|value| !value.is_blank()) || unread(member)) {
+        let hidden = |member: &str| on.rules.hides(&format!("{}/*/{member}", params.rows));
+        if params.filled.iter().all(|member| pointer::below(row, member).is_some_and(|value| !value.is_blank()) || unread(member) || hidden(member)) {
             found.push(at);
         }
     }

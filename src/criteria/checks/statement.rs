@@ -3,7 +3,7 @@
 //! # Why
 //! “Để trống hoặc ghi chung chung” is the fault that offices name first.
 //! # Parameters
-//! `path`: the text. `minWords`: least words; a text with a figure says something however short it is (“Xóa 5 điểm rác.”).
+//! `path`: the text; one that the guideline hides is met. `minWords`: least words; a text with a figure says something however short it is (“Xóa 5 điểm rác.”).
 //! # Evidence
 //! The text. Reasons: `missing`, `placeholder`, `example`, `too-short` (`words`, `minWords`).
 //! # Example
@@ -20,6 +20,9 @@ use crate::text::similarity::Shingles;
 const COPY: f64 = 0.85;
 
 pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
+    if on.rules.hides(&params.path) {
+        return Verdict::met();
+    }
     let text = on.text_at(&params.path);
     if text.trim().is_empty() {
         return Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path);

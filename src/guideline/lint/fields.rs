@@ -2,7 +2,9 @@
 
 use super::paths::COLUMN_OR_BOX;
 use super::{Lint, member, row};
-use crate::guideline::types::ExtraType;
+use crate::guideline::check::Check;
+use crate::guideline::types::{Criterion, ExtraType};
+use crate::json;
 
 /// A registration without these says nothing of who registers what.
 const NEEDED: &[&str] = &["/applicant/name", "/model/name"];
@@ -24,6 +26,14 @@ impl Lint<'_> {
             if field.required == Some(true) && field.hidden == Some(true) {
                 self.tell("hidden-field", &member(&at, "required"), path, "");
             }
+            if field.required == Some(true) && path == "/model/themes" && self.both().all(|guideline| guideline.themes.is_empty()) {
+                self.tell("no-themes", &member(&at, "required"), path, "");
+            }
+            if field.hidden == Some(true)
+                && let Some(criterion) = self.judged().find(|criterion| rests_on(criterion, path))
+            {
+                self.tell("missed-field", &member(&at, "hidden"), path, &criterion.id);
+            }
         }
         for (number, criterion) in own.criteria.iter().enumerate() {
             if own.fields.get(&criterion.target).is_some_and(|field| field.hidden == Some(true)) {
@@ -38,6 +48,9 @@ impl Lint<'_> {
                 self.tell("bad-key", &member(&at, "id"), &field.id, "");
             }
             self.filled(&field.label, &member(&at, "label"));
+            if let Some(theirs) = self.base.and_then(|base| base.extra_fields.iter().find(|theirs| theirs.id == field.id && theirs.holds != field.holds)) {
+                self.tell("other-type", &member(&at, "type"), &field.id, json::tree(&theirs.holds).text().unwrap_or_default());
+            }
             let chooses = matches!(field.holds, ExtraType::Choice | ExtraType::Choices);
             let options = member(&at, "options");
             if chooses {
@@ -52,5 +65,26 @@ impl Lint<'_> {
                 }
             }
         }
+    }
+}
+
+/// Whether a criterion is judged wrongly, or never, where nobody sees a box.
+fn rests_on(criterion: &Criterion, path: &str) -> bool {
+    match path {
+        "/applicant/kind" => criterion.applies_to.is_some(),
+        "/stage" => criterion.stages.is_some(),
+        "/level" => criterion.levels.is_some(),
+        _ => criterion.target != path && counts_by(&criterion.check, path),
+    }
+}
+
+/// Whether rows are counted by what stands in a column.
+fn counts_by(check: &Check, path: &str) -> bool {
+    match check {
+        Check::All(params) | Check::Any(params) => params.of.iter().any(|check| counts_by(check, path)),
+        Check::Count(params) => {
+            params.min.is_some_and(|min| min > 0) && params.r#where.iter().flatten().any(|(name, _)| [&params.rows, "/*/", name].concat() == path)
+        }
+        _ => false,
     }
 }

@@ -32,6 +32,15 @@ impl Fact<'_> {
     }
 }
 
+/// How large a value may be: the figure in a box, the characters of a text, the rows of a list.
+struct Room<'a> {
+    kind: &'static str,
+    path: &'a str,
+    min: f64,
+    max: f64,
+    at: String,
+}
+
 impl Lint<'_> {
     /// What a criterion applies to, and what it checks.
     pub(super) fn logic(&mut self, criterion: &Criterion, at: &str) {
@@ -50,11 +59,26 @@ impl Lint<'_> {
                 self.tell("dead-condition", &place, when.kind(), "");
             }
             gather(when, &place, false, &mut facts);
+            self.leave_room(when, &place);
         }
         self.compare(&facts);
         let mut facts = Vec::new();
-        gather(&criterion.check, &member(at, "check"), false, &mut facts);
+        let place = member(at, "check");
+        gather(&criterion.check, &place, false, &mut facts);
         self.compare(&facts);
+        self.leave_room(&criterion.check, &place);
+    }
+
+    /// Limits that no value keeps together: at least 20 and at most 10.
+    fn leave_room(&mut self, check: &Check, at: &str) {
+        let mut rooms: Vec<Room<'_>> = Vec::new();
+        gather_rooms(check, at, &mut rooms);
+        for (number, room) in rooms.iter().enumerate() {
+            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path;
+            if let Some(earlier) = rooms.iter().take(number).filter(same).find(|earlier| room.min > earlier.max || earlier.min > room.max) {
+                self.tell("contradiction", &room.at, room.path, &earlier.at);
+            }
+        }
     }
 
     fn compare(&mut self, facts: &[Fact<'_>]) {
@@ -63,6 +87,28 @@ impl Lint<'_> {
                 self.tell("contradiction", &fact.at, fact.path, &earlier.at);
             }
         }
+    }
+}
+
+/// The limits that must all be kept for a check to be met.
+fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
+    let limits = |limit: Option<usize>, otherwise: f64| limit.map_or(otherwise, |limit| limit as f64);
+    let (path, min, max) = match check {
+        Check::All(params) => {
+            let of_at = member(at, "of");
+            return params.of.iter().enumerate().for_each(|(number, check)| gather_rooms(check, &row(&of_at, number), rooms));
+        }
+        Check::Number(params) => (&params.path, params.min.unwrap_or(f64::NEG_INFINITY), params.max.unwrap_or(f64::INFINITY)),
+        Check::Length(params) => (&params.path, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
+        // with conditions, other rows are counted
+        Check::Count(params) if params.r#where.is_none() && params.filled.is_empty() => {
+            (&params.rows, limits(params.min, 0.0), limits(params.max, f64::INFINITY))
+        }
+        _ => return,
+    };
+    // a turned range is told where it stands
+    if min <= max {
+        rooms.push(Room { kind: check.kind(), path, min, max, at: at.to_owned() });
     }
 }
 

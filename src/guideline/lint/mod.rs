@@ -18,14 +18,16 @@ mod own_tests;
 mod paths;
 mod scoring;
 
+use super::resolve::Known;
 use super::types::{Criterion, Guideline};
-use crate::json::Problem;
+use crate::json::{Json, Problem};
 use paths::Paths;
 
 /// Every problem of a guideline as its file has it; `base` is what it extends, resolved.
 #[must_use]
-pub fn lint(guideline: &Guideline, base: Option<&Guideline>) -> Vec<Problem> {
-    let mut lint = Lint { guideline, base, paths: Paths::new(guideline, base), problems: Vec::new() };
+pub fn lint(guideline: &Guideline, base: Option<Known<'_>>) -> Vec<Problem> {
+    let (base, base_tree) = (base.map(|known| known.guideline), base.map(|known| known.tree));
+    let mut lint = Lint { guideline, base, base_tree, paths: Paths::new(guideline, base), problems: Vec::new() };
     lint.identity();
     lint.fields();
     for (number, criterion) in guideline.criteria.iter().enumerate() {
@@ -51,7 +53,7 @@ const OF_CRITERIA: &[&str] = &["unknown-criterion", "impossible-outcome", "scori
 
 /// What is wrong as well in a guideline that was read with problems of shape, `told`: only where no stand-in of the reader can be the cause.
 #[must_use]
-pub fn beside(guideline: &Guideline, base: Option<&Guideline>, told: &[Problem]) -> Vec<Problem> {
+pub fn beside(guideline: &Guideline, base: Option<Known<'_>>, told: &[Problem]) -> Vec<Problem> {
     let local = told.iter().all(|told| ["/criteria/", "/tests/"].iter().any(|part| told.path.starts_with(part)));
     let mut problems = lint(guideline, base);
     problems.retain(|problem| {
@@ -70,6 +72,8 @@ fn part(path: &str) -> &str {
 struct Lint<'a> {
     guideline: &'a Guideline,
     base: Option<&'a Guideline>,
+    /// The same as a tree, which says which parameters are given.
+    base_tree: Option<&'a Json>,
     paths: Paths<'a>,
     problems: Vec<Problem>,
 }

@@ -28,36 +28,92 @@ impl Lint<'_> {
             if change.severity == Some(Severity::Must) && criterion.cite.iter().all(|cite| cite.source == "software") {
                 self.tell("no-citation", &member(&at, "severity"), &change.id, "");
             }
+            let at = member(&at, "params");
             for (name, value) in change.params.iter().flatten() {
-                self.param(&criterion.check, name, value, &member(&at, "params"));
+                self.param(&criterion.check, name, value, &at);
+                self.one_meaning(&change.id, name, &at);
             }
         }
     }
 
-    /// A parameter that one of the joined checks has, with a value that it can have.
+    /// A parameter that one of the joined checks has, with a value that it can have. `/of/1/min` is that of one check alone.
     fn param(&mut self, check: &Check, name: &str, value: &Json, at: &str) {
         let mut kinds = Vec::new();
-        gather(check, &mut kinds);
         let place = member(at, name);
+        let name = match name.rsplit_once('/') {
+            Some((way, last)) => {
+                kinds.extend(inside(check, way).map(Check::kind));
+                last
+            }
+            None => {
+                gather(check, &mut kinds);
+                name
+            }
+        };
         let mut known = Vec::new();
         for kind in kinds {
             match read(kind, name, value) {
                 Err(names) => known.push(names),
                 Ok((_, problems)) if !problems.is_empty() => {
-                    return self.problems.extend(problems.into_iter().map(|problem| Problem { path: [at, &problem.path].concat(), ..problem }));
+                    let own = member("", name).len();
+                    let below = |problem: &Problem| [&place, problem.path.get(own..).unwrap_or_default()].concat();
+                    return self.problems.extend(problems.into_iter().map(|problem| Problem { path: below(&problem), ..problem }));
                 }
                 Ok((check, _)) => {
                     // What the other parameters would be is not known here; only what is told of this one counts.
                     let before = self.problems.len();
                     self.check(&check, at, false);
                     let told = self.problems.split_off(before);
-                    return self.problems.extend(told.into_iter().filter(|problem| problem.path.starts_with(&place)));
+                    let own = member(at, name);
+                    let here = |problem: Problem| {
+                        let rest = problem.path.strip_prefix(&own)?.to_owned();
+                        Some(Problem { path: [place.as_str(), &rest].concat(), ..problem })
+                    };
+                    return self.problems.extend(told.into_iter().filter_map(here));
                 }
             }
         }
         let names = known.join(", ");
         let near = nearest(name, names.split(", "));
         self.tell("unknown-param", &place, name, if near.is_empty() { &names } else { &near });
+    }
+
+    /// A name alone stands for the parameter of every joined check that has it; where those differ, one is meant.
+    fn one_meaning(&mut self, id: &str, name: &str, at: &str) {
+        let named = |criterion: &&Json| criterion.get("id").and_then(Json::text) == Some(id);
+        let check = self.base_tree.and_then(|tree| tree.get("criteria")?.rows()?.iter().find(named)?.get("check"));
+        let mut places = Vec::new();
+        if let Some(check) = check.filter(|_| !name.starts_with('/')) {
+            given(check, name, "", &mut places);
+        }
+        if places.iter().zip(places.iter().skip(1)).any(|((_, one), (_, other))| one != other) {
+            let known: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
+            self.tell("ambiguous-param", &member(at, name), name, &known.join(", "));
+        }
+    }
+}
+
+/// Where a parameter is given in a check and those joined in it, with its value.
+fn given<'a>(check: &'a Json, name: &str, at: &str, places: &mut Vec<(String, &'a Json)>) {
+    for (number, check) in check.rows().into_iter().flatten().enumerate() {
+        given(check, name, &row(at, number), places);
+    }
+    places.extend(check.get(name).map(|value| (member(at, name), value)));
+    if let Some(of) = check.get("of") {
+        given(of, name, &member(at, "of"), places);
+    }
+}
+
+/// The check at the end of a way like `/of/1`.
+fn inside<'a>(check: &'a Check, way: &str) -> Option<&'a Check> {
+    let Some(rest) = way.strip_prefix("/of") else { return way.is_empty().then_some(check) };
+    match check {
+        Check::All(params) | Check::Any(params) => {
+            let (number, rest) = rest.strip_prefix('/').map(|rest| rest.split_at(rest.find('/').unwrap_or(rest.len())))?;
+            inside(params.of.get(number.parse::<usize>().ok()?)?, rest)
+        }
+        Check::Not(params) => inside(&params.of, rest),
+        _ => None,
     }
 }
 
@@ -77,7 +133,7 @@ fn gather(check: &Check, kinds: &mut Vec<&'static str>) {
 /// # Errors
 /// The names of the parameters that the kind has, when this is none of them.
 fn read(kind: &str, name: &str, value: &Json) -> Result<(Check, Vec<Problem>), String> {
-    if name == "kind" {
+    if matches!(name, "kind" | "of") {
         return Err(String::new());
     }
     let mut reader = Reader::default();

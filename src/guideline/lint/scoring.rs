@@ -20,7 +20,7 @@ impl Lint<'_> {
         let most: f64 = self.judged().filter_map(|criterion| criterion.points).sum();
         if !self.judged().any(|criterion| criterion.points.is_some()) {
             self.tell("scoring-without-points", "/scoring", "", "");
-        } else if most < scoring.max {
+        } else if (most - scoring.max).abs() > 1e-6 {
             self.tell("points-total", "/scoring/max", &figure(scoring.max), &figure(most));
         }
         let bands = "/scoring/bands";
