@@ -4,7 +4,7 @@ use super::labels::{label_for, lower_first};
 use super::problems::field_error;
 use crate::criteria::Change;
 use crate::criteria::report::CheckReport;
-use crate::guideline::{Guideline, Outcome};
+use crate::guideline::{ExtraType, Guideline, Outcome};
 use crate::json::{Json, Members, pointer};
 use crate::record::fields::{self, Holds};
 use crate::text::date::{self, Partial};
@@ -19,9 +19,10 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
     for finding in &mut report.findings {
         let criterion = guideline.criteria.iter().find(|criterion| criterion.id == finding.criterion);
         let template = criterion.and_then(|criterion| criterion.messages.get(&finding.reason));
+        let words = Words { called: &called, years: is_year(guideline, &finding.target.path) };
         finding.message = match (template, finding.data.get("question")) {
-            (Some(template), _) => fill(template, &finding.data.0, &called),
-            (None, Some(question)) => show("question", question, &called),
+            (Some(template), _) => words.fill(template, &finding.data.0),
+            (None, Some(question)) => words.show("question", question),
             (None, None) if finding.outcome == Outcome::NotApplicable => "Không áp dụng cho phiếu này.".to_owned(),
             (None, None) => criterion.map_or(String::new(), |criterion| criterion.title.clone()),
         };
@@ -38,6 +39,14 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
             target.label = called(&target.path);
             target.note = several.then(|| missing_note(&target.path, &target.label));
         }
+    }
+}
+
+/// Whether a box holds a year.
+fn is_year(guideline: &Guideline, path: &str) -> bool {
+    match path.strip_prefix("/extra/") {
+        Some(id) => guideline.extra_fields.iter().any(|field| field.id == id && field.holds == ExtraType::Year),
+        None => fields::at(path).is_some_and(|field| matches!(field.holds, Holds::Year)),
     }
 }
 
@@ -74,55 +83,65 @@ fn missing_note(path: &str, label: &str) -> String {
     }
 }
 
-/// Puts data into a sentence: `{name}` becomes a figure, a date, a label or a list of them, as people write them.
-#[must_use]
-pub fn fill(template: &str, data: &Members, called: &dyn Fn(&str) -> String) -> String {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
-            out.push('{');
+/// How data is said.
+struct Words<'a> {
+    /// Label of a box.
+    called: &'a dyn Fn(&str) -> String,
+    /// Figures are years, which have no dot.
+    years: bool,
+}
+
+impl Words<'_> {
+    /// Puts data into a sentence: `{name}` becomes a figure, a date, a label or a list of them, as people write them.
+    fn fill(&self, template: &str, data: &Members) -> String {
+        let mut out = String::with_capacity(template.len() + 32);
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                out.push('{');
+                rest = after;
+                continue;
+            };
+            if let Some((_, value)) = data.iter().find(|(key, _)| key == name) {
+                out.push_str(&self.show(name, value));
+            }
             rest = after;
-            continue;
-        };
-        if let Some((_, value)) = data.iter().find(|(key, _)| key == name) {
-            out.push_str(&show(name, value, called));
         }
-        rest = after;
+        out.push_str(rest);
+        out
     }
-    out.push_str(rest);
-    out
-}
 
-fn show(name: &str, value: &Json, called: &dyn Fn(&str) -> String) -> String {
-    match value {
-        Json::Null => "…".to_owned(),
-        Json::Bool(flag) => if *flag { "có" } else { "không" }.to_owned(),
-        Json::Number(figure) => number::show(*figure),
-        Json::Text(path) if path.starts_with('/') => called(path),
-        Json::Text(text) if matches!(name, "typed" | "phrases") => format!("«{text}»"),
-        Json::Text(text) => match Partial::from_iso(text) {
-            Some(day) => date::show(day),
-            None => text.clone(),
-        },
-        Json::List(rows) => list(name, rows, called),
-        Json::Object(_) => value.to_text(),
-    }
-}
-
-/// Labels have commas of their own, so a list of them is parted by semicolons.
-fn list(name: &str, rows: &[Json], called: &dyn Fn(&str) -> String) -> String {
-    let mut out = String::new();
-    for row in rows {
-        let path = row.text().is_some_and(|text| text.starts_with('/'));
-        if !out.is_empty() {
-            out.push_str(if path { "; " } else { ", " });
+    fn show(&self, name: &str, value: &Json) -> String {
+        match value {
+            Json::Null => "…".to_owned(),
+            Json::Bool(flag) => if *flag { "có" } else { "không" }.to_owned(),
+            Json::Number(year) if self.years => (*year as i64).to_string(),
+            Json::Number(figure) => number::show(*figure),
+            Json::Text(path) if path.starts_with('/') => (self.called)(path),
+            Json::Text(text) if matches!(name, "typed" | "phrases" | "found") => format!("«{text}»"),
+            Json::Text(text) => match Partial::from_iso(text) {
+                Some(day) => date::show(day),
+                None => text.clone(),
+            },
+            Json::List(rows) => self.list(name, rows),
+            Json::Object(_) => value.to_text(),
         }
-        let shown = show(name, row, called);
-        out.push_str(&if path { lower_first(&shown) } else { shown });
     }
-    out
+
+    /// Labels have commas of their own, so a list of them is parted by semicolons.
+    fn list(&self, name: &str, rows: &[Json]) -> String {
+        let mut out = String::new();
+        for row in rows {
+            let path = row.text().is_some_and(|text| text.starts_with('/'));
+            if !out.is_empty() {
+                out.push_str(if path { "; " } else { ", " });
+            }
+            let shown = self.show(name, row);
+            out.push_str(&if path { lower_first(&shown) } else { shown });
+        }
+        out
+    }
 }
 
 #[cfg(test)]
@@ -138,11 +157,14 @@ mod tests {
             ("box".to_owned(), "/model/end".into()),
             ("missing".to_owned(), Json::List(vec!["/model/need".into(), "/model/goal".into()])),
         ];
+        let words = Words { called: &|path| label_for(path, false), years: false };
         assert_eq!(
-            fill("{n}; {day}; {box}; {missing}; {none}", &data, &|path| label_for(path, false)),
+            words.fill("{n}; {day}; {box}; {missing}; {none}", &data),
             "36.600.000; 05/02/2026; Ngày kết thúc; thực trạng, lý do xây dựng mô hình; mục tiêu; "
         );
-        assert_eq!(fill("a { b", &data, &|path| label_for(path, false)), "a { b");
+        assert_eq!(words.fill("a { b", &data), "a { b");
+        let years = Words { years: true, ..words };
+        assert_eq!(years.fill("{value} < {min}", &vec![("value".to_owned(), Json::Number(2024.0)), ("min".to_owned(), Json::Number(2026.0))]), "2024 < 2026");
     }
 
     #[test]

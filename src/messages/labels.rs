@@ -187,9 +187,11 @@ pub fn row_name(list: &str) -> &'static str {
 #[must_use]
 pub fn lower_first(text: &str) -> String {
     let mut rest = text.chars();
-    // “Nhân dân” keeps its capital (NĐ 30/2020, annex II).
-    match rest.next() {
-        Some(first) if !text.starts_with("Nhân dân") => std::iter::once(crate::text::fold::lower(first)).chain(rest).collect(),
+    let first = rest.next();
+    // “Nhân dân”, “Đảng” keep their capital (NĐ 30/2020, annex II), and so do “UBND” and “QR”.
+    let keeps = ["Nhân dân", "Đảng", "Zalo"].iter().any(|word| text.starts_with(word)) || rest.clone().next().is_some_and(crate::text::fold::is_upper);
+    match first {
+        Some(first) if !keeps => std::iter::once(crate::text::fold::lower(first)).chain(rest).collect(),
         _ => text.to_owned(),
     }
 }
@@ -214,6 +216,20 @@ mod tests {
         assert_eq!(label("/model/targets/0"), "Chỉ tiêu 1");
         assert_eq!(label("/applicant/address/commune/name"), "Xã, phường, đặc khu");
         assert_eq!(label("/model/scope"), "Địa bàn, đối tượng");
+    }
+
+    #[test]
+    fn names_keep_their_capital_inside_a_sentence() {
+        for (label, inside) in [
+            ("Thời hạn", "thời hạn"),
+            ("Nhân dân bàn", "Nhân dân bàn"),
+            ("UBND xã xác nhận", "UBND xã xác nhận"),
+            ("Đảng ủy", "Đảng ủy"),
+            ("Ý kiến", "ý kiến"),
+            ("", ""),
+        ] {
+            assert_eq!(lower_first(label), inside);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub mod repairs;
 pub mod say;
 
 pub use choices::choice;
-pub use findings::{fill, tell};
+pub use findings::tell;
 pub use labels::{Words, bare_label, help, in_row, label, label_for, label_with, lower_first, own_name, row_name, words};
 pub use pdf::pdf_state;
 pub use places::places;

@@ -35,6 +35,8 @@ pub fn build(material: &Material<'_>) -> Document {
         beginning(&guideline.title, NAME),
         match (open_points(report), totals.should) {
             (0, 0) => "không còn nội dung cần sửa hoặc nên bổ sung".to_owned(),
+            (0, should) => format!("không còn nội dung cần sửa; còn {should} nội dung nên bổ sung"),
+            (must, 0) => format!("còn {must} nội dung cần sửa"),
             (must, should) => format!("còn {must} nội dung cần sửa, {should} nội dung nên bổ sung"),
         }
     );

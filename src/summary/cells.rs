@@ -11,14 +11,17 @@ use crate::record::{Model, Registration, Target};
 #[must_use]
 pub fn target(target: &Target, record: &Registration) -> String {
     let unit = target.unit.clone().unwrap_or_default();
-    let with_unit = |figure: String| format!("{figure}{}{unit}", if unit == "%" { "" } else { " " });
+    let with_unit = |figure: String| format!("{figure}{}{unit}", if unit.starts_with('%') { "" } else { " " });
     let amount = with_unit(figure(target.target, target.approx));
     let due = due(target.due.as_deref());
     let mut line = target.content.clone();
     let actual = target.actual.filter(|_| stage::is_report(record)).map_or(String::new(), |actual| with_unit(figure(Some(actual), None)).trim().to_owned());
     let share = reached(target);
     let actual = if share.is_empty() || actual.is_empty() { actual } else { format!("{actual} ({share})") };
-    for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str()), ("; đã đạt ", actual.as_str())] {
+    // of what is to fall, nothing is “reached”
+    let falls = target.baseline.zip(target.target).is_some_and(|(baseline, aim)| aim < baseline);
+    let reached = if falls { "; thực tế " } else { "; đã đạt " };
+    for (before, part) in [(": ", amount.trim()), (", thời hạn ", due.as_str()), (reached, actual.as_str())] {
         if !part.is_empty() {
             line.push_str(before);
             line.push_str(part);
@@ -33,6 +36,8 @@ pub fn scope(model: &Model, text: &str) -> String {
     let count = |value: Option<i64>, unit: &str| value.map(|value| format!("{} {unit}", figure(Some(value as f64), model.scope.approx)));
     let counts = [count(model.scope.households, "hộ"), count(model.scope.people, "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let counts = if counts.is_empty() { counts } else { format!("({counts})") };
+    // no full stop before the brackets, unless a text ends that was cut there
+    let text = if counts.is_empty() { text } else { text.trim_end_matches('.') };
     [text.to_owned(), counts].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

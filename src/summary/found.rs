@@ -2,7 +2,7 @@
 
 use super::Material;
 use super::names::Names;
-use super::values::{beginning, is_individual, or_blank, shown};
+use super::values::{beginning, is_individual, or_blank};
 use crate::criteria::report::{Cited, Finding, Target, quoted};
 use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, pointer};
@@ -74,7 +74,7 @@ pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<Strin
     for target in targets(finding) {
         let whole = match target.span {
             Some([start, end]) => quoted(pointer::get(record, &target.path).and_then(Json::text).unwrap_or_default(), Span { start, end }),
-            None => shown(record, &target.path),
+            None => names.shown(record, &target.path),
         };
         let words = beginning(&whole, most.1);
         let line = if target.span.is_some() { format!("“{words}”") } else { words.clone() };
@@ -82,9 +82,12 @@ pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<Strin
         if !words.is_empty() && !lines.contains(&line) {
             lines.push(line);
         }
-        if lines.len() == most.0 {
-            break;
-        }
+    }
+    let more = lines.len().saturating_sub(most.0);
+    lines.truncate(most.0);
+    // what is open is to be gone through to its end
+    if more > 0 && finding.outcome != Outcome::Met {
+        lines.push(format!("và {more} chỗ khác"));
     }
     lines
 }

@@ -1,6 +1,6 @@
 //! What a guideline calls the fields that are printed, which it leaves out, and the fields that it adds.
 
-use super::values::{BLANK, day, figure};
+use super::values::{BLANK, day, figure, shown};
 use crate::guideline::{ExtraField, ExtraType, Guideline};
 use crate::json::{Json, pointer};
 use crate::record::fields::Step;
@@ -24,6 +24,15 @@ impl Names<'_> {
         }
         let extra = path.strip_prefix("/extra/").and_then(|id| self.0.extra_fields.iter().find(|field| field.id == id));
         extra.map_or(given, |field| &field.label).to_owned()
+    }
+
+    /// What stands in a box, as people write it.
+    pub fn shown(self, record: &Json, path: &str) -> String {
+        let extra = path.strip_prefix("/extra/").and_then(|id| self.0.extra_fields.iter().find(|field| field.id == id));
+        match extra.zip(pointer::get(record, path)) {
+            Some((field, value)) => answer(field, value),
+            None => shown(record, path),
+        }
     }
 
     fn own(&self, path: &str) -> Option<&str> {

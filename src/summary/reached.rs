@@ -11,7 +11,8 @@ pub fn reached(target: &Target) -> String {
     let (Some(actual), Some(aim)) = (target.actual, target.target) else { return String::new() };
     let unit = target.unit.as_deref().unwrap_or_default().trim();
     let falls = target.baseline.is_some_and(|baseline| aim < baseline);
-    if !falls && unit != "%" && aim > 0.0 {
+    let percent = unit.starts_with('%');
+    if !falls && !percent && aim > 0.0 {
         return format!("{}% chỉ tiêu", share(actual, aim));
     }
     let difference = actual - aim;
@@ -19,7 +20,7 @@ pub fn reached(target: &Target) -> String {
     if shown == "0" {
         return "bằng chỉ tiêu".to_owned();
     }
-    let unit = if unit == "%" { "điểm phần trăm" } else { unit };
+    let unit = if percent { "điểm phần trăm" } else { unit };
     let distance = format!("{shown} {unit}");
     match (difference > 0.0, falls) {
         (true, true) => format!("còn cao hơn chỉ tiêu {}", distance.trim_end()),

@@ -6,6 +6,7 @@ use crate::messages::choice;
 use crate::record::fields::{self, Holds};
 use crate::record::{Address, Place, Registration};
 use crate::text::date::{self, Date, Partial};
+use crate::text::fold::soft;
 use crate::text::{Approx, number};
 
 /// Stands where nothing was filled in, so that it can be filled in by hand.
@@ -87,12 +88,18 @@ pub fn address(address: &Address) -> String {
     for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
         if out.is_empty() {
             out.push_str(part);
-        } else {
+        } else if !ends_in(&out, part) {
+            // “Nhà văn hóa thôn Vĩnh Hy” has its hamlet already
             out.push_str(", ");
             out.push_str(&inside(part));
         }
     }
     out
+}
+
+/// Whether a text ends in a name, whatever its case.
+fn ends_in(text: &str, name: &str) -> bool {
+    soft(text).strip_suffix(&soft(name)).is_some_and(|before| before.is_empty() || before.ends_with(' '))
 }
 
 /// The type of a unit is small inside a line, its name is not: “thôn Vĩnh Hy”, “tỉnh Khánh Hòa”; “Phường 1” and “Thành phố Hồ Chí Minh” keep their capital (NĐ 30/2020, annex II).

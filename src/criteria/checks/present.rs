@@ -77,6 +77,11 @@ mod tests {
         for said in ["%", "- a", "0", "+", "–1"] {
             met(name, &format!(r#"{{"model":{{"name":"{said}"}}}}"#));
         }
-        unmet(r#"{"kind":"present","paths":["/model/targets/*/unit"]}"#, r#"{"model":{"targets":[{"unit":"%"},{"unit":"…"}]}}"#, "missing", &["/model/targets/1/unit"]);
+        unmet(
+            r#"{"kind":"present","paths":["/model/targets/*/unit"]}"#,
+            r#"{"model":{"targets":[{"unit":"%"},{"unit":"…"}]}}"#,
+            "missing",
+            &["/model/targets/1/unit"],
+        );
     }
 }

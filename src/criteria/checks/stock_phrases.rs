@@ -6,31 +6,29 @@
 //! `paths`: texts. `maxShare`: largest share of the words of a text that may belong to such phrases; 0 without it.
 //! `unless`: things, as in `mentions`, of which one makes a text concrete whatever phrases stand beside it.
 //! # Evidence
-//! Every phrase found in a text over the limit; `phrases` quotes them, `share` in per cent. All texts empty: not-applicable, `empty`.
+//! Every phrase found in a text over the limit; `phrases` quotes some of the text that has most of them, `share` is its share in per cent. All texts empty: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"stockPhrases","paths":["/model/goal"],"maxShare":0.35,"unless":["figure"]}`
 
-use super::super::{List, Subject, Verdict};
+use super::super::{List, Subject, Text, Verdict};
 use super::mentions;
 use crate::guideline::check::Phrases;
 use crate::json::Json;
+use crate::text::fold::soft;
 
 pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
     let mut verdict = Verdict::unmet("stock");
-    let mut quotes: Vec<Json> = Vec::new();
-    let mut worst = 0.0_f64;
+    let mut worst: Option<(f64, &Text<'_>)> = None;
     let texts = on.texts(&params.paths);
     for (path, text) in texts.iter() {
         let inside: usize = text.hits(List::Stock).map(|hit| hit.last + 1 - hit.first).sum();
         let share = inside as f64 / text.reading.words.len() as f64;
         let over = inside > 0 && share > params.max_share.unwrap_or_default();
         if over && !params.unless.iter().any(|thing| mentions::count(*thing, text, on) > 0) {
-            worst = worst.max(share);
+            if worst.is_none_or(|(known, _)| share > known) {
+                worst = Some((share, text));
+            }
             for hit in text.hits(List::Stock) {
-                let quote = Json::Text(text.quote(hit.span));
-                if !quotes.contains(&quote) {
-                    quotes.push(quote);
-                }
                 verdict = verdict.quoting(path, hit.span);
             }
         }
@@ -38,7 +36,23 @@ pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
-    if quotes.is_empty() { Verdict::met() } else { verdict.with("phrases", Json::List(quotes)).with("share", (worst * 100.0).round()) }
+    let Some((share, text)) = worst else { return Verdict::met() };
+    verdict.with("phrases", Json::texts(&quotes(text))).with("share", (share * 100.0).round())
+}
+
+/// Phrases that a sentence quotes.
+const QUOTED: usize = 5;
+
+/// The first phrases of a text, each once, whatever its case.
+fn quotes(text: &Text<'_>) -> Vec<String> {
+    let mut quotes: Vec<String> = Vec::new();
+    for hit in text.hits(List::Stock) {
+        let quote = text.quote(hit.span);
+        if quotes.len() < QUOTED && !quotes.iter().any(|known| soft(known) == soft(&quote)) {
+            quotes.push(quote);
+        }
+    }
+    quotes
 }
 
 #[cfg(test)]
