@@ -6,6 +6,7 @@ mod many;
 mod repair;
 mod versions;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -20,6 +21,7 @@ use crate::portal::Portal;
 use crate::record::{self, FORMAT, Registration};
 use crate::summary::document::Document;
 use crate::summary::{self, Kind, Material};
+use crate::text::nfc::is_nfc;
 use crate::units::Units;
 use crate::units::former::Former;
 
@@ -155,7 +157,14 @@ impl Engine {
             let guideline = rules.guideline();
             guideline.id == extends.id && extends.version.as_ref().is_none_or(|version| guideline.version == *version)
         };
-        let rules = Rules::load(text, &|extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known()))?;
+        let text = self.composed(text);
+        let find = |extends: &Extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known());
+        let rules = Rules::load(&text, &find).map_err(|mut problems| {
+            for problem in problems.iter_mut().filter(|problem| problem.code == "unknown-base") {
+                problem.expected = self.named();
+            }
+            problems
+        })?;
         let known = |rules: &&Rc<Rules>| rules.guideline().id == BUILT_IN;
         match self.rules.iter().find(known).filter(|_| rules.guideline().id == BUILT_IN) {
             // The file of the built-in guideline is that guideline; another of its name would pass for it.
@@ -164,6 +173,19 @@ impl Engine {
             }
             _ => Ok(rules),
         }
+    }
+
+    /// A file in Unicode's composed form: what a Mac wrote would never be found in records.
+    fn composed<'t>(&self, text: &'t [u8]) -> Cow<'t, [u8]> {
+        match std::str::from_utf8(text) {
+            Ok(text) if !is_nfc(text) => Cow::Owned((self.nfc)(text).into_bytes()),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// The guidelines that it knows, by id and version.
+    fn named(&self) -> String {
+        self.rules.iter().map(|rules| format!("{}@{}", rules.guideline().id, rules.guideline().version)).collect::<Vec<_>>().join(", ")
     }
 
     /// The guideline of an id, or of `id@version`; the one loaded last when there are several.

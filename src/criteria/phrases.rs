@@ -41,7 +41,7 @@ pub(super) const CONTRAST: &str = "\
 
 /// Words of which answers are made that say nothing. An answer that has no other word is no answer.
 pub(super) const FILLER: &str = "\
-    thực hiện|triển khai|tổ chức thực hiện|tiến hành|làm|theo|đúng|kế hoạch|kh|chương trình|hướng dẫn|quy định|chỉ đạo|sự chỉ đạo|chủ trương|nghị quyết|chỉ thị|công văn|văn bản|yêu cầu|đề án|\
+    thực hiện|triển khai|tổ chức thực hiện|nhiệm vụ|nhiệm vụ chuyên môn|chuyên môn|chức năng|chức trách|thường xuyên|tiến hành|làm|theo|đúng|kế hoạch|kh|chương trình|hướng dẫn|quy định|chỉ đạo|sự chỉ đạo|chủ trương|nghị quyết|chỉ thị|công văn|văn bản|yêu cầu|đề án|\
     phát động|sự phát động|đề ra|đã đề ra|được giao|đã giao|ban hành|đã ban hành|đã đăng ký|đăng ký|phê duyệt|đã phê duyệt|được duyệt|đã duyệt|của|cấp trên|cấp ủy|cấp ủy cấp trên|đơn vị|cơ quan|chi bộ|đảng ủy|\
     đảng bộ|chính quyền|trên|địa phương|xã|phường|thôn|tỉnh|ubnd|ủy ban|ủy ban nhân dân|mttq|mặt trận|ban chỉ đạo|hội|đoàn|nhà trường|trường|ngành|phòng|\
     như|nt|như trên|như sau|nêu trên|đã nêu|đã nêu trên|đã nói|ở trên|phía trên|bên trên|ở dưới|bên dưới|tương tự|giống|giống như|trùng|trình bày|đã trình bày|xem|xem lại|tham khảo|mục|phần|trang|câu|ô|điểm|khoản|số|tại|ở|\

@@ -18,6 +18,10 @@ const TODAY: &str = "2026-01-15";
 pub fn prove(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
     let guideline = rules.guideline();
+    // what is wrong in the sound record is wrong in every test, and told once
+    if let Some(problem) = guideline.base.as_ref().and_then(|base| readable(base, "/base").err()) {
+        return vec![problem];
+    }
     for (number, test) in guideline.tests.iter().enumerate() {
         let place = format!("/tests/{number}");
         match run(test, rules, guideline.base.as_ref()) {
@@ -31,16 +35,7 @@ pub fn prove(rules: &Rules) -> Vec<Problem> {
 fn run(test: &Test, rules: &Rules, base: Option<&Json>) -> Result<Vec<(usize, Problem)>, Problem> {
     let mut tree = base.cloned().unwrap_or_else(|| Json::Object(Members::new()));
     merge(&mut tree, &test.record);
-    for (path, text) in [("/format", record::FORMAT), ("/id", "00000000-0000-7000-8000-000000000000")] {
-        if pointer::get(&tree, path).is_none() {
-            pointer::set(&mut tree, path, text.into());
-        }
-    }
-    let bad = |at: &str, problems: Vec<Problem>| {
-        let first = problems.into_iter().next().unwrap_or_default();
-        Problem { code: "bad-record", path: format!("{at}{}", first.path), found: first.found, expected: first.expected, ..Problem::default() }
-    };
-    record::parse_tree(&tree).map_err(|problems| bad("/record", problems))?;
+    let tree = readable(&tree, "/record")?;
     let portal = test.portal.as_ref().map(|portal| portal::parse(portal.to_text().as_bytes()).map(|(portal, _)| portal)).transpose();
     let portal = portal.map_err(|problems| bad("/portal", problems))?;
     let today = test.today.as_deref().unwrap_or(TODAY);
@@ -49,6 +44,23 @@ fn run(test: &Test, rules: &Rules, base: Option<&Json>) -> Result<Vec<(usize, Pr
     subject.portal = portal.as_ref();
     let judged = evaluate(&subject, false);
     Ok(test.expect.iter().enumerate().filter_map(|(at, expected)| Some((at, compare(test, expected, &judged)?))).collect())
+}
+
+/// A record of a guideline as a whole one, if it can be read.
+fn readable(record: &Json, at: &str) -> Result<Json, Problem> {
+    let mut tree = record.clone();
+    for (path, text) in [("/format", record::FORMAT), ("/id", "00000000-0000-7000-8000-000000000000")] {
+        if pointer::get(&tree, path).is_none() {
+            pointer::set(&mut tree, path, text.into());
+        }
+    }
+    record::parse_tree(&tree).map_err(|problems| bad(at, problems))?;
+    Ok(tree)
+}
+
+fn bad(at: &str, problems: Vec<Problem>) -> Problem {
+    let first = problems.into_iter().next().unwrap_or_default();
+    Problem { code: "bad-record", path: format!("{at}{}", first.path), found: first.found, expected: first.expected, ..Problem::default() }
 }
 
 /// What is wrong when none of a criterion's verdicts is the expected one.

@@ -24,6 +24,11 @@ pub fn sentence(problem: &Problem) -> Option<String> {
     })
 }
 
+/// What may stand there.
+fn only(expected: &str) -> String {
+    if expected.contains(", ") { format!("; chỉ nhận: {expected}") } else { String::new() }
+}
+
 /// A name that is near, or the names that there are.
 fn meant(expected: &str) -> String {
     match expected {
@@ -70,7 +75,9 @@ fn other(problem: &Problem) -> Option<String> {
         "bands-order" => format!("Mức «{found}» không cao hơn mức trước nó «{expected}»; đề nghị xếp từ thấp đến cao"),
         "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
-        "bad-record" => format!("Phiếu trong phép thử này chưa đọc được: «{found}»"),
+        "bad-record" if problem.path.starts_with("/base") => format!("Phiếu nền ở «base» có giá trị chưa đọc được: «{found}»{}", only(expected)),
+        "bad-record" if found.is_empty() => "Phiếu hoặc cổng trong phép thử này chưa đọc được".to_owned(),
+        "bad-record" => format!("Phiếu trong phép thử này có giá trị chưa đọc được: «{found}»{}", only(expected)),
         "reserved-id" => format!("Mã «{found}» là của bộ tiêu chí có sẵn trong phần mềm; đề nghị đặt mã khác"),
         "own-test" => format!("Phép thử chưa cho kết quả mong đợi: {found}; cần «{expected}»"),
         _ => return None,

@@ -130,5 +130,6 @@ fn line(number: usize, found: &[&Finding], record: &Json, names: Names<'_>, sour
             }
         }
     }
+    shows.extend(first.and_then(|finding| finding.because.as_ref()).map(|because| format!("Cách áp dụng ở đây: {because}")));
     vec![number.to_string(), what, shows.join("\n"), "Rõ\nCần làm rõ".to_owned(), String::new()]
 }

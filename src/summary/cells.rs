@@ -7,12 +7,17 @@ use super::{names, stage, values};
 use crate::guideline::Guideline;
 use crate::record::{Model, Registration, Target};
 
-/// “Số hộ hiến đất: 55 hộ, thời hạn 30/06/2026; đã đạt 52 hộ (94,5% chỉ tiêu)”; what was reached is told in reports only.
+/// “Số hộ hiến đất: từ 0 lên 55 hộ, thời hạn 30/06/2026; đã đạt 52 hộ (94,5% chỉ tiêu)”; what was reached is told in reports only.
 #[must_use]
 pub fn target(target: &Target, record: &Registration) -> String {
     let unit = target.unit.clone().unwrap_or_default();
     let with_unit = |figure: String| format!("{figure}{}{unit}", if unit.starts_with('%') { "" } else { " " });
-    let amount = with_unit(figure(target.target, target.approx));
+    let mut amount = with_unit(figure(target.target, target.approx));
+    if let (Some(baseline), Some(aim)) = (target.baseline, target.target) {
+        let way = if aim < baseline { "xuống" } else { "lên" };
+        let sign = if unit.starts_with('%') { "%" } else { "" };
+        amount = format!("từ {}{sign} {way} {amount}", figure(Some(baseline), None));
+    }
     let due = due(target.due.as_deref());
     let mut line = target.content.clone();
     let actual = target.actual.filter(|_| stage::is_report(record)).map_or(String::new(), |actual| with_unit(figure(Some(actual), None)).trim().to_owned());

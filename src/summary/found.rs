@@ -3,7 +3,7 @@
 use super::Material;
 use super::names::Names;
 use super::values::{beginning, is_individual, or_blank};
-use crate::criteria::report::{Cited, Finding, Target, quoted};
+use crate::criteria::report::{Cited, Finding, Outside, Target, quoted};
 use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, pointer};
 use crate::text::Span;
@@ -22,7 +22,12 @@ pub fn title<'a>(guideline: &'a Guideline, id: &'a str) -> &'a str {
 pub fn by_what(material: &Material<'_>) -> String {
     let Material { guideline, report, .. } = material;
     let sample = if report.guideline.sample && !guideline.title.contains("mẫu (tham khảo)") { ", mẫu (tham khảo)" } else { "" };
-    format!("{}, phiên bản {}{sample}", guideline.title, guideline.version)
+    let outside = match report.guideline.outside {
+        Some(Outside::Before) => "; thời gian đăng ký sớm hơn thời gian áp dụng",
+        Some(Outside::After) => "; thời gian đăng ký muộn hơn thời gian áp dụng",
+        None => "",
+    };
+    format!("{}, phiên bản {}{sample}{outside}", guideline.title, guideline.version)
 }
 
 /// What and whose: the first rows of both sheets.

@@ -107,12 +107,14 @@ fn errors(material: &Material<'_>, rows: &mut Rows) {
 /// Title and boxes; sentence, advice, source and the writer's reply.
 fn cells(finding: &Finding, material: &Material<'_>) -> [String; 2] {
     let title = finding.title.clone();
-    if finding.outcome == Outcome::Met {
-        return [title, finding.message.clone()];
-    }
     let mut says = vec![finding.message.clone()];
+    let because = finding.because.iter().map(|because| format!("Cách áp dụng ở đây: {because}"));
+    if finding.outcome == Outcome::Met {
+        says.extend(because);
+        return [title, says.join("\n")];
+    }
     says.extend(finding.how.iter().map(|how| format!("Cách bổ sung: {how}")));
-    says.extend(finding.because.iter().map(|because| format!("Cách áp dụng ở đây: {because}")));
+    says.extend(because);
     let cited = sources(&finding.cite);
     says.extend((!cited.is_empty()).then(|| format!("Căn cứ: {cited}")));
     says.extend(replies(material, &finding.criterion).map(|text| format!("Đơn vị trả lời: {text}")));

@@ -155,6 +155,12 @@ impl Likeness {
         }
     }
 
+    /// Whether a stretch may stand twice in one text; “no” is certain, [`Shingles::repeated`] tells.
+    #[must_use]
+    pub fn may_repeat(&self, at: usize, stretch: u32) -> bool {
+        self.counts.get(at).is_some_and(|counts| counts.repeated >= stretch)
+    }
+
     /// Whether a text and one before it may share more than a part, or follow each other over a stretch; “no” is certain, [`Shingles::common`] tells.
     #[must_use]
     pub fn may_exceed(&self, at: usize, before: usize, share: f64, stretch: u32) -> bool {
@@ -191,6 +197,25 @@ impl Shingles {
             distinct.add(*shingle);
         }
         Shingles { few: Vec::new(), order, distinct }
+    }
+
+    /// How many three-word sequences it has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.order.len()
+    }
+
+    /// How many three-word sequences follow each other that stood in the text before; a phrase over and over counts once.
+    #[must_use]
+    pub fn repeated(&self) -> u32 {
+        let mut before = Table::for_most(self.order.len());
+        let (mut run, mut best) = (0, 0);
+        for shingle in &self.order {
+            run = if before.has(*shingle) { run + 1 } else { 0 };
+            best = best.max(run);
+            before.add(*shingle);
+        }
+        best.min(before.length as u32)
     }
 
     /// What two texts have in common; the order does not matter. Under eight words only equal texts are alike. A text without words is like nothing.

@@ -21,6 +21,8 @@ use crate::words;
 const EMPTY: &Words = words!(
     "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên|tập|thể|cá|nhân|gương"
 );
+/// Words of the four fields: “Dân vận khéo trong phát triển kinh tế” is the movement's title with a field.
+const FIELDS: &Words = words!("trong|trên|lĩnh|vực|phát|triển|kinh|tế|văn|hóa|xã|hội|quốc|phòng|an|ninh|hệ|thống|chính|trị|cơ|sở|tham|gia");
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
 const WHO: &Words = words!(
     "chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh"
@@ -36,7 +38,7 @@ pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
         if reading.words.is_empty() {
             continue;
         }
-        let slogan = reading.words.iter().all(|word| word.digit || EMPTY.contains(&word.key));
+        let slogan = is_slogan(&reading);
         if params.content {
             any |= !slogan;
             if !slogan && !tells_what(&reading) {
@@ -54,6 +56,12 @@ pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
         }
     }
     Verdict::met_unless_empty(any)
+}
+
+/// Whether a name is the movement's title, with a field or a year or not.
+fn is_slogan(reading: &Reading<'_>) -> bool {
+    let title = reading.words.iter().any(|word| words!("khéo").contains(&word.key));
+    reading.words.iter().all(|word| word.digit || EMPTY.contains(&word.key) || title && FIELDS.contains(&word.key))
 }
 
 /// Whether something is left of a name without the slogan, bodies, places and their names.

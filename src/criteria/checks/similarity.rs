@@ -7,7 +7,7 @@
 //! A paragraph of some thirty words that stands in both is a copy whatever stands around it; a word or a number changed here and there does not matter,
 //! nor does the title of a document that both cite.
 //! # Evidence
-//! The later text, then the earlier. Reason `copied` with `share` in per cent and the other box, `other`.
+//! The later text, then the earlier; one text alone where a paragraph stands twice in it. Reason `copied` with `share` in per cent and the other box, `other`.
 //! # Example
 //! `{"kind":"similarity","paths":["/model/need","/model/method"],"max":0.7}`
 
@@ -30,6 +30,14 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
     let texts: Vec<_> = texts.iter().filter(|(_, text)| is_long(text.as_str())).collect();
     let likeness = Likeness::of(&texts.iter().map(|(_, text)| &text.reading).collect::<Vec<_>>());
     for (at, (place, text)) in texts.iter().enumerate() {
+        if likeness.may_repeat(at, PARAGRAPH) {
+            let shingles = Shingles::new(&own_words(&text.reading));
+            let repeated = shingles.repeated();
+            if repeated >= PARAGRAPH {
+                let share = f64::from(repeated) / shingles.length() as f64;
+                return Verdict::unmet("copied").with("share", (share * 100.0).round()).with("other", place.path()).quoting_all(&place.path(), text.as_str());
+            }
+        }
         for (before, (other_place, other)) in texts.iter().take(at).enumerate() {
             if !likeness.may_exceed(at, before, params.max, PARAGRAPH) {
                 continue;
@@ -94,6 +102,7 @@ mod tests {
             &format!("Chia nhóm, phân công từng người một theo ngõ, ghi vào sổ. {LONG}"),
         );
         copied(&LONG.to_uppercase(), LONG);
+        unmet(CHECK, &record("Việc khác.", &format!("{LONG} Họp tổ mỗi tháng một lần. {LONG}")), "copied", &["/model/method"]);
     }
 
     #[test]

@@ -47,7 +47,11 @@ const QUOTED: usize = 5;
 fn quotes(text: &Text<'_>) -> Vec<String> {
     let mut quotes: Vec<String> = Vec::new();
     for hit in text.hits(List::Stock) {
-        let quote = text.quote(hit.span);
+        let mut quote = text.quote(hit.span);
+        // “phong trào thi đua “Dân vận khéo”” ends in a word
+        if quote.matches('“').count() > quote.matches('”').count() {
+            quote.push('”');
+        }
         if quotes.len() < QUOTED && !quotes.iter().any(|known| soft(known) == soft(&quote)) {
             quotes.push(quote);
         }
