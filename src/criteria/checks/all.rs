@@ -3,7 +3,7 @@
 //! # Why
 //! A criterion often has several sides (“from 10 to 120 characters, and not only the slogan”).
 //! # Parameters
-//! `of`: the checks.
+//! `of`: the checks; those that do not apply are passed over, and where none applies, neither does this.
 //! # Evidence
 //! That of every check that is not met; faults with the same reason become one verdict with several boxes.
 //! # Example

@@ -3,7 +3,7 @@
 //! # Why
 //! What holds for one kind of applicant need not hold for another: “not an individual, or the position is given”.
 //! # Parameters
-//! `of`: the checks; the last one speaks when none is met.
+//! `of`: the checks; the last one speaks when none is met, and the one before it where the last does not apply.
 //! # Evidence
 //! That of the last check.
 //! # Example

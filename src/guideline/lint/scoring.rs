@@ -2,6 +2,8 @@
 
 use super::checks::figure;
 use super::{Lint, member, row};
+use crate::guideline::types::Criterion;
+use crate::record::{ApplicantKind, Level, Stage};
 
 impl Lint<'_> {
     pub(super) fn scoring(&mut self) {
@@ -20,7 +22,9 @@ impl Lint<'_> {
         let most: f64 = self.judged().filter_map(|criterion| criterion.points).sum();
         if !self.judged().any(|criterion| criterion.points.is_some()) {
             self.tell("scoring-without-points", "/scoring", "", "");
-        } else if (most - scoring.max).abs() > 1e-6 {
+        } else if most < scoring.max {
+            self.tell("points-total", "/scoring/max", &figure(scoring.max), &figure(most));
+        } else if let Some(most) = self.surely().into_iter().find(|most| *most > scoring.max) {
             self.tell("points-total", "/scoring/max", &figure(scoring.max), &figure(most));
         }
         let bands = "/scoring/bands";
@@ -35,5 +39,24 @@ impl Lint<'_> {
                 self.tell("bands-order", &least, &figure(band.min), &figure(below.min));
             }
         }
+    }
+
+    /// What a record of every kind, stage and level can surely get together: criteria with a condition may exclude each other.
+    fn surely(&self) -> Vec<f64> {
+        let mut sums = Vec::new();
+        for kind in [ApplicantKind::Collective, ApplicantKind::Individual] {
+            for stage in [Stage::Register, Stage::Review, Stage::Recognise] {
+                for level in [Level::Grassroots, Level::Commune, Level::District, Level::Province, Level::Central] {
+                    let applies = |criterion: &&Criterion| {
+                        criterion.when.is_none()
+                            && criterion.applies_to.as_ref().is_none_or(|kinds| kinds.contains(&kind))
+                            && criterion.stages.as_ref().is_none_or(|stages| stages.contains(&stage))
+                            && criterion.levels.as_ref().is_none_or(|levels| levels.contains(&level))
+                    };
+                    sums.push(self.judged().filter(applies).filter_map(|criterion| criterion.points).sum());
+                }
+            }
+        }
+        sums
     }
 }
