@@ -7,6 +7,7 @@ use crate::criteria::report::{Cited, Finding, Outside, Target, quoted};
 use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, pointer};
 use crate::text::Span;
+use crate::text::masked::masked;
 
 /// Boxes that are named for one finding, and characters of each answer that is quoted; where nothing is left to look for, a reminder is enough.
 const MOST: (usize, usize) = (3, 90);
@@ -75,12 +76,14 @@ pub fn places(finding: &Finding, names: Names<'_>) -> String {
 /// What the record shows for a finding: the words it is about, or the beginning of what stands in its boxes.
 pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let private = names.0.criteria.iter().any(|criterion| criterion.id == finding.criterion && criterion.check.guards_persons());
     let most = if finding.outcome == Outcome::Met { MET } else { MOST };
     for target in targets(finding) {
         let whole = match target.span {
             Some([start, end]) => quoted(pointer::get(record, &target.path).and_then(Json::text).unwrap_or_default(), Span { start, end }),
             None => names.shown(record, &target.path),
         };
+        let whole = if private && target.span.is_some() { masked(&whole) } else { whole };
         let words = beginning(&whole, most.1);
         let line = if target.span.is_some() { format!("“{words}”") } else { words.clone() };
         let line = format!("{}: {line}", names.of_box(&target.path, &target.label));

@@ -15,6 +15,7 @@
 //! | [`keys`] | keys of words, taken by the compiler |
 //! | [`lexicon`] | finds the phrases of several lists |
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
+//! | [`masked`] | a number of a person without its middle |
 //! | [`figures`] | numbers with their units in running text |
 //! | [`spelled`] | numbers in words that count something |
 //! | [`syllable`] | could a word be a syllable of Vietnamese |
@@ -30,6 +31,7 @@ pub mod keys;
 pub mod legacy;
 pub mod letters;
 pub mod lexicon;
+pub mod masked;
 mod measures;
 pub mod money;
 mod named_numbers;

@@ -10,7 +10,7 @@
 //! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass.
 //! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
 //! # Evidence
-//! With `forbid`: every place, reason `found` with the words, `found`, and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
+//! With `forbid`: every place, reason `found` with the words, `found` (numbers of persons without their middle), and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
 //! `not-a-number` (`typed`), for other forms `not-found`. All texts empty: not-applicable, `empty`; `oldPlaceName` without the unit list: `no-units`.
 //! # Example
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
@@ -20,6 +20,7 @@ use super::super::{Change, Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
 use crate::json::pointer::Place;
+use crate::text::masked::masked;
 use crate::text::phone::{self, Phone};
 
 pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>, said: &mut Vec<Verdict>) {
@@ -76,7 +77,9 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
         return None;
     }
     let path = &place.path();
-    let quotes = once(places.iter().map(|place| text.quote(place.span)));
+    // a number that ought not to stand here is not repeated on other sheets
+    let shown = |quote: String| if name.is_of_persons() { masked(&quote) } else { quote };
+    let quotes = once(places.iter().map(|place| shown(text.quote(place.span))));
     let now = once(places.iter().filter_map(|place| place.now.clone()));
     let verdict = Verdict::unmet("found").with("found", Json::texts(&quotes)).with("now", Json::texts(&now));
     Some(places.into_iter().fold(verdict, |verdict, place| {
