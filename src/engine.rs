@@ -15,6 +15,7 @@ pub use carry::{Parcel, ReadBack, pdf_refused};
 use crate::criteria::report::{CheckReport, report};
 use crate::criteria::{Rules, Subject, extra};
 use crate::guideline::Extends;
+use crate::guideline::lint::near::nearest;
 use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::messages;
 use crate::portal::Portal;
@@ -157,11 +158,13 @@ impl Engine {
             let guideline = rules.guideline();
             guideline.id == extends.id && extends.version.as_ref().is_none_or(|version| guideline.version == *version)
         };
-        let text = self.composed(text);
+        // what is too large is refused as it is
+        let text = if text.len() > Limits::default().bytes { Cow::Borrowed(text) } else { self.composed(text) };
         let find = |extends: &Extends| self.rules.iter().rev().find(|rules| fits(rules, extends)).map(|rules| rules.known());
         let rules = Rules::load(&text, &find).map_err(|mut problems| {
             for problem in problems.iter_mut().filter(|problem| problem.code == "unknown-base") {
-                problem.expected = self.named();
+                problem.expected =
+                    nearest(&problem.found, self.rules.iter().map(|rules| rules.guideline().id.as_str())).map_or_else(|| self.named(), str::to_owned);
             }
             problems
         })?;
@@ -183,9 +186,13 @@ impl Engine {
         }
     }
 
-    /// The guidelines that it knows, by id and version.
+    /// The guidelines that it knows, by id and version; one alone stands for a list too.
     fn named(&self) -> String {
-        self.rules.iter().map(|rules| format!("{}@{}", rules.guideline().id, rules.guideline().version)).collect::<Vec<_>>().join(", ")
+        let mut known: Vec<String> = self.rules.iter().map(|rules| format!("{}@{}", rules.guideline().id, rules.guideline().version)).collect();
+        if known.len() == 1 {
+            known.push("…".to_owned());
+        }
+        known.join(", ")
     }
 
     /// The guideline of an id, or of `id@version`; the one loaded last when there are several.

@@ -25,12 +25,12 @@ pub(super) const LOOKALIKE: &str = "\
     đóng góp ý kiến|đóng góp quan trọng|đóng góp tích cực|đóng góp vào sự|đóng góp cho sự|đóng góp vào thành tích|đóng góp xứng đáng|đóng góp to lớn|đóng góp không nhỏ|góp phần|góp ý|góp mặt|\
     tạo sự đồng thuận|tạo đồng thuận|sự đồng thuận|hạch toán tự quản|\
     công khai mạc|công khai thác|công khai trương|công khai giảng|ngày công khai|chưa công khai|niêm yết giá|niêm yết bảng giá|giá niêm yết|công khai thủ tục|công khai thủ tục hành chính|\
-    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây|công khai giờ|công khai thời gian|công khai nội quy|công khai địa chỉ|công khai danh tính|công khai xin lỗi|niêm yết giờ|niêm yết nội quy|niêm yết lịch|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
+    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây nóng|công khai giờ làm việc|công khai thời gian làm việc|công khai nội quy|công khai danh tính|công khai xin lỗi|niêm yết giờ làm việc|niêm yết nội quy|niêm yết lịch trực|niêm yết lịch tiếp|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
     lấy ý kiến chuyên gia|lấy ý kiến của chuyên gia|lấy ý kiến tư vấn|lấy ý kiến cấp trên|lấy ý kiến các phòng ban|lấy ý kiến nội bộ|lấy ý kiến chi ủy|\
     bàn bạc trong nội bộ|bàn bạc nội bộ|họp chi ủy bàn bạc|chi ủy bàn bạc|ban thường vụ bàn bạc|ban chấp hành bàn bạc|lãnh đạo bàn bạc|cấp ủy bàn bạc|bàn bạc trong chi ủy|\
     biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại|\
     đóng dấu|đóng một dấu|đóng cửa|đóng cọc|đóng vai|đóng bàn|đóng ghế|đóng kệ|đóng gói|đóng bè|đóng quân|đóng chai|đóng bao|đóng thuyền|đóng tàu|đóng đinh|đóng điện|đóng van|\
-    nộp hồ sơ|nộp đơn|nộp bài|nộp lại|giao nộp|góp vui|góp chuyện|góp tiếng|cấp trên ủng hộ|lãnh đạo ủng hộ|ủng hộ của cấp|ủng hộ của lãnh đạo|ủng hộ của ngành";
+    nguồn thu của mỗi|nguồn thu của từng|nguồn thu của hội viên|nguồn thu của bà con|nguồn thu của người dân|nguồn thu của nhân dân|nguồn thu của tiểu thương|doanh thu của tiểu thương|doanh thu của hội viên|doanh thu của mỗi|mức thu của mỗi|mức thu của từng|nộp hồ sơ|nộp đơn|nộp bài|nộp lại|giao nộp|góp vui|góp chuyện|góp tiếng|cấp trên ủng hộ|lãnh đạo ủng hộ|ủng hộ của cấp|ủng hộ của lãnh đạo|ủng hộ của ngành";
 
 /// How a text says that what it names is not the model, or is other people's work.
 pub(super) const CONTRAST: &str = "\

@@ -203,15 +203,31 @@ fn any(of: &[Check], filled: &[&str]) -> Vec<Said> {
     }
     let mut joined = Vec::new();
     for (at, one) in each.iter().enumerate() {
-        // “Not filled in, or …” is excluded only where the box is filled in, and then what is behind it mostly does apply.
-        let passed = each.iter().skip(at + 1).all(|behind| gives(behind, Outcome::NotApplicable));
+        // A choice is told where nothing behind it applies, for it leaves other boxes empty; of other checks that is not known.
+        let choice = of.get(at).and_then(|check| if let Check::OneOf(params) = check { Some(&params.path) } else { None });
+        let passed = choice.is_some_and(|path| {
+            let apart = of.iter().skip(at + 1).all(|behind| reads_apart(behind, path));
+            apart && each.iter().skip(at + 1).all(|behind| gives(behind, Outcome::NotApplicable))
+        });
         for one in one {
-            let speaks = at + 1 == each.len() || passed && one.reason != "excluded";
+            let speaks = at + 1 == each.len() || passed;
             let sure = one.sure && (one.outcome != Outcome::Unmet || speaks);
             take(&mut joined, &Said { sure, ..one.clone() }, false);
         }
     }
     joined
+}
+
+/// Whether a check surely reads another box than that of a choice.
+fn reads_apart(check: &Check, path: &Path) -> bool {
+    if let Check::Within(params) = check {
+        return params.path != *path;
+    }
+    if let Check::Length(params) = check {
+        return params.path != *path;
+    }
+    let Check::Number(params) = check else { return false };
+    params.path != *path
 }
 
 fn not(of: &Check, filled: &[&str]) -> Vec<Said> {
@@ -365,7 +381,9 @@ mod tests {
         says(&join("all", &[name, goal]), "met(length min words) too-short() empty() missing(missing) placeholder() example()");
         says(&join("all", &[field, human]), "missing(missing found) review(question)");
         says(&join("any", &[goal, field]), "met() missing(missing found) placeholder()? example()? too-short(words minWords)?");
-        says(&join("any", &[field, name]), "met() missing(missing found) too-short(length min) empty()");
+        says(&join("any", &[field, name]), "met() missing(missing found)? too-short(length min) empty()");
+        let kind = r#"{"kind":"oneOf","path":"/applicant/kind","values":["individual"]}"#;
+        says(&join("any", &[kind, name]), "met() missing(missing) other(value) too-short(length min) empty()");
         let unless_empty = join("any", &[r#"{"kind":"not","of":{"kind":"present","paths":["/model/goal"]}}"#, goal]);
         says(&unless_empty, "met() excluded()? missing(missing)? placeholder() example() too-short(words minWords)");
         says(&format!(r#"{{"kind":"not","of":{field}}}"#), "met() excluded()");

@@ -1,40 +1,52 @@
 //! Which slip of the hand stands where reading stopped: what people do to a JSON file in a text editor or a word processor.
 
-/// The code of the slip at a place of a text, line and column from 1; "" when none is recognised. `unclosed` has the line of the bracket behind it.
+/// The code of the slip at a place of a text, line and column from 1; "" when none is recognised. `unclosed [ 12`: the bracket, and the line on which it was opened.
 #[must_use]
 pub fn slip(text: &str, line: usize, column: usize) -> String {
     let offset: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(offset..).unwrap_or_default();
     let from = offset + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
     let (before, behind) = text.split_at_checked(from).unwrap_or((text, ""));
-    let last = before.trim_end().chars().next_back().unwrap_or_default();
+    let open = Brackets::of(before);
+    if behind.trim_end().chars().count() <= 1
+        && let Some(cut) = cut_short(text)
+    {
+        return cut;
+    }
     // what ends a line inside a text: the line was broken there, or its closing quote forgotten
-    if before.ends_with(['\n', '\r', '\t']) && Brackets::of(before).quoted {
+    if before.ends_with(['\n', '\r']) && open.quoted {
         return "line-break".to_owned();
     }
-    let Some(here) = behind.chars().next().filter(|_| !behind.trim().is_empty()) else { return unclosed(text) };
-    let code = match here {
+    let last = before.trim_end().chars().next_back().unwrap_or_default();
+    let mut here = behind.chars();
+    let code = match here.next().unwrap_or_default() {
         _ if last == '\\' => "backslash",
         '“' | '”' | '‘' | '’' | '«' | '»' => "curly-quote",
         '\u{A0}' | '\u{200B}' | '\u{FEFF}' | '\u{2000}'..='\u{200A}' => "odd-blank",
-        '\n' | '\r' | '\t' => "line-break",
+        '\n' | '\r' => "line-break",
+        '\t' => "tab",
         '\'' => "single-quote",
-        '/' | '#' => "comment",
+        '/' if matches!(here.next(), Some('/' | '*')) => "comment",
+        '#' => "comment",
         '}' | ']' if last == ',' => "extra-comma",
+        c @ ('}' | ']') => return open.instead_of(c),
+        '"' | '{' | '[' | '0'..='9' if last == '"' && open.behind_name(before) => "missing-colon",
         '"' | '{' | '[' if matches!(last, '"' | '}' | ']' | '0'..='9' | 'e' | 'l') => "missing-comma",
         '0'..='9' if last == ',' => "decimal-comma",
-        c if c.is_alphanumeric() && last == '"' => "inner-quote",
+        c if c.is_alphabetic() && last == '"' => "inner-quote",
         c if c.is_alphabetic() => "bare-word",
-        // the last character of a text that should go on
-        _ if behind.trim_end().chars().count() <= 1 => return unclosed(text),
         _ => "",
     };
     code.to_owned()
 }
 
-/// The bracket that is never closed, by its line; the innermost one.
-fn unclosed(text: &str) -> String {
-    Brackets::of(text).open.pop().map_or(String::new(), |(bracket, line)| format!("unclosed {bracket} {line}"))
+/// What a text lacks that ends too early.
+fn cut_short(text: &str) -> Option<String> {
+    let mut state = Brackets::of(text);
+    if state.quoted {
+        return Some("open-quote".to_owned());
+    }
+    state.open.pop().map(|(bracket, line)| format!("unclosed {bracket} {line}"))
 }
 
 /// What is open at the end of a text.
@@ -56,7 +68,7 @@ impl Brackets {
                 _ if escaped => {}
                 '"' => state.quoted = !state.quoted,
                 '{' | '[' if !state.quoted => state.open.push((c, line)),
-                '}' | ']' if !state.quoted => {
+                '}' | ']' if !state.quoted && state.closes(c) => {
                     state.open.pop();
                 }
                 _ => {}
@@ -64,6 +76,24 @@ impl Brackets {
             escaped = state.quoted && c == '\\' && !escaped;
         }
         state
+    }
+
+    /// Whether a bracket closes the innermost one that is open.
+    fn closes(&self, bracket: char) -> bool {
+        self.open.last().is_some_and(|(open, _)| matches!((open, bracket), ('{', '}') | ('[', ']')))
+    }
+
+    /// The bracket that ought to be closed where another closes.
+    fn instead_of(&self, bracket: char) -> String {
+        let open = self.open.last().filter(|_| !self.closes(bracket));
+        open.map_or(String::new(), |(open, line)| format!("unclosed {open} {line}"))
+    }
+
+    /// Whether the text in quotes that a text ends in is the name of a member.
+    fn behind_name(&self, before: &str) -> bool {
+        let name = before.trim_end().strip_suffix('"').and_then(|head| head.rsplit_once('"'));
+        let ahead = name.and_then(|(head, _)| head.trim_end().chars().next_back());
+        matches!((self.open.last(), ahead), (Some(('{', _)), Some('{' | ',')))
     }
 }
 
@@ -87,7 +117,7 @@ mod tests {
         is("{\"tiêu đề\": “mẫu”}", "curly-quote");
         is("{\"a\":\u{A0}1}", "odd-blank");
         is("{\"tên\": \"một\n hai\"}", "line-break");
-        is("{\"tên\": \"một\t\"}", "line-break");
+        is("{\"tên\": \"một\thai\"}", "tab");
         is("{'a': 1}", "single-quote");
         is("{\"a\": 1, // ghi chú\n \"b\": 2}", "comment");
         is("{\"danh sách\": [1, 2,]}", "extra-comma");
@@ -98,11 +128,23 @@ mod tests {
         is("{\"a\": \"mô hình \"Dân vận khéo\" năm 2026\"}", "inner-quote");
         is("{\"a\": True}", "bare-word");
         is("{a: 1}", "bare-word");
+        is("{\"a\" 1}", "missing-colon");
+        is("{\"a\" \"b\"}", "missing-colon");
         is("{\"a\": \"C:\\đường\"}", "backslash");
+        is("{\"a\": @}", "");
+        is("{\"a\": \"đường dẫn \"/model/name\" sai\"}", "");
+    }
+
+    #[test]
+    fn what_is_left_open() {
         is("{\"a\": [1, 2\n", "unclosed [ 1");
         is("{\"a\": {\"b\": [1]},\n\"c\": {\n\"d\": 1}", "unclosed { 1");
         is("{\"a\": \"[\"", "unclosed { 1");
+        is("{\"a\": [1, 2}", "unclosed [ 1");
+        is("{\n\"tests\": [ {\"a\": 1}\n}\n", "unclosed [ 2");
+        is("{\"a\": true", "unclosed { 1");
+        is("{\"year\": \"2026\"", "unclosed { 1");
+        is("{\"title\": \"một hai", "open-quote");
         is("", "");
-        is("{\"a\": @}", "");
     }
 }

@@ -19,7 +19,7 @@ pub fn tell(report: &mut CheckReport, guideline: &Guideline, individual: bool) {
     for finding in &mut report.findings {
         let criterion = guideline.criteria.iter().find(|criterion| criterion.id == finding.criterion);
         let template = criterion.and_then(|criterion| criterion.messages.get(&finding.reason));
-        let words = Words { called: &called, years: is_year(guideline, &finding.target.path) };
+        let words = Telling { called: &called, years: is_year(guideline, &finding.target.path) };
         finding.message = match (template, finding.data.get("question")) {
             (Some(template), _) => words.fill(template, &finding.data.0),
             (None, Some(question)) => words.show("question", question),
@@ -84,14 +84,14 @@ fn missing_note(path: &str, label: &str) -> String {
 }
 
 /// How data is said.
-struct Words<'a> {
+struct Telling<'a> {
     /// Label of a box.
     called: &'a dyn Fn(&str) -> String,
-    /// Figures are years, which have no dot.
+    /// The box holds a year: figures that can be one have no dot.
     years: bool,
 }
 
-impl Words<'_> {
+impl Telling<'_> {
     /// Puts data into a sentence: `{name}` becomes a figure, a date, a label or a list of them, as people write them.
     fn fill(&self, template: &str, data: &Members) -> String {
         let mut out = String::with_capacity(template.len() + 32);
@@ -116,7 +116,7 @@ impl Words<'_> {
         match value {
             Json::Null => "…".to_owned(),
             Json::Bool(flag) => if *flag { "có" } else { "không" }.to_owned(),
-            Json::Number(year) if self.years => (*year as i64).to_string(),
+            Json::Number(year) if self.years && (1900.0..2200.0).contains(year) && year.trunc() == *year => (*year as i64).to_string(),
             Json::Number(figure) => number::show(*figure),
             Json::Text(path) if path.starts_with('/') => (self.called)(path),
             Json::Text(text) if matches!(name, "typed" | "phrases" | "found") => format!("«{text}»"),
@@ -157,13 +157,13 @@ mod tests {
             ("box".to_owned(), "/model/end".into()),
             ("missing".to_owned(), Json::List(vec!["/model/need".into(), "/model/goal".into()])),
         ];
-        let words = Words { called: &|path| label_for(path, false), years: false };
+        let words = Telling { called: &|path| label_for(path, false), years: false };
         assert_eq!(
             words.fill("{n}; {day}; {box}; {missing}; {none}", &data),
             "36.600.000; 05/02/2026; Ngày kết thúc; thực trạng, lý do xây dựng mô hình; mục tiêu; "
         );
         assert_eq!(words.fill("a { b", &data), "a { b");
-        let years = Words { years: true, ..words };
+        let years = Telling { years: true, ..words };
         assert_eq!(years.fill("{value} < {min}", &vec![("value".to_owned(), Json::Number(2024.0)), ("min".to_owned(), Json::Number(2026.0))]), "2024 < 2026");
     }
 

@@ -76,7 +76,7 @@ fn other(problem: &Problem) -> Option<String> {
         "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
         "bad-record" if problem.path.starts_with("/base") => format!("Phiếu nền ở «base» có giá trị chưa đọc được: «{found}»{}", only(expected)),
-        "bad-record" if found.is_empty() => "Phiếu hoặc cổng trong phép thử này chưa đọc được".to_owned(),
+        "bad-record" if problem.path.contains("/portal") => format!("Tệp cổng thông tin trong phép thử này chưa đọc được{}", only(expected)),
         "bad-record" => format!("Phiếu trong phép thử này có giá trị chưa đọc được: «{found}»{}", only(expected)),
         "reserved-id" => format!("Mã «{found}» là của bộ tiêu chí có sẵn trong phần mềm; đề nghị đặt mã khác"),
         "own-test" => format!("Phép thử chưa cho kết quả mong đợi: {found}; cần «{expected}»"),

@@ -188,8 +188,9 @@ pub fn row_name(list: &str) -> &'static str {
 pub fn lower_first(text: &str) -> String {
     let mut rest = text.chars();
     let first = rest.next();
-    // “Nhân dân”, “Đảng” keep their capital (NĐ 30/2020, annex II), and so do “UBND” and “QR”.
-    let keeps = ["Nhân dân", "Đảng", "Zalo"].iter().any(|word| text.starts_with(word)) || rest.clone().next().is_some_and(crate::text::fold::is_upper);
+    // “Nhân dân”, “Đảng ủy” keep their capital (NĐ 30/2020, annex II), and so do “UBND” and “QR”.
+    let keeps =
+        ["Nhân dân", "Đảng bộ", "Đảng ủy", "Zalo"].iter().any(|word| text.starts_with(word)) || rest.clone().next().is_some_and(crate::text::fold::is_upper);
     match first {
         Some(first) if !keeps => std::iter::once(crate::text::fold::lower(first)).chain(rest).collect(),
         _ => text.to_owned(),

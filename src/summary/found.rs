@@ -78,7 +78,8 @@ pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<Strin
     let mut lines: Vec<String> = Vec::new();
     let private = names.0.criteria.iter().any(|criterion| criterion.id == finding.criterion && criterion.check.guards_persons());
     let most = if finding.outcome == Outcome::Met { MET } else { MOST };
-    for target in targets(finding) {
+    let mut left = targets(finding);
+    for target in left.by_ref() {
         let whole = match target.span {
             Some([start, end]) => quoted(pointer::get(record, &target.path).and_then(Json::text).unwrap_or_default(), Span { start, end }),
             None => names.shown(record, &target.path),
@@ -90,10 +91,12 @@ pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<Strin
         if !words.is_empty() && !lines.contains(&line) {
             lines.push(line);
         }
+        if lines.len() == most.0 {
+            break;
+        }
     }
-    let more = lines.len().saturating_sub(most.0);
-    lines.truncate(most.0);
     // what is open is to be gone through to its end
+    let more = left.count();
     if more > 0 && finding.outcome != Outcome::Met {
         lines.push(format!("và {more} chỗ khác"));
     }

@@ -10,8 +10,7 @@ use crate::text::number;
 pub fn reached(target: &Target) -> String {
     let (Some(actual), Some(aim)) = (target.actual, target.target) else { return String::new() };
     let unit = target.unit.as_deref().unwrap_or_default().trim();
-    let falls = target.baseline.is_some_and(|baseline| aim < baseline);
-    let percent = unit.starts_with('%');
+    let (falls, percent) = (falls(target), is_percent(target));
     if !falls && !percent && aim > 0.0 {
         return format!("{}% chỉ tiêu", share(actual, aim));
     }
@@ -27,6 +26,16 @@ pub fn reached(target: &Target) -> String {
         (true, false) => format!("cao hơn chỉ tiêu {}", distance.trim_end()),
         (false, _) => format!("thấp hơn chỉ tiêu {}", distance.trim_end()),
     }
+}
+
+/// Whether less is wanted than there was.
+pub fn falls(target: &Target) -> bool {
+    target.baseline.zip(target.target).is_some_and(|(baseline, aim)| aim < baseline)
+}
+
+/// Whether it is counted in per cent: “%”, “% (trên tổng số hộ)”.
+pub fn is_percent(target: &Target) -> bool {
+    target.unit.as_deref().is_some_and(|unit| unit.trim_start().starts_with('%'))
 }
 
 /// Percentage with one decimal. What is nearly all of a target is not rounded up to all of it, nor a little down to nothing.

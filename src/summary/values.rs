@@ -83,13 +83,17 @@ pub fn chosen<T: serde::Serialize>(path: &str, value: Option<T>) -> String {
 /// Address from the smallest to the largest part.
 pub fn address(address: &Address) -> String {
     let place = |place: &Option<Place>| place.as_ref().and_then(|place| place.name.clone()).unwrap_or_default();
-    let parts = [address.detail.clone().unwrap_or_default(), address.hamlet.clone().unwrap_or_default(), place(&address.commune), place(&address.province)];
+    let (detail, mut hamlet) = (address.detail.clone().unwrap_or_default(), address.hamlet.clone().unwrap_or_default());
+    // “Nhà văn hóa thôn Vĩnh Hy” has its hamlet already
+    if ends_in(&detail, &hamlet) {
+        hamlet.clear();
+    }
+    let parts = [detail, hamlet, place(&address.commune), place(&address.province)];
     let mut out = String::new();
     for part in parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()) {
         if out.is_empty() {
             out.push_str(part);
-        } else if !ends_in(&out, part) {
-            // “Nhà văn hóa thôn Vĩnh Hy” has its hamlet already
+        } else {
             out.push_str(", ");
             out.push_str(&inside(part));
         }
@@ -97,9 +101,10 @@ pub fn address(address: &Address) -> String {
     out
 }
 
-/// Whether a text ends in a name, whatever its case.
+/// Whether a text ends in a name with its type, whatever its case: “thôn Vĩnh Hy”, not “4”.
 fn ends_in(text: &str, name: &str) -> bool {
-    soft(text).strip_suffix(&soft(name)).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    let (text, name) = (soft(text.trim()), soft(name.trim()));
+    name.contains(' ') && text.strip_suffix(&name).is_some_and(|before| before.is_empty() || before.ends_with(' '))
 }
 
 /// The type of a unit is small inside a line, its name is not: “thôn Vĩnh Hy”, “tỉnh Khánh Hòa”; “Phường 1” and “Thành phố Hồ Chí Minh” keep their capital (NĐ 30/2020, annex II).
@@ -167,4 +172,30 @@ pub fn file_name(prefix: &str, record: &Registration, draft: bool) -> String {
     let year = record.period.as_ref().and_then(|period| period.from).map_or(String::new(), |year| format!("-{year}"));
     let tail: String = record.id.chars().rev().take(8).filter(char::is_ascii_alphanumeric).collect::<Vec<_>>().into_iter().rev().collect();
     format!("{prefix}{year}-{tail}{}", if draft { "-nhap" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is(detail: &str, hamlet: &str, commune: &str, province: &str, expected: &str) {
+        let place = |name: &str| Some(Place { name: Some(name.to_owned()), ..Place::default() });
+        let given = Address {
+            detail: Some(detail.to_owned()),
+            hamlet: Some(hamlet.to_owned()),
+            commune: place(commune),
+            province: place(province),
+            ..Address::default()
+        };
+        assert_eq!(address(&given), expected);
+    }
+
+    #[test]
+    fn an_address_has_each_part_once_and_loses_none() {
+        is("Nhà văn hóa thôn Vĩnh Hy", "Thôn Vĩnh Hy", "Xã Vĩnh Hải", "Tỉnh Khánh Hòa", "Nhà văn hóa thôn Vĩnh Hy, xã Vĩnh Hải, tỉnh Khánh Hòa");
+        is("Số 1 đường Lào Cai", "", "Lào Cai", "Lào Cai", "Số 1 đường Lào Cai, Lào Cai, Lào Cai");
+        is("", "Thôn Vĩnh Hải", "Vĩnh Hải", "Khánh Hòa", "Thôn Vĩnh Hải, Vĩnh Hải, Khánh Hòa");
+        is("Hẻm 14", "4", "Phường 1", "Quảng Trị", "Hẻm 14, 4, Phường 1, Quảng Trị");
+    }
 }

@@ -158,7 +158,7 @@ impl Likeness {
     /// Whether a stretch may stand twice in one text; “no” is certain, [`Shingles::repeated`] tells.
     #[must_use]
     pub fn may_repeat(&self, at: usize, stretch: u32) -> bool {
-        self.counts.get(at).is_some_and(|counts| counts.repeated >= stretch)
+        self.counts.get(at).is_some_and(|counts| counts.distinct == 0 || counts.repeated >= stretch)
     }
 
     /// Whether a text and one before it may share more than a part, or follow each other over a stretch; “no” is certain, [`Shingles::common`] tells.
@@ -205,17 +205,26 @@ impl Shingles {
         self.order.len()
     }
 
-    /// How many three-word sequences follow each other that stood in the text before; a phrase over and over counts once.
+    /// How many three-word sequences follow each other as they did before in the text; a phrase over and over is no such stretch.
     #[must_use]
     pub fn repeated(&self) -> u32 {
         let mut before = Table::for_most(self.order.len());
-        let (mut run, mut best) = (0, 0);
-        for shingle in &self.order {
-            run = if before.has(*shingle) { run + 1 } else { 0 };
+        let mut places = vec![0_usize; before.slots.len()];
+        let (mut run, mut best, mut last) = (0, 0, None);
+        for (at, shingle) in self.order.iter().enumerate() {
+            let known = before.has(*shingle);
+            let Some(place) = places.get_mut(before.add(*shingle)) else { continue };
+            if known {
+                let goes_on = last.is_some_and(|last: usize| last + 1 == *place);
+                run = if goes_on { run + 1 } else { 1 };
+                last = Some(*place);
+            } else {
+                *place = at;
+                (run, last) = (0, None);
+            }
             best = best.max(run);
-            before.add(*shingle);
         }
-        best.min(before.length as u32)
+        best
     }
 
     /// What two texts have in common; the order does not matter. Under eight words only equal texts are alike. A text without words is like nothing.

@@ -58,6 +58,9 @@ const every = (verdicts, outcome) => verdicts.every((one) => one.outcome === out
 const some = (verdicts, outcome) => verdicts.some((one) => one.outcome === outcome);
 const only = (verdicts, outcome) => verdicts.filter((one) => one.outcome === outcome);
 
+/** A dotted line to fill in. */
+const isDotted = (value) => typeof value === 'string' && /^[\s.…\-–—_/?*]+$/.test(value);
+
 /** Long texts: whether they say something is a matter for `statement`. */
 const LONG_TEXTS = new Set(['need', 'goal', 'method', 'scope/text', 'outputs', 'sustain', 'beyondDuty', 'results', 'consultation'].map((name) => `/model/${name}`));
 
@@ -133,7 +136,7 @@ const KINDS = {
 
   present(check, { record, isHidden }) {
     const asked = check.paths.flatMap((path) => boxes(record, path).filter((box) => !path.includes('/*') || has(record, row(box, path))));
-    const line = (box) => !LONG_TEXTS.has(box) && /^[\s.…\-–—_/?*]+$/.test(valueAt(record, box)) && !Object.hasOwn(record.entered ?? {}, box);
+    const line = (box) => !LONG_TEXTS.has(box) && isDotted(valueAt(record, box)) && !Object.hasOwn(record.entered ?? {}, box);
     const filled = asked.filter((box) => isHidden(box) || (has(record, box) && !line(box)));
     const empty = asked.filter((box) => !filled.includes(box));
     const enough = check.atLeast === undefined ? empty.length === 0 : filled.length >= check.atLeast;
@@ -171,7 +174,7 @@ const KINDS = {
     const rows = boxes(record, `${check.rows}/*`).filter((row) => !isBlank(valueAt(record, row)));
     const counted = rows
       .filter((row) => Object.entries(check.where ?? {}).every(([member, values]) => values.includes(valueAt(record, `${row}/${member}`))))
-      .filter((row) => (check.filled ?? []).every((member) => has(record, `${row}/${member}`) || isHidden(`${row}/${member}`)));
+      .filter((row) => (check.filled ?? []).every((member) => isHidden(`${row}/${member}`) || (has(record, `${row}/${member}`) && !(isDotted(valueAt(record, `${row}/${member}`)) && !Object.hasOwn(record.entered ?? {}, `${row}/${member}`)))));
     if (counted.length < (check.min ?? 0)) return unmet('too-few', [check.rows]);
     const asked = Object.keys(check.where ?? {}).slice(0, 1).map((member) => `/${member}`).join('');
     if (counted.length > (check.max ?? Infinity)) return unmet('too-many', counted.slice(check.max).map((row) => row + asked));
@@ -217,8 +220,8 @@ const KINDS = {
     const [from, to] = [valueAt(record, check.from), valueAt(record, check.to)];
     if (!has(record, check.to)) return unmet('no-end', [check.to]);
     if (isBlank(from) || isBlank(to)) return notApplicable('empty');
+    if (lastDay(to) < lastDay(from)) return notApplicable('order');
     const days = lastDay(to) - firstDay(from) + 1; // both days count
-    if (days < 1) return notApplicable('order');
     return days < (check.minDays ?? 0) ? unmet('too-short', [check.to]) : met();
   },
 

@@ -3,12 +3,13 @@
 //! # Why
 //! “At least one target that can be measured”, “exactly one leading force”.
 //! # Parameters
-//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in, but for those that the guideline hides. `min`, `max`: how many such rows.
+//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in, with more than dots, but for those that the guideline hides. `min`, `max`: how many such rows.
 //! # Evidence
 //! Too few: the list. Too many: the rows beyond; with `where`, the first member that it asks for in them. `found`, `min`, `max`.
 //! # Example
 //! `{"kind":"count","rows":"/model/forces","where":{"role":["lead"]},"min":1,"max":1}`
 
+use super::super::forms::placeholder::is_dotted;
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Count;
 use crate::json::{Json, pointer};
@@ -23,7 +24,11 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
         }
         let unread = |member: &str| on.has_entered() && on.entered(&format!("{}/{at}/{member}", params.rows));
         let hidden = |member: &str| on.rules.hides(&format!("{}/*/{member}", params.rows));
-        if params.filled.iter().all(|member| pointer::below(row, member).is_some_and(|value| !value.is_blank()) || unread(member) || hidden(member)) {
+        if params
+            .filled
+            .iter()
+            .all(|member| pointer::below(row, member).is_some_and(|value| !value.is_blank() && !is_dotted(value)) || unread(member) || hidden(member))
+        {
             found.push(at);
         }
     }

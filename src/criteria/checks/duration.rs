@@ -23,10 +23,10 @@ pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
         return Verdict::unmet("no-end").at(&params.to);
     }
     let (Some(from), Some(to)) = (day(&params.from), day(&params.to)) else { return Verdict::not_applicable("empty") };
-    let days = to.last_day().days() - from.first_day().days() + 1;
-    if days < 1 {
+    if to.last_day() < from.last_day() {
         return Verdict::not_applicable("order");
     }
+    let days = to.last_day().days() - from.first_day().days() + 1;
     match params.min_days {
         Some(least) if (days as usize) < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", least as f64).at(&params.to),
         _ => on.met_with(|verdict| verdict.with("days", f64::from(days))),

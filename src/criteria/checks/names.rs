@@ -12,8 +12,9 @@
 use super::super::{Subject, Verdict};
 use crate::guideline::check::Names;
 use crate::text::Span;
+use crate::text::fold::soft;
 use crate::text::keys::Words;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Token};
 use crate::text::words::utf16_len;
 use crate::words;
 
@@ -21,8 +22,19 @@ use crate::words;
 const EMPTY: &Words = words!(
     "thực|hiện|xây|dựng|đăng|ký|kí|mô|hình|điển|phong|trào|thi|đua|dân|vận|khéo|năm|giai|đoạn|nhiệm|kỳ|và|các|của|về|số|quý|tháng|dvk|i|ii|iii|iv|tiêu|biểu|xuất|sắc|mới|tên|tập|thể|cá|nhân|gương"
 );
-/// Words of the four fields: “Dân vận khéo trong phát triển kinh tế” is the movement's title with a field.
-const FIELDS: &Words = words!("trong|trên|lĩnh|vực|phát|triển|kinh|tế|văn|hóa|xã|hội|quốc|phòng|an|ninh|hệ|thống|chính|trị|cơ|sở|tham|gia");
+/// What the four fields are called: “Dân vận khéo trong phát triển kinh tế” is the movement's title with a field.
+const FIELDS: [&str; 10] = [
+    "phát triển kinh tế",
+    "kinh tế",
+    "văn hóa xã hội",
+    "phát triển văn hóa xã hội",
+    "quốc phòng an ninh",
+    "quốc phòng",
+    "an ninh",
+    "xây dựng hệ thống chính trị",
+    "hệ thống chính trị",
+    "xây dựng đảng",
+];
 /// Words of bodies, people and places, with what else stands in a name that tells only who or where.
 const WHO: &Words = words!(
     "chi|bộ|đảng|ủy|tổ|hội|đoàn|ban|đội|nhóm|khối|trường|trạm|phòng|cơ|quan|đơn|vị|ủy|ban|nhân|mặt|trận|quốc|việt|nam|tổ|phụ|nữ|nông|cựu|chiến|binh|thanh|niên|cộng|sản|hồ|chí|minh|người|cao|tuổi|chữ|thập|đỏ|liên|hiệp|lhpn|mttq|ubnd|ubmttq|hđnd|ccb|hnd|nct|đtn|công|an|quân|sự|biên|đồn|y|tế|mầm|non|tiểu|học|trung|thcs|thpt|phổ|thông|cơ|sở|giáo|viên|hưu|trí|cán|công|tác|câu|lạc|khu|thôn|ấp|khóm|bản|buôn|làng|xóm|phố|phường|xã|đặc|tỉnh|thành|thị|dân|cư|văn|hóa|điểm|kiểu|mẫu|cấp|địa|bàn|tại|ở|trên|trong|nơi|vùng|đồng|bào|tập|thể|cá|nhân|ông|bà|anh|chị|đồng|chí|kết|hợp|với|cùng|giữa|thuộc|trực|lực|lượng|vũ|trang|hợp|tác|quốc|phòng|lĩnh|vực|kinh"
@@ -60,8 +72,18 @@ pub fn check(params: &Names, on: &Subject<'_>) -> Verdict {
 
 /// Whether a name is the movement's title, with a field or a year or not.
 fn is_slogan(reading: &Reading<'_>) -> bool {
-    let title = reading.words.iter().any(|word| words!("khéo").contains(&word.key));
-    reading.words.iter().all(|word| word.digit || EMPTY.contains(&word.key) || title && FIELDS.contains(&word.key))
+    let empty = |word: &Token| word.digit || EMPTY.contains(&word.key);
+    if reading.words.iter().all(empty) {
+        return true;
+    }
+    // between the title and the year stands a field, whole
+    let titled = reading.words.iter().position(|word| words!("khéo").contains(&word.key)).map_or(0, |at| at + 1);
+    let begins = |word: &&Token| words!("trong|trên|về|lĩnh|vực").contains(&word.key);
+    let rest = reading.words.get(titled..).unwrap_or_default();
+    let rest = rest.get(rest.iter().take_while(begins).count()..).unwrap_or_default();
+    let years = rest.iter().rev().take_while(|word| word.digit || words!("năm|giai|đoạn|nhiệm|kỳ").contains(&word.key)).count();
+    let field: Vec<String> = rest.iter().take(rest.len() - years).map(|word| soft(reading.word(word))).collect();
+    titled > 0 && reading.words.iter().take(titled).all(empty) && FIELDS.contains(&field.join(" ").as_str())
 }
 
 /// Whether something is left of a name without the slogan, bodies, places and their names.

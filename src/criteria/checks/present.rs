@@ -9,7 +9,9 @@
 //! # Example
 //! `{"kind":"present","paths":["/applicant/address/hamlet","/applicant/address/detail"],"atLeast":1}`
 
+use super::super::forms::placeholder::is_dotted;
 use super::super::{Subject, Verdict};
+use crate::guideline::ExtraType;
 use crate::guideline::check::Present;
 use crate::json::pointer::Place;
 use crate::json::{Json, Path};
@@ -37,17 +39,17 @@ pub fn check(params: &Present, on: &Subject<'_>) -> Verdict {
 /// The box of a path, or with `*` that of every row that has something in it; each with whether it is filled in.
 fn boxes<'p>(path: &'p Path, on: &Subject<'_>, see: &mut dyn FnMut(Place<'p>, bool)) {
     if !path.has_rows() {
-        return see(Place::of(path), on.at(path).is_some_and(|value| says_something(path, value)));
+        return see(Place::of(path), on.at(path).is_some_and(|value| is_long(path, on) || !is_dotted(value)));
     }
     for (place, _, value) in path.rows(on.record).filter(|(_, row, _)| !row.is_blank()) {
-        see(place, value.is_some_and(|value| !value.is_blank() && says_something(path, value)));
+        see(place, value.is_some_and(|value| !value.is_blank() && !is_dotted(value)));
     }
 }
 
-/// Whether what stands in a box is more than a dotted line; “%” is a unit.
-fn says_something(path: &Path, value: &Json) -> bool {
-    let is_dot = |c: char| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*');
-    value.text().is_none_or(|text| !text.chars().all(is_dot) || LONG_TEXTS.contains(&path.as_str()))
+/// Whether a box holds a long text, of which [`statement`](super::statement) speaks.
+fn is_long(path: &str, on: &Subject<'_>) -> bool {
+    let extra = path.strip_prefix("/extra/").and_then(|id| on.rules.guideline().extra_fields.iter().find(|field| field.id == id));
+    extra.map_or_else(|| LONG_TEXTS.contains(&path), |field| field.holds == ExtraType::LongText)
 }
 
 #[cfg(test)]

@@ -61,8 +61,9 @@ fn own_words<'a>(reading: &Reading<'a>) -> Reading<'a> {
     let mut at = 0;
     while let Some(word) = reading.words.get(at) {
         kept.push(*word);
-        let cites = near::is(reading, at, words!("về")) && reading.gap(at).contains(['“', '"', '«']);
-        let end = (at + 1..=at + TITLE).find(|last| cites && reading.gap(*last).contains(['”', '"', '»']));
+        let cites = near::is(reading, at, words!("về")) && at + 1 < reading.words.len() && reading.gap(at).contains(['“', '"', '«']);
+        let last = (at + TITLE).min(reading.words.len() - 1);
+        let end = if cites { (at + 1..=last).find(|last| reading.gap(*last).contains(['”', '"', '»'])) } else { None };
         at = end.unwrap_or(at) + 1;
     }
     Reading { words: kept.into(), ..reading.clone() }
@@ -115,6 +116,10 @@ mod tests {
         // quotes of one's own are one's own words, and a quote without an end is none
         copied(&format!("“{LONG}”"), &format!("“{LONG}”"));
         copied(&format!("Nói về “{LONG}"), &format!("Nói về “{LONG}"));
+        copied(&format!("Gọi là “Bò”. Nói về “{LONG}"), &format!("Gọi là “Bò”. Nói về “{LONG}"));
+        copied(&format!("{LONG} Nói về \\\""), &format!("{LONG} Nói về \\\""));
+        met(CHECK, &record(TEXT, &format!("{}{LONG}", "mỗi hộ một thùng rác, ".repeat(8))));
+        met(CHECK, &record(TEXT, &format!("{}{LONG}", "Có. Không. ".repeat(16))));
     }
 
     #[test]

@@ -160,15 +160,29 @@ fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usiz
         let place = near::is(reading, at, words!("vị"))
             && near::is(reading, at + 1, words!("trí"))
             && near::is(reading, at + 2, words!("chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố"));
-        let marker = || (at + 1..=last.min(at + 4)).find(|place| near::is(reading, *place, words!("mốc")) && is_digit(reading, place + 1));
-        if let Some(marker) = Some(()).filter(|()| near::is(reading, at, words!("chốt"))).and_then(|()| marker()) {
-            found.push((at, marker + 1));
+        if let Some(marker) = post_at_marker(reading, at, last) {
+            found.push((at, marker));
         }
         let camp = near::is(reading, at, words!("đóng")) && near::is(reading, at + 1, words!("quân")) && near::is(reading, at + 2, words!("tại|ở|trên|gần"));
         if camp || place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
             found.push((at, last.min(at + 8)));
         }
     }
+}
+
+/// “chốt thường trực ở mốc 1085”: the number of the stone at which a post stands; not “chốt danh sách, mốc 30/6”.
+fn post_at_marker(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+    if !near::is(reading, at, words!("chốt")) {
+        return None;
+    }
+    let mut stone = at + 1;
+    while stone < last && near::is(reading, stone, words!("thường|trực|gác|ở|tại|gần|cố|định")) {
+        stone += 1;
+    }
+    let number = reading.words.get(stone + 1).filter(|word| word.digit && reading.word(word).chars().all(|c| c.is_ascii_digit()))?;
+    let stands = near::is(reading, stone, words!("mốc")) && stone < last && (at..=stone).all(|word| near::tight(reading, word));
+    let year = reading.word(number).len() == 4 && reading.word(number).starts_with("20");
+    (stands && stone > at + 1 && !year).then_some(stone + 1)
 }
 
 /// A watch or a patrol with its hours.
@@ -262,6 +276,7 @@ mod tests {
             "Dân quân cùng 80 người dân chằng 120 mái nhà.",
             "12 tổ thuyền xuất bến 3 giờ sáng, 12 thuyền luân phiên kéo nhau; đồn nghe máy.",
             "Công an xã ngồi ở nhà văn hóa từ 8 giờ đến 10 giờ sáng.",
+            "Công an xã chốt danh sách hộ, mốc 30/6 hoàn thành; chốt số liệu theo mốc 2026, chốt phương án ở mốc 30/6/2026.",
             "Họp ngõ chốt lại ba việc; biển ghi tọa độ để khách gọi.",
             "Năm 2025 thôn đạt điểm cao\n15 hộ hiến đất mở đường.",
         ] {

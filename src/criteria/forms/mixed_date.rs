@@ -121,7 +121,7 @@ fn first<T: Copy + Default, const N: usize>(things: impl Iterator<Item = T>) -> 
 
 /// “ngày 10-12 hằng tháng”, “ngày 10-12 tháng 3”: days of a month; not “ngày 2.9, mỗi đợt”.
 fn monthly(reading: &Reading<'_>, at: usize) -> bool {
-    near::tight(reading, at) && near::is(reading, at + 1, words!("hằng|hàng|mỗi|tháng|âm|của"))
+    near::is(reading, at + 1, words!("hằng|hàng|tháng|âm|của")) || near::tight(reading, at) && near::is(reading, at + 1, words!("mỗi"))
 }
 
 #[cfg(test)]

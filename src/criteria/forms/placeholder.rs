@@ -3,6 +3,7 @@
 use super::near;
 use crate::ahead;
 use crate::criteria::Text;
+use crate::json::Json;
 use crate::text::fold::lower;
 use crate::text::keys::Words;
 use crate::text::letters::gap;
@@ -135,6 +136,13 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
     let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
     let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
     crossed >= 2 || lines > 0 && (reading.words.len() <= 8 * lines) || crossed == 1 && reading.words.len() <= 12
+}
+
+/// Whether a value is a text of nothing but dots and dashes: “…”, “-”; “%” is a unit.
+#[must_use]
+pub fn is_dotted(value: &Json) -> bool {
+    let is_dot = |c: char| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*');
+    value.text().is_some_and(|text| text.chars().all(is_dot))
 }
 
 /// “………”, “.......”, “_____”: behind a caption with a colon, or with words behind it on the line.

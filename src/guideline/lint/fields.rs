@@ -30,7 +30,7 @@ impl Lint<'_> {
                 self.tell("no-themes", &member(&at, "required"), path, "");
             }
             if field.hidden == Some(true)
-                && let Some(criterion) = self.judged().find(|criterion| rests_on(criterion, path))
+                && let Some(criterion) = self.judged().find(|criterion| rests_on(criterion, path) && !self.is_off(criterion))
             {
                 self.tell("missed-field", &member(&at, "hidden"), path, &criterion.id);
             }
@@ -68,23 +68,30 @@ impl Lint<'_> {
     }
 }
 
+impl Lint<'_> {
+    /// Whether a criterion is not judged because its own box is hidden, or judged otherwise than it stands here.
+    fn is_off(&self, criterion: &Criterion) -> bool {
+        let changed = self.guideline.overrides.iter().any(|change| change.id == criterion.id && change.params.is_some());
+        let hides = |path: &str| criterion.target.strip_prefix(path).is_some_and(|tail| tail.is_empty() || tail.starts_with('/'));
+        changed || self.both().flat_map(|guideline| &guideline.fields).any(|(path, field)| field.hidden == Some(true) && hides(path))
+    }
+}
+
 /// Whether a criterion is judged wrongly, or never, where nobody sees a box.
 fn rests_on(criterion: &Criterion, path: &str) -> bool {
     match path {
         "/applicant/kind" => criterion.applies_to.is_some(),
-        "/stage" => criterion.stages.is_some(),
         "/level" => criterion.levels.is_some(),
-        _ => criterion.target != path && counts_by(&criterion.check, path),
+        _ => counts_by(&criterion.check, path),
     }
 }
 
-/// Whether rows are counted by what stands in a column.
+/// Whether rows must be counted by what stands in a column.
 fn counts_by(check: &Check, path: &str) -> bool {
-    match check {
-        Check::All(params) | Check::Any(params) => params.of.iter().any(|check| counts_by(check, path)),
-        Check::Count(params) => {
-            params.min.is_some_and(|min| min > 0) && params.r#where.iter().flatten().any(|(name, _)| [&params.rows, "/*/", name].concat() == path)
-        }
-        _ => false,
+    if let Check::All(params) = check {
+        return params.of.iter().any(|check| counts_by(check, path));
     }
+    let Check::Count(params) = check else { return false };
+    let named = |name: &str| path.strip_prefix(params.rows.as_str()).and_then(|tail| tail.strip_prefix("/*/")) == Some(name);
+    params.min.is_some_and(|min| min > 0) && params.r#where.iter().flatten().any(|(name, _)| named(name))
 }

@@ -38,12 +38,9 @@ impl Lint<'_> {
             let at = row("/themes", number);
             self.filled(&theme.label, &member(&at, "label"));
             self.days(theme.from.as_deref(), theme.to.as_deref(), &at);
-            // each of its days, if it has one
-            let days = [theme.from.as_deref(), theme.to.as_deref()];
-            let after = own.effective.to.as_deref().is_some_and(|end| days.into_iter().flatten().any(|day| day > end));
-            let before = days.into_iter().flatten().any(|day| day < own.effective.from.as_str());
-            let turned = own.effective.to.as_deref().is_some_and(|end| end < own.effective.from.as_str());
-            if (before || after) && !turned {
+            let after = theme.from.as_deref().zip(own.effective.to.as_deref()).is_some_and(|(from, end)| from > end);
+            let before = theme.to.as_deref().is_some_and(|to| to < own.effective.from.as_str());
+            if before || after {
                 let end = own.effective.to.as_deref().unwrap_or("…");
                 self.tell("theme-outside", &at, &theme.id, &[&own.effective.from, end].join(" - "));
             }

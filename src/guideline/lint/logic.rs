@@ -93,11 +93,11 @@ impl Lint<'_> {
 /// The limits that must all be kept for a check to be met.
 fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
     let limits = |limit: Option<usize>, otherwise: f64| limit.map_or(otherwise, |limit| limit as f64);
+    if let Check::All(params) = check {
+        let of_at = member(at, "of");
+        return params.of.iter().enumerate().for_each(|(number, check)| gather_rooms(check, &row(&of_at, number), rooms));
+    }
     let (path, min, max) = match check {
-        Check::All(params) => {
-            let of_at = member(at, "of");
-            return params.of.iter().enumerate().for_each(|(number, check)| gather_rooms(check, &row(&of_at, number), rooms));
-        }
         Check::Number(params) => (&params.path, params.min.unwrap_or(f64::NEG_INFINITY), params.max.unwrap_or(f64::INFINITY)),
         Check::Length(params) => (&params.path, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
         // with conditions, other rows are counted

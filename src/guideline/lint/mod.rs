@@ -47,7 +47,17 @@ pub fn lint(guideline: &Guideline, base: Option<Known<'_>>) -> Vec<Problem> {
 }
 
 /// Codes that rest on other parts of the file, which may be what has the wrong shape.
-const ACROSS: &[&str] = &["unknown-path", "unknown-source", "unknown-value", "no-citation", "hidden-field", "nothing-extended", "points-without-scoring"];
+const ACROSS: &[&str] = &[
+    "unknown-path",
+    "unknown-source",
+    "unknown-value",
+    "no-citation",
+    "hidden-field",
+    "missed-field",
+    "no-themes",
+    "nothing-extended",
+    "points-without-scoring",
+];
 /// Codes that rest on all criteria.
 const OF_CRITERIA: &[&str] = &["unknown-criterion", "impossible-outcome", "scoring-without-points", "points-total", "inherited-id", "empty-list"];
 

@@ -3,8 +3,8 @@
 use super::{Lint, member, nearest, row};
 use crate::guideline::check::Check;
 use crate::guideline::types::Severity;
-use crate::json::shape::{Reader, Shaped as _};
-use crate::json::{Json, Problem};
+use crate::json::shape::{Reader, Shaped as _, read_shape};
+use crate::json::{Json, Problem, pointer};
 
 impl Lint<'_> {
     pub(super) fn overrides(&mut self) {
@@ -31,7 +31,9 @@ impl Lint<'_> {
             let at = member(&at, "params");
             for (name, value) in change.params.iter().flatten() {
                 self.param(&criterion.check, name, value, &at);
-                self.one_meaning(&change.id, name, &at);
+                if !matches!(name.as_str(), "kind" | "of") {
+                    self.one_meaning(&change.id, name, value, &at);
+                }
             }
         }
     }
@@ -73,22 +75,39 @@ impl Lint<'_> {
                 }
             }
         }
+        known.retain(|names: &String| !names.is_empty());
         let names = known.join(", ");
         let near = nearest(name, names.split(", "));
         self.tell("unknown-param", &place, name, if near.is_empty() { &names } else { &near });
     }
 
     /// A name alone stands for the parameter of every joined check that has it; where those differ, one is meant.
-    fn one_meaning(&mut self, id: &str, name: &str, at: &str) {
+    fn one_meaning(&mut self, id: &str, name: &str, value: &Json, at: &str) {
         let named = |criterion: &&Json| criterion.get("id").and_then(Json::text) == Some(id);
         let check = self.base_tree.and_then(|tree| tree.get("criteria")?.rows()?.iter().find(named)?.get("check"));
         let mut places = Vec::new();
-        if let Some(check) = check.filter(|_| !name.starts_with('/')) {
-            given(check, name, "", &mut places);
+        match check {
+            Some(check) if name.starts_with('/') => return self.changed(check, name, value, &member(at, name)),
+            Some(check) => given(check, name, "", &mut places),
+            None => {}
         }
         if places.iter().zip(places.iter().skip(1)).any(|((_, one), (_, other))| one != other) {
             let known: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
             self.tell("ambiguous-param", &member(at, name), name, &known.join(", "));
+        }
+    }
+}
+
+impl Lint<'_> {
+    /// What is wrong in a check with one parameter changed: a least that is more than the most.
+    fn changed(&mut self, check: &Json, way: &str, value: &Json, at: &str) {
+        let mut whole = check.clone();
+        pointer::set(&mut whole, way, value.clone());
+        let Ok(check) = read_shape::<Check>(&whole) else { return };
+        let before = self.problems.len();
+        self.check(&check, "", true);
+        if let Some(told) = self.problems.split_off(before).into_iter().find(|told| told.code == "bad-range") {
+            self.tell(told.code, at, &told.found, &told.expected);
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use super::checks::figure;
 use super::{Lint, member, row};
-use crate::guideline::types::Criterion;
-use crate::record::{ApplicantKind, Level, Stage};
+use crate::guideline::check::Check;
 
 impl Lint<'_> {
     pub(super) fn scoring(&mut self) {
@@ -22,9 +21,7 @@ impl Lint<'_> {
         let most: f64 = self.judged().filter_map(|criterion| criterion.points).sum();
         if !self.judged().any(|criterion| criterion.points.is_some()) {
             self.tell("scoring-without-points", "/scoring", "", "");
-        } else if most < scoring.max {
-            self.tell("points-total", "/scoring/max", &figure(scoring.max), &figure(most));
-        } else if let Some(most) = self.surely().into_iter().find(|most| *most > scoring.max) {
+        } else if most < scoring.max - SLIGHT || self.all_together() && most > scoring.max + SLIGHT {
             self.tell("points-total", "/scoring/max", &figure(scoring.max), &figure(most));
         }
         let bands = "/scoring/bands";
@@ -41,22 +38,22 @@ impl Lint<'_> {
         }
     }
 
-    /// What a record of every kind, stage and level can surely get together: criteria with a condition may exclude each other.
-    fn surely(&self) -> Vec<f64> {
-        let mut sums = Vec::new();
-        for kind in [ApplicantKind::Collective, ApplicantKind::Individual] {
-            for stage in [Stage::Register, Stage::Review, Stage::Recognise] {
-                for level in [Level::Grassroots, Level::Commune, Level::District, Level::Province, Level::Central] {
-                    let applies = |criterion: &&Criterion| {
-                        criterion.when.is_none()
-                            && criterion.applies_to.as_ref().is_none_or(|kinds| kinds.contains(&kind))
-                            && criterion.stages.as_ref().is_none_or(|stages| stages.contains(&stage))
-                            && criterion.levels.as_ref().is_none_or(|levels| levels.contains(&level))
-                    };
-                    sums.push(self.judged().filter(applies).filter_map(|criterion| criterion.points).sum());
-                }
-            }
-        }
-        sums
+    /// Whether one record can surely have the points of all criteria: none asks for a case, and no check for a choice, which another may exclude.
+    fn all_together(&self) -> bool {
+        self.judged().filter(|criterion| criterion.points.is_some()).all(|criterion| {
+            let always = criterion.when.is_none() && criterion.applies_to.is_none() && criterion.stages.is_none() && criterion.levels.is_none();
+            always && !chooses(&criterion.check)
+        })
     }
+}
+
+/// What sums of points may differ by.
+const SLIGHT: f64 = 1e-6;
+
+/// Whether a check rests on a choice somewhere.
+fn chooses(check: &Check) -> bool {
+    if let Check::All(params) | Check::Any(params) = check {
+        return params.of.iter().any(chooses);
+    }
+    matches!(check, Check::OneOf(_) | Check::Not(_))
 }
