@@ -1,6 +1,6 @@
 //! Proves a guideline: its own tests are run, and one that fails refuses it by name.
 
-use super::{Judged, Rules, Subject, evaluate};
+use super::{Judged, Rules, Subject, evaluate, score};
 use crate::guideline::{Expected, Outcome, Test, merge};
 use crate::json::{Json, Members, Problem, pointer};
 use crate::portal;
@@ -12,15 +12,17 @@ const TODAY: &str = "2026-01-15";
 
 /// Runs a guideline's own tests.
 ///
-/// Problems: `own-test` (`found`: what came of it, `expected`: what the test expects), `bad-record` for a record or portal that cannot be read. What needs the unit list is
+/// Problems: `points-total` where the sound record gets more points than there are, `own-test` (`found`: what came of it, `expected`: what the test expects), `bad-record` for a record or portal that cannot be read. What needs the unit list is
 /// proved where there is one: here there is none, and an expectation that comes to `no-units` says nothing.
 #[must_use]
 pub fn prove(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
     let guideline = rules.guideline();
     // what is wrong in the sound record is wrong in every test, and told once
-    if let Some(problem) = guideline.base.as_ref().and_then(|base| readable(base, "/base").err()) {
-        return vec![problem];
+    match guideline.base.as_ref().map(|base| readable(base, "/base")) {
+        Some(Err(problem)) => return vec![problem],
+        Some(Ok(sound)) => problems.extend(too_many_points(&sound, rules)),
+        None => {}
     }
     for (number, test) in guideline.tests.iter().enumerate() {
         let place = format!("/tests/{number}");
@@ -30,6 +32,21 @@ pub fn prove(rules: &Rules) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// What is wrong when the sound record gets more points than there are.
+fn too_many_points(sound: &Json, rules: &Rules) -> Option<Problem> {
+    let most = rules.guideline().scoring.as_ref()?.max;
+    let judged = evaluate(&Subject::new(rules, sound, Date::from_iso(TODAY)?), false);
+    let got = score::of(rules.guideline(), &judged)?.total.got;
+    let figure = |points: f64| Json::Number(points).to_text();
+    (got > most + 1e-6).then(|| Problem {
+        code: "points-total",
+        path: "/scoring/max".to_owned(),
+        found: figure(most),
+        expected: figure(got),
+        ..Problem::default()
+    })
 }
 
 fn run(test: &Test, rules: &Rules, base: Option<&Json>) -> Result<Vec<(usize, Problem)>, Problem> {
@@ -108,6 +125,18 @@ mod tests {
         assert_eq!((problems[0].code, problems[0].path.as_str()), ("own-test", "/tests/0/expect/0"));
         assert_eq!((problems[0].found.as_str(), problems[0].expected.as_str()), ("“thiếu mục tiêu”: tiêu chí A cho kết quả «unmet (missing)»", "met"));
         assert_eq!(load("", "unmet").err().unwrap()[0].path, "/tests/1/expect/0");
+    }
+
+    #[test]
+    fn a_sound_record_gets_no_more_points_than_there_are() {
+        let scored = |max: u32| {
+            let text = include_str!("../../tests/fixtures/guidelines/broken/55-points-above-the-most.json").replace("\"max\": 10", &format!("\"max\": {max}"));
+            let with_choice = text.replacen("\"check\": {", "\"appliesTo\": [\"collective\"], \"check\": {", 2);
+            Rules::load(with_choice.as_bytes(), &|_| None).err().unwrap_or_default()
+        };
+        let told = scored(10);
+        assert!(told.iter().all(|problem| problem.code == "points-total") && told.len() == 1, "{told:#?}");
+        assert_eq!(scored(17), []);
     }
 
     #[test]
