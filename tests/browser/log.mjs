@@ -26,6 +26,8 @@ export async function listen(/** @type {import("playwright-core").BrowserContext
     const failure = request.failure()?.errorText ?? "failed";
     const entry = known.get(request); // a download that a frame began is told only when it fails
     if (entry) entry.failure = failure;
+    // Chromium asks for a page's manifest late, and gives it up when the page is left: DokuWiki has one.
+    if (request.resourceType() === "manifest" && failure === "net::ERR_ABORTED") return;
     log.errors.push(`request: ${request.url()} ${failure}`);
   });
   context.on("console", (message) => {
