@@ -206,8 +206,8 @@ fn any(of: &[Check], filled: &[&str]) -> Vec<Said> {
         // A choice is told where nothing behind it applies, for it leaves other boxes empty; of other checks that is not known.
         let choice = of.get(at).and_then(|check| if let Check::OneOf(params) = check { Some(&params.path) } else { None });
         let passed = choice.is_some_and(|path| {
-            let apart = of.iter().skip(at + 1).all(|behind| reads_apart(behind, path));
-            apart && each.iter().skip(at + 1).all(|behind| gives(behind, Outcome::NotApplicable))
+            let apart = of.get(at + 1..).unwrap_or_default().iter().all(|behind| reads_apart(behind, path));
+            apart && each.get(at + 1..).unwrap_or_default().iter().all(|behind| gives(behind, Outcome::NotApplicable))
         });
         for one in one {
             let speaks = at + 1 == each.len() || passed;

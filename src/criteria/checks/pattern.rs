@@ -15,6 +15,8 @@
 //! # Example
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
 
+use std::collections::BTreeSet;
+
 use super::super::forms::{self, Found};
 use super::super::{Change, Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
@@ -93,15 +95,10 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
     }))
 }
 
-/// Each of some words once, however often it stands there.
+/// Each of some words once, however often it stands there; a hostile record has tens of thousands.
 fn once(words: impl Iterator<Item = String>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for word in words {
-        if !all.contains(&word) {
-            all.push(word);
-        }
-    }
-    all
+    let mut seen = BTreeSet::new();
+    words.filter(|word| seen.insert(word.clone())).collect()
 }
 
 fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {

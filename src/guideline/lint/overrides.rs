@@ -91,14 +91,12 @@ impl Lint<'_> {
             Some(check) => given(check, name, "", &mut places),
             None => {}
         }
-        if places.iter().zip(places.iter().skip(1)).any(|((_, one), (_, other))| one != other) {
+        if places.array_windows().any(|[(_, one), (_, other)]| one != other) {
             let known: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
             self.tell("ambiguous-param", &member(at, name), name, &known.join(", "));
         }
     }
-}
 
-impl Lint<'_> {
     /// What is wrong in a check with one parameter changed: a least that is more than the most.
     fn changed(&mut self, check: &Json, way: &str, value: &Json, at: &str) {
         let mut whole = check.clone();
