@@ -1,5 +1,6 @@
 // What the form keeps on this machine, in IndexedDB: localStorage loses what was written in the seconds before a crash, IndexedDB does not.
 // Every function resolves. `ok` false says that nothing was kept, `why` the reason: `full` or `refused` (blocked storage, private window, an error).
+// A storage that is only slow is `refused` too, and what it says in the end is in `late`.
 
 const NAME = 'dvk';
 const VERSION = 2;
@@ -18,7 +19,7 @@ const PATIENCE = 3_000;
  * @property {{ at: number, name: string, mark: number } | null} [saved] the last file, and what stood in the form then
  * @property {string} [digest] of the last export, for its revision
  *
- * @typedef {{ ok: boolean, value?: any, why?: 'full' | 'refused' }} Kept
+ * @typedef {{ ok: boolean, value?: any, why?: 'full' | 'refused', late?: Promise<Kept> }} Kept
  */
 
 /** @type {Promise<IDBDatabase> | undefined} */
@@ -96,16 +97,16 @@ export async function run(stores, mode, act, durability = 'relaxed') {
       }
     });
   };
-  let late;
-  const patience = new Promise((resolve) => { late = setTimeout(resolve, PATIENCE, { ok: false, why: 'refused' }); });
+  let timer;
   const work = once().catch((error) => {
     // The connection may have been closed under our feet, by a newer version of the form in another tab.
     if (error?.name !== 'InvalidStateError') throw error;
     connection = undefined;
     return once();
   }).catch(refused);
+  const patience = new Promise((resolve) => { timer = setTimeout(resolve, PATIENCE, { ok: false, why: 'refused', late: work }); });
   const answer = await Promise.race([work, patience]);
-  clearTimeout(late);
+  clearTimeout(timer);
   return answer;
 }
 

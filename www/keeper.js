@@ -123,11 +123,14 @@ export class Keeper {
   /** @param {drafts.Draft} draft @returns {Promise<boolean>} true only when the transaction is complete */
   async #write(draft, durability) {
     const at = Date.now();
-    const { ok, value, why } = await drafts.write(draft, durability);
-    if (!ok) {
-      this.told.notKept(why);
-      return false;
-    }
+    const { ok, value, why, late } = await drafts.write(draft, durability);
+    if (ok) return this.#written(draft, durability, at, value);
+    this.told.notKept(why);
+    late?.then((answer) => { if (answer.ok) this.#written(draft, durability, at, answer.value); });
+    return false;
+  }
+
+  async #written(draft, durability, at, value) {
     if (value === 'taken') {
       const own = { ...draft, id: freshId() };
       if (this.id === draft.id) {
@@ -136,6 +139,7 @@ export class Keeper {
       }
       return this.#write(own, durability);
     }
+    this.parted = this.parted.filter((one) => one !== draft);
     if (draft.id === this.id) {
       if (draft.text === this.text && !this.memory) this.dirty = false;
       this.#watch(draft.until);
@@ -199,15 +203,21 @@ export class Keeper {
   /** What the form begins with. `draft` is to be shown at once; `ask` is there and wants a question: `elsewhere` it is open, or `differs` from the last file. */
   async begin() {
     if (this.mode === 'off') return { ok: true, drafts: [] };
-    const { ok, value } = await drafts.first();
+    const { ok, value, late } = await drafts.first();
     this.shared = value?.shared ?? false;
-    if (this.shared) return { ok: true, drafts: [] };
-    const found = await this.#ours({ ok, value: value?.drafts });
-    const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && (draft.place ?? '') === this.place);
+    if (this.shared) {
+      // Typed before the storage said so.
+      if (this.text) await drafts.remove('drafts', this.id);
+      return { ok: true, drafts: [] };
+    }
+    const found = { ...await this.#ours({ ok, value: value?.drafts }), late };
+    const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && (draft.place ?? '') === this.place && draft.id !== this.id);
     if (!newest) return found;
     if (await this.held(newest.id)) return { ...found, ask: 'elsewhere', newest };
     if (newest.saved && newest.saved.mark !== mark(newest.text)) return { ...found, ask: 'differs', newest };
-    return { ...found, draft: (await drafts.claim(newest.id, this.token)).value };
+    const claimed = await drafts.claim(newest.id, this.token);
+    // What cannot be made one's own is shown all the same, and what is typed then is a draft beside it.
+    return { ...found, draft: claimed.ok ? claimed.value : { ...newest, id: freshId() } };
   }
 
   // --- other tabs -------------------------------------------------------

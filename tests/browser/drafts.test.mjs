@@ -306,6 +306,86 @@ test('a storage that never answers does not hold up the form', (t) => forEachBro
   assert.ok(file.bytes.toString().includes('Gõ được'));
 }));
 
+/** A page whose storage can be held busy, as by a slow disk: from the start by `?held=ms`, or by `hold(ms)`. */
+function held() {
+  const root = page('');
+  writeFileSync(join(root, 'hold.js'), `
+    window.hold = (ms) => new Promise((began) => {
+      indexedDB.open('dvk').onsuccess = ({ target: { result } }) => {
+        const until = Date.now() + ms, transaction = result.transaction('drafts', 'readwrite');
+        const again = () => { if (Date.now() < until) transaction.objectStore('drafts').get('').onsuccess = again; };
+        transaction.oncomplete = () => result.close();
+        again();
+        began();
+      };
+    });
+    const ms = Number(new URLSearchParams(location.search).get('held'));
+    if (ms) hold(ms);`);
+  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="hold.js"></script><script async'));
+  return root;
+}
+
+test('a storage that is slow at the start: the draft is shown when it is there, or asked about', (t) => forEachBrowser(t, async (open) => {
+  const s = await open({ root: held(), csp: EVAL });
+  await s.type(NAME, 'Trước khi mất điện');
+  await saved(s);
+  const url = s.page.url();
+  await s.go(`${url}?held=6000`);
+  await note(s, 'không cho lưu bản nháp');
+  await note(s, 'Đã mở lại bản nháp');
+  assert.equal(await s.read(NAME), 'Trước khi mất điện');
+  // Typed meanwhile: nothing is put in its place unasked, and both are kept.
+  await s.go(`${url}?held=6000`);
+  await s.type(NAME, 'Gõ trong lúc chờ');
+  await asked(s, 'còn bản nháp');
+  assert.equal(await s.read(NAME), 'Gõ trong lúc chờ');
+  await note(s, 'đã lưu trên máy này lúc');
+  assert.deepEqual((await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name).sort(), ['Gõ trong lúc chờ', 'Trước khi mất điện']);
+  await s.click('draft-take');
+  await status(s, 'Đã mở bản nháp');
+  assert.equal(await s.read(NAME), 'Trước khi mất điện');
+  assert.equal((await stored(s)).length, 2);
+}));
+
+test('a storage that refuses at the start is asked again', (t) => forEachBrowser(t, async (open) => {
+  const root = page('');
+  // As where another process of the browser still holds the files: the first opening fails.
+  writeFileSync(join(root, 'refuse.js'), "const opened = indexedDB.open.bind(indexedDB); let first = location.search === '?refuse'; indexedDB.open = (...given) => { if (!first) return opened(...given); first = false; throw new DOMException('held', 'UnknownError'); };");
+  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="refuse.js"></script><script async'));
+  const s = await open({ root, csp: EVAL });
+  await s.type(NAME, 'Còn đó');
+  await saved(s);
+  await s.go(`${s.page.url()}?refuse`);
+  await note(s, 'Đã mở lại bản nháp');
+  assert.equal(await s.read(NAME), 'Còn đó');
+}));
+
+test('a draft that can be read and not written on is shown, and goes on as another', (t) => forEachBrowser(t, async (open) => {
+  const root = page('');
+  writeFileSync(join(root, 'stuck.js'), "const put = IDBObjectStore.prototype.put; let first = location.search === '?stuck'; IDBObjectStore.prototype.put = function (...given) { if (!first) return put.apply(this, given); first = false; throw new DOMException('disk', 'UnknownError'); };");
+  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="stuck.js"></script><script async'));
+  const s = await open({ root, csp: EVAL });
+  await s.type(NAME, 'Đọc được');
+  await saved(s);
+  await s.go(`${s.page.url()}?stuck`);
+  await note(s, 'Đã mở lại bản nháp');
+  assert.equal(await s.read(NAME), 'Đọc được');
+  await s.type(NAME, 'Đọc được, gõ tiếp');
+  await saved(s);
+  assert.deepEqual((await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name).sort(), ['Đọc được', 'Đọc được, gõ tiếp']);
+}));
+
+test('a slow write is told as not kept, and as kept when it is there after all', (t) => forEachBrowser(t, async (open) => {
+  const s = await open({ root: held(), csp: EVAL });
+  await s.type(NAME, 'Đĩa chậm');
+  await saved(s);
+  await s.page.evaluate(() => window.hold(6000));
+  await s.type(NAME, 'Đĩa chậm, chữ cuối');
+  await note(s, 'không cho lưu bản nháp');
+  await note(s, 'đã lưu trên máy này lúc');
+  assert.deepEqual((await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name), ['Đĩa chậm, chữ cuối']);
+}));
+
 test('a full storage is told at once, and what was kept before stays', async (t) => {
   const [browser] = await browsers();
   if (browser.name !== 'chromium') return t.skip('needs the current Chromium: 109 lets a put pass its quota');

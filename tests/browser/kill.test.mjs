@@ -63,10 +63,10 @@ const numberIn = (text) => Number(/^Chi bộ (\d+)$/.exec(text)?.[1] ?? 0);
 /** What was found after each cut. */
 class Tally {
   constructor(what) { Object.assign(this, { what, cuts: 0, keys: 0, lost: [], window: 0, unacknowledged: 0 }); }
-  add(round, told, found, from) {
+  add(round, told, found, from, seen = '') {
     this.cuts += 1;
     this.keys += told.typed - from;
-    if (found < told.acknowledged) this.lost.push({ round, acknowledged: told.acknowledged, found });
+    if (found < told.acknowledged) this.lost.push({ round, acknowledged: told.acknowledged, found, seen });
     // Keys of which nobody was told yet, in time: from the last acknowledged key to the last key that the test knows of.
     this.window = Math.max(this.window, told.at - (told.saved ? Date.parse(told.saved) : told.began));
     this.unacknowledged = Math.max(this.unacknowledged, told.typed - Math.max(found, told.acknowledged));
@@ -81,6 +81,18 @@ class Tally {
 
 const draftOf = (session) => session.page.evaluate((path) => document.querySelector('dvk-registration').shadowRoot.querySelector(`[data-path="${path}"]`).value, BOX);
 
+/** Where something is missing: what the form said, and what stands in the store, so that it is known who lost it. */
+const kept = (session) => session.page.evaluate(() => new Promise((done) => {
+  const said = document.querySelector('dvk-registration').shadowRoot.querySelector('.note')?.textContent;
+  const request = indexedDB.open('dvk');
+  request.onerror = () => done(`${said} · ${request.error}`);
+  request.onsuccess = () => {
+    const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+    all.onerror = () => done(`${said} · ${all.error}`);
+    all.onsuccess = () => done(`${said} · ${all.result.map((draft) => `${draft.id} ${draft.text.match(/Chi bộ \d+/)?.[0]}`).join(', ') || 'no draft'}`);
+  };
+}));
+
 for (const name of SOAK ? ['chromium', 'chromium-109'] : ['chromium']) {
   test(`${name}: the browser is killed while someone types`, async (t) => {
     const browser = (await browsers()).find((one) => one.name === name);
@@ -90,8 +102,8 @@ for (const name of SOAK ? ['chromium', 'chromium-109'] : ['chromium']) {
     for (let round = 0; round <= KILLS; round += 1) {
       const session = await open({ browser, root, storage, csp: null });
       storage = session.storage;
-      const found = await restored(() => draftOf(session));
-      if (told) tally.add(round, told, found, from);
+      const found = await restored(() => draftOf(session), told?.acknowledged);
+      if (told) tally.add(round, told, found, from, found < told.acknowledged ? await kept(session) : '');
       from = Math.max(found, told?.typed ?? 0);
       if (round === KILLS) { await session.close(); break; }
       told = { acknowledged: found, typed: from, at: 0, saved: '', began: Date.now() };
@@ -121,7 +133,7 @@ test('chromium: the page crashes while someone types', async (t) => {
       shown = fresh;
       await shown.goto(url);
       await shown.waitForFunction(() => document.querySelector('dvk-registration')?.shadowRoot?.querySelector('[data-path]'));
-      const found = await restored(() => shown.evaluate((path) => document.querySelector('dvk-registration').shadowRoot.querySelector(`[data-path="${path}"]`).value, BOX));
+      const found = await restored(() => shown.evaluate((path) => document.querySelector('dvk-registration').shadowRoot.querySelector(`[data-path="${path}"]`).value, BOX), told?.acknowledged);
       if (told) tally.add(round, told, found, from);
       from = Math.max(found, told?.typed ?? 0);
       if (round === CRASHES) break;
@@ -154,7 +166,7 @@ test('firefox: the browser is killed while someone types', async (t) => {
       driver = await firefox.launch(profile);
       profile = driver.folder;
       await driver.open(`${server.url}index.html`);
-      const found = await restored(() => driver.read(BOX));
+      const found = await restored(() => driver.read(BOX), told?.acknowledged);
       if (told) tally.add(round, told, found, from);
       from = Math.max(found, told?.typed ?? 0);
       if (round === FIREFOX) break;
@@ -175,12 +187,16 @@ test('firefox: the browser is killed while someone types', async (t) => {
   }
 });
 
-/** The draft comes back a moment after the form stands; where there is none yet, the box stays empty. */
-async function restored(read) {
-  for (let left = 30; left > 0; left -= 1) {
+/**
+ * What stands in the box when the draft has come back: a moment after the form where nothing is slow; where the storage is, the form asks it again, and what
+ * was acknowledged is waited for that long. Where nothing was, the box may stay empty.
+ */
+async function restored(read, acknowledged = 0) {
+  const end = Date.now() + (acknowledged > 0 ? 30_000 : 600);
+  do {
     const number = numberIn(await read());
     if (number > 0) return number;
     await wait(20);
-  }
+  } while (Date.now() < end);
   return 0;
 }
