@@ -481,7 +481,7 @@ export type Check =
     from: Path;
     /** Last day. */
     to: Path;
-    /** Least days, the last not counted. */
+    /** Least days, the first and the last counted. */
     minDays?: number;
     /** Ticked: goes on without an end. */
     unless?: Path;

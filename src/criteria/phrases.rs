@@ -14,7 +14,7 @@ pub(super) const CONSULTATION: &str = "\
     mặt trận giám sát|mặt trận xã giám sát|mặt trận phường giám sát|nhân dân giám sát|dân giám sát|bà con giám sát|các hộ giám sát|thanh tra nhân dân|minh bạch|\
     quyết toán trước dân|quyết toán với dân|quyết toán trước các hộ|dân biết dân bàn|\
     bản họp|xóm họp|thôn họp|làng họp|tổ họp|ấp họp|buôn họp|ngõ họp|khóm họp|cả xóm ngồi|cả làng ngồi|cả xóm họp|cả làng họp|cùng ký|cùng nhau ký|trước mặt cả|trước mặt bà con|trước mặt dân|\
-    đọc lại cho cả|đọc cho cả|hỏi từng nhà|hỏi từng hộ|hỏi từng nóc|dán công khai|chuyền tay từng|trước đông đủ";
+    đọc lại cho cả|đọc cho cả|đọc to trước|người đồng ý|hộ đồng ý|đều đồng ý|tán thành|dán ở nhà|dán tại nhà|báo lên nhóm|bàn tại buổi|bàn tại cuộc|hội nghị người lao động|hỏi từng nhà|hỏi từng hộ|hỏi từng nóc|dán công khai|chuyền tay từng|trước đông đủ";
 
 /// Where the letters of a word of mobilising or discussing stand and its sense does not.
 pub(super) const LOOKALIKE: &str = "\
@@ -25,7 +25,7 @@ pub(super) const LOOKALIKE: &str = "\
     đóng góp ý kiến|đóng góp quan trọng|đóng góp tích cực|đóng góp vào sự|đóng góp cho sự|đóng góp vào thành tích|đóng góp xứng đáng|đóng góp to lớn|đóng góp không nhỏ|góp phần|góp ý|góp mặt|\
     tạo sự đồng thuận|tạo đồng thuận|sự đồng thuận|hạch toán tự quản|\
     công khai mạc|công khai thác|công khai trương|công khai giảng|ngày công khai|chưa công khai|niêm yết giá|niêm yết bảng giá|giá niêm yết|công khai thủ tục|công khai thủ tục hành chính|\
-    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây nóng|công khai giờ làm việc|công khai thời gian làm việc|công khai nội quy|công khai danh tính|công khai xin lỗi|niêm yết giờ làm việc|niêm yết nội quy|niêm yết lịch trực|niêm yết lịch tiếp|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
+    niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây nóng|công khai giờ làm việc|công khai thời gian làm việc|công khai nội quy|công khai danh tính|công khai xin lỗi|công khai giá|niêm yết công khai giá|niêm yết giờ làm việc|niêm yết nội quy|niêm yết lịch trực|niêm yết lịch tiếp|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\
     lấy ý kiến chuyên gia|lấy ý kiến của chuyên gia|lấy ý kiến tư vấn|lấy ý kiến cấp trên|lấy ý kiến các phòng ban|lấy ý kiến nội bộ|lấy ý kiến chi ủy|\
     bàn bạc trong nội bộ|bàn bạc nội bộ|họp chi ủy bàn bạc|chi ủy bàn bạc|ban thường vụ bàn bạc|ban chấp hành bàn bạc|lãnh đạo bàn bạc|cấp ủy bàn bạc|bàn bạc trong chi ủy|\
     biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại|\
@@ -63,13 +63,13 @@ pub(super) const CAPTIONS: &str = "\
 
 /// What people give.
 pub(super) const GIVING: &str = "\
-    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu của phụ huynh|thu của cha mẹ|thu của bà con|thu của nhân dân|thu của người dân|thu của tiểu thương|thu của hội viên|thu của mỗi|thu của từng|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|góp vốn đối ứng|nhường|nhường đất|lùi rào|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
+    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu của phụ huynh|thu của cha mẹ|thu của bà con|thu của nhân dân|thu của người dân|thu của tiểu thương|thu của hội viên|thu của mỗi|thu của từng|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|góp vốn đối ứng|nhường|nhường đất|lùi rào|thụt rào|thụt hàng rào|cho luôn|cho không|cho hẳn|trả thêm|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
 
 /// Those whose money, land or labour is the people's.
 pub(super) const PEOPLE: &str = "\
     nhân dân|người dân|bà con|dân|hộ|hộ dân|các hộ|mỗi hộ|mỗi nhà|từng nhà|nhà nào|hộ gia đình|gia đình|phụ huynh|cha mẹ học sinh|mỗi em|mỗi cháu|tiểu thương|ngư dân|nông dân|cư dân|giáo dân|phật tử|khu dân cư|cả ngõ|cả thôn|cả xóm|\
     làng nước|chủ vườn|chủ đất|chủ thuyền|dòng họ|hội viên|chị em|cộng đồng dân cư|toàn dân|các nhà|mọi nhà|hàng xóm|xóm giềng|\
-    nóc nhà|xã viên|láng giềng|lối xóm|cô bác|đồng bào|dân làng|dân bản|cả làng|cả bản|cả buôn|cả ấp|mỗi ghe|các ghe|mỗi sạp|các sạp|chủ ghe|chủ hộ|chủ nhà|chủ nuôi|người nuôi|người trồng|già làng|trưởng họ|các họ|hai họ|người làng|bạn ghe|ngư phủ|diêm dân|họ hàng|con cháu|cha mẹ|phòng trọ|xóm trọ|người thuê trọ|nghệ nhân|lão nông|học trò|chủ tàu|ông bà|bố mẹ|các cụ";
+    nóc nhà|xã viên|láng giềng|lối xóm|cô bác|đồng bào|dân làng|dân bản|cả làng|cả bản|cả buôn|cả ấp|mỗi ghe|các ghe|mỗi sạp|các sạp|chủ ghe|chủ hộ|chủ nhà|chủ nuôi|người nuôi|người trồng|già làng|trưởng họ|các họ|hai họ|người làng|bạn ghe|ngư phủ|diêm dân|họ hàng|con cháu|cha mẹ|phòng trọ|xóm trọ|người thuê trọ|nghệ nhân|lão nông|học trò|chủ tàu|ông bà|bố mẹ|các cụ|nhà ông|nhà bà|nhà anh|nhà chị|nhà chú|nhà cô|nhà bác|nhà thụt";
 
 /// Those whose giving is theirs to decide.
 pub(super) const OTHERS: &str = "\

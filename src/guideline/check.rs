@@ -187,7 +187,7 @@ pub struct Duration {
     pub from: Path = "from",
     /// Last day.
     pub to: Path = "to",
-    /// Least days, the last not counted.
+    /// Least days, the first and the last counted.
     pub min_days: Option<usize> = "minDays",
     /// Ticked: goes on without an end.
     pub unless: Option<Path> = "unless",

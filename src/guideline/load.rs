@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::resolve::{Find, base_of, resolve};
+use super::thousands::thousands;
 use super::types::Guideline;
 use super::{lint, required};
 use crate::json::shape::{read_all, read_shape};
@@ -28,10 +29,19 @@ pub struct Loaded {
 /// # Errors
 /// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`.
 pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
-    load_tree(bytes, find).map_err(|mut problems| {
-        locate::place(bytes, &mut problems);
-        problems
-    })
+    let dots = thousands(bytes);
+    match load_tree(bytes, find) {
+        Ok(loaded) if dots.is_empty() => Ok(loaded),
+        Ok(_) => Err(dots),
+        Err(mut problems) => {
+            locate::place(bytes, &mut problems);
+            // where reading stopped, what stands behind is not known
+            if problems.iter().all(|problem| problem.code != "not-json") {
+                problems.extend(dots);
+            }
+            Err(problems)
+        }
+    }
 }
 
 fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {

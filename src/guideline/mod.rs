@@ -15,6 +15,7 @@ mod persons;
 pub mod reasons;
 mod required;
 mod resolve;
+mod thousands;
 mod types;
 
 pub use check::Check;

@@ -95,6 +95,15 @@ impl<'p> Place<'p> {
         self.head.contains(stretch) || self.row.is_some_and(|(_, tail)| tail.contains(stretch))
     }
 
+    /// Whether a path of a guideline, which may have `*` for every row, is or has this place.
+    #[must_use]
+    pub fn is_of(&self, path: &str) -> bool {
+        match self.row {
+            Some((_, tail)) => path.strip_prefix(&*self.head).and_then(|rest| rest.strip_prefix("/*")) == Some(tail) || self.is(path),
+            None => self.head == path,
+        }
+    }
+
     /// Whether this is its path.
     #[must_use]
     pub fn is(&self, path: &str) -> bool {
@@ -282,6 +291,6 @@ mod tests {
         assert_eq!(paths("/a/*/b/*/u").iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["/a/0/b/0/u", "/a/0/b/1/u", "/a/1/b/0/u"]);
         assert!(paths("/c/*/u").is_empty() && paths("/x").is_empty());
         let row = Place::in_row("/a", 1, "/b");
-        assert!(row.is("/a/1/b") && !row.is("/a/0/b") && row.is_inside("/b") && Place::of("/c").is("/c"));
+        assert!(row.is("/a/1/b") && row.is_of("/a/*/b") && !row.is_of("/a/*/c") && !row.is("/a/0/b") && row.is_inside("/b") && Place::of("/c").is("/c"));
     }
 }

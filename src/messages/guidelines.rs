@@ -55,6 +55,9 @@ fn other(problem: &Problem) -> Option<String> {
         "empty-text" if found.is_empty() => "Mục này đang để trống".to_owned(),
         "empty-text" => format!("Cụm từ «{found}» không có chữ nào để tìm"),
         "empty-list" => format!("Danh sách này có {found} mục; cần ít nhất {expected} mục"),
+        "bad-range" if problem.path.starts_with("/overrides") => {
+            format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»; giới hạn còn lại là của bộ tiêu chí được kế thừa, đề nghị xem cả hai")
+        }
         "bad-range" => format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»"),
         "out-of-range" => format!("Giá trị «{found}» nằm ngoài mức cho phép: {}", bounds(expected)),
         "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
@@ -78,6 +81,16 @@ fn other(problem: &Problem) -> Option<String> {
         "bad-record" if problem.path.starts_with("/base") => format!("Phiếu nền ở «base» có giá trị chưa đọc được: «{found}»{}", only(expected)),
         "bad-record" if problem.path.contains("/portal") => format!("Tệp cổng thông tin trong phép thử này chưa đọc được{}", only(expected)),
         "bad-record" => format!("Phiếu trong phép thử này có giá trị chưa đọc được: «{found}»{}", only(expected)),
+        "reserved-id" if problem.path.starts_with("/criteria") => {
+            format!("Mã «{found}» dành cho tiêu chí mà phần mềm tự lập từ các ô bắt buộc ở «fields»; đề nghị đặt mã khác")
+        }
+        "own-field" => format!("Ô «{found}» là ô của chính bộ tiêu chí này; đề nghị sửa ở «extraFields», không ghi ở «fields»"),
+        "own-criterion" => format!("«{found}» là tiêu chí của chính bộ này; đề nghị sửa thẳng ở «criteria», không ghi ở «overrides»"),
+        "software-must" => format!(
+            "Tiêu chí «{found}» chỉ dẫn quy tắc của phần mềm nên không đặt mức “Cần sửa” được; đề nghị tắt tiêu chí này và viết tiêu chí của mình có dẫn văn bản"
+        ),
+        "wanted-fault" => format!("Mẫu «{found}» là chỗ cần tránh mà ở đây lại bắt phải có; đề nghị thêm {expected}"),
+        "thousands-dot" => format!("Số «{found}» bị đọc là số lẻ: dấu chấm ở đây là dấu thập phân. Nếu là số nghìn, đề nghị ghi «{expected}»"),
         "reserved-id" => format!("Mã «{found}» là của bộ tiêu chí có sẵn trong phần mềm; đề nghị đặt mã khác"),
         "own-test" => format!("Phép thử chưa cho kết quả mong đợi: {found}; cần «{expected}»"),
         _ => return None,

@@ -13,7 +13,7 @@ pub fn target(target: &Target, record: &Registration) -> String {
     let unit = target.unit.clone().unwrap_or_default();
     let percent = is_percent(target);
     let with_unit = |figure: String| format!("{figure}{}{}", if percent { "" } else { " " }, unit.trim());
-    let amount = with_unit(figure(target.target, target.approx));
+    let amount = with_unit(super::targets::aim(target));
     let amount = match (target.baseline, target.target) {
         (Some(baseline), Some(aim)) if baseline != aim => {
             let way = if falls(target) { "xuống" } else { "lên" };

@@ -73,7 +73,7 @@ pub fn reached_table(model: &Model, names: Names<'_>) -> Table {
 }
 
 /// What is to be reached; “under” is a promise to get below where the figure comes down.
-fn aim(target: &Target) -> String {
+pub(super) fn aim(target: &Target) -> String {
     let comes_down = target.baseline.zip(target.target).is_some_and(|(baseline, aim)| aim < baseline);
     if target.approx == Some(Approx::Under) && comes_down { format!("dưới {}", figure(target.target, None)) } else { figure(target.target, target.approx) }
 }

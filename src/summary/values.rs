@@ -109,9 +109,10 @@ fn ends_in(text: &str, name: &str) -> bool {
 
 /// The type of a unit is small inside a line, its name is not: “thôn Vĩnh Hy”, “tỉnh Khánh Hòa”; “Phường 1” and “Thành phố Hồ Chí Minh” keep their capital (NĐ 30/2020, annex II).
 fn inside(part: &str) -> String {
-    let typed = ["Thôn ", "Tổ ", "Khu phố ", "Ấp ", "Xóm ", "Bản ", "Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố "];
-    let named = typed.iter().find_map(|word| part.strip_prefix(word));
-    let keeps = named.is_none_or(|name| name.starts_with(|c: char| c.is_ascii_digit()) || name == "Hồ Chí Minh");
+    let typed = ["Thôn ", "Tổ ", "Khu phố ", "Ấp ", "Xóm ", "Bản ", "Buôn ", "Khóm ", "Làng ", "Khối ", "Xã ", "Phường ", "Đặc khu ", "Tỉnh ", "Thành phố "];
+    let named = typed.iter().find_map(|word| Some((*word, part.strip_prefix(word)?)));
+    let numbered = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
+    let keeps = named.is_none_or(|(word, name)| matches!(word, "Phường " | "Xã ") && numbered(name) || name == "Hồ Chí Minh");
     if keeps { part.to_owned() } else { crate::messages::lower_first(part) }
 }
 

@@ -1,6 +1,7 @@
 //! Figures in running text: numbers that count or measure something, with their units.
 
-use super::fold::{digit, is_letter, is_mark};
+use super::fold::{digit, is_letter, is_mark, is_upper};
+use super::keys::Words;
 use super::measures::unit_at;
 use super::named_numbers::end_of_name;
 use super::number::qualifier;
@@ -9,6 +10,9 @@ use super::scan::Scan;
 use super::words::utf16_len;
 use super::{Approx, Reading, Span, reading};
 use crate::words;
+
+/// What the numbers of slogans count: “5 không 3 sạch”, “4 tại chỗ”, “3 cùng”.
+const SLOGANS: &Words = words!("không|sạch|tại|cùng|giảm|tăng|nhất|biết|nên|đúng|trách|xung");
 
 /// A number that counts or measures something.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +30,7 @@ pub struct Figure {
 /// The figures of a text in order.
 ///
 /// Not figures: dates and years, clock times, numbers of documents, telephone numbers, list numbers, parts of names (“Phường 1”, “Covid-19”, “4.0”),
-/// slogans (“5 không 3 sạch”). Where the writing is ambiguous and a unit stands behind, whole things are counted whole (“1,000 hộ” is 1.000)
+/// slogans (“5 không 3 sạch”, “3 an toàn” in quotes), the years of a jubilee. Where the writing is ambiguous and a unit stands behind, whole things are counted whole (“1,000 hộ” is 1.000)
 /// and measures have decimals (“1,084 km” is 1,084).
 pub fn find(text: &str) -> Vec<Figure> {
     let whole = Span { start: 0, end: utf16_len(text) };
@@ -94,10 +98,13 @@ fn figure_at(scan: &Scan<'_>, i: usize) -> (Option<Figure>, usize) {
         None if multiplied => (end, Some("đồng")),
         None => (end, None),
     };
-    // “5G”, “7h30”, “4.0”, “5 không”
+    // “5G”, “7h30”, “4.0”, “5 không”, “96 năm Ngày truyền thống”
     let glued = unit_end == end && scan.is(end, |c| is_letter(c) || is_mark(c));
-    let slogan = unit.is_none() && words!("không|sạch").contains(&scan.word(scan.skip_blanks(end)).0);
-    if glued || slogan || (unit.is_none() && !written_clearly) {
+    let behind = scan.skip_blanks(unit_end);
+    let next = scan.word(behind).0;
+    let slogan = unit.is_none() && run - i <= 2 && (SLOGANS.contains(&next) || scan.before(i).is_some_and(|c| matches!(c, '“' | '"' | '«')));
+    let jubilee = unit == Some("năm") && (words!("niệm").contains(&scan.word_before(i).0) || words!("ngày").contains(&next) && scan.is(behind, is_upper));
+    if glued || slogan || jubilee || (unit.is_none() && !written_clearly) {
         return (None, end);
     }
     (Some(Figure { span: scan.span(i, unit_end), value: value.value(), approx: approx_before(scan, i), unit }), unit_end)
@@ -216,7 +223,9 @@ mod tests {
         finds("Điều 5.1, mục 2.1, v1.6", &[]);
         finds("đường thôn 1,5 km; xã 1.084 hộ; Thôn 1,2,3", &["1,5 km = 1,5 km", "1.084 hộ = 1.084 hộ"]);
         finds("Covid-19, H5N1, 5G, QL1A, m2", &[]);
-        finds("mô hình “5 không 3 sạch”", &[]);
+        finds("mô hình “5 không 3 sạch”, phong trào “3 an toàn”, phương châm “4 tại chỗ”, 3 cùng", &[]);
+        finds("kỷ niệm 96 năm Ngày truyền thống, 80 năm Ngày thành lập; trong 5 năm", &["5 năm = 5 năm"]);
+        finds("“2 km” đường hoa, giảm 3 tấn", &["2 km = 2 km", "3 tấn = 3 tấn"]);
     }
 
     #[test]

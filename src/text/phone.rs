@@ -7,7 +7,7 @@ use super::fold::{digit, is_space};
 pub enum Phone {
     /// Ten digits, 03, 05, 07, 08 or 09.
     Mobile(String),
-    /// Eleven digits, 02 and the area.
+    /// Eleven digits, 02 and the area; or 069 and six or seven digits, the own network of the ministries of defence and of public security (Thông tư 22/2014/TT-BTTTT).
     Landline(String),
     /// Eleven digits, 012, 016, 018 or 019: out of use since 2018.
     OldMobile {
@@ -52,6 +52,7 @@ pub fn read(text: &str) -> Phone {
     match (number.len(), second) {
         (10, '3' | '5' | '7' | '8' | '9') => Phone::Mobile(number),
         (11, '2') => Phone::Landline(number),
+        (9 | 10, '6') if number.starts_with("069") => Phone::Landline(number),
         (11, '1') => {
             let found = OLD_PREFIXES.iter().find_map(|(old, new)| Some(String::from(*new) + number.strip_prefix(old)?));
             found.map_or(Phone::Unknown, |now| Phone::OldMobile { typed: number, now })
@@ -64,6 +65,7 @@ pub fn read(text: &str) -> Phone {
 pub fn show(text: &str) -> String {
     let (number, groups): (String, &[usize]) = match read(text) {
         Phone::Mobile(number) => (number, &[4, 3, 3]),
+        Phone::Landline(number) if number.starts_with("069") => (number, &[3, 3, 4]),
         Phone::Landline(number) if number.starts_with("024") || number.starts_with("028") => (number, &[3, 4, 4]),
         Phone::Landline(number) | Phone::OldMobile { typed: number, .. } => (number, &[4, 4, 3]),
         Phone::Unknown => return text.trim_matches(is_space).to_owned(),
@@ -146,6 +148,8 @@ mod tests {
         landline("0263.3822.307", "02633822307");
         landline("+84 24 3822 3070", "02438223070");
         landline("(028) 3822 3070", "02838223070");
+        landline("069 234 5678", "0692345678");
+        landline("069.554.119", "069554119");
     }
 
     #[test]
@@ -197,6 +201,7 @@ mod tests {
         assert_eq!(show("+84912345678"), "0912 345 678");
         assert_eq!(show("02633822307"), "0263 3822 307");
         assert_eq!(show("02438223070"), "024 3822 3070");
+        assert_eq!((show("0692345678"), show("069554119")), ("069 234 5678".into(), "069 554 119".into()));
         assert_eq!(show("01695678945"), "0169 5678 945");
         assert_eq!(show(" 113 "), "113");
         assert_eq!(show("ĐT: 0912345678"), "ĐT: 0912345678");

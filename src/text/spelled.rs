@@ -35,7 +35,14 @@ pub fn find(reading: &Reading<'_>) -> Vec<Spelled> {
             next += 1;
         }
         if next == at {
-            at += 1;
+            // “Trăm phần trăm”: a hundred that no number stands before
+            let all = [words!("trăm"), words!("phần"), words!("trăm")];
+            let whole = SIEVE.passes(reading.words.get(at).map_or(0, |word| word.key))
+                && all.iter().zip(at..).all(|(word, at)| reading.words.get(at).is_some_and(|token| word.contains(&token.key)));
+            if whole {
+                found.push(Spelled { span: reading.span(at, at + 2), percent: true });
+            }
+            at += if whole { 3 } else { 1 };
             continue;
         }
         if tight(reading, next - 1)
@@ -94,7 +101,8 @@ mod tests {
         finds("ba cuốn vở; năm bữa; hai mươi lăm cây", &["ba cuốn", "năm bữa", "hai mươi lăm cây"]);
         finds("một trăm hai mươi tay súng", &["một trăm hai mươi tay"]);
         finds("Chín mươi phần trăm hộ", &["Chín mươi phần trăm"]);
-        assert!(find(&Reading::new("Chín mươi phần trăm hộ"))[0].percent);
+        finds("Trăm phần trăm gia đình", &["Trăm phần trăm"]);
+        assert!(["Chín mươi phần trăm hộ", "trăm phần trăm hộ"].iter().all(|text| find(&Reading::new(text))[0].percent));
     }
 
     #[test]

@@ -82,7 +82,8 @@ test('parameters may be changed: the sentences follow', async () => {
   assert.equal(await reasons('{"kind":"any","of":[{"kind":"oneOf","path":"/model/status","values":["new"]},{"kind":"length","path":"/model/name","min":10}]}', { model: { name: 'Đường' } }), 'too-short');
   // Each as it is told apart in the manual: with the words for it, never with a gap.
   for (const name of Object.keys(values).filter((value) => all.find(({ kind }) => kind === 'pattern').members[1].values.includes(value))) {
-    for (const forbid of [true, false]) await reasons(JSON.stringify({ kind: 'pattern', paths: ['/model/goal'], name, forbid }), { model: { goal: 'Làm 2 km đường' } });
+    // What is a fault wherever it stands cannot be asked for.
+    for (const forbid of ['phone', 'documentNumber'].includes(name) ? [true, false] : [true]) await reasons(JSON.stringify({ kind: 'pattern', paths: ['/model/goal'], name, forbid }), { model: { goal: 'Làm 2 km đường' } });
   }
 });
 

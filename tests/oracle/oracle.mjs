@@ -267,7 +267,7 @@ function row(box, path) {
 function percentages(record, path) {
   const value = valueAt(record, path);
   if (Array.isArray(value)) {
-    return value.flatMap((line, index) => (line.unit?.trim() !== '%' ? [] : ['baseline', 'target', 'actual']
+    return value.flatMap((line, index) => (line.unit?.trim() !== '%' ? [] : ['target', 'actual', 'baseline']
       .filter((member) => typeof line[member] === 'number')
       .map((member) => ({ path: `${path}/${index}/${member}`, value: line[member] }))));
   }
@@ -333,7 +333,26 @@ function requiredCriterion(guideline) {
     ...Object.entries(guideline.fields ?? {}).filter(([, field]) => field.required).map(([path]) => path),
     ...(guideline.extraFields ?? []).filter((field) => field.required).map((field) => `/extra/${field.id}`),
   ];
-  return paths.length === 0 ? [] : [{ id: 'required', severity: 'must', check: { kind: 'present', paths }, target: paths[0] }];
+  if (paths.length === 0) return [];
+  const always = paths.filter((path) => !askedWhen(path));
+  const atTimes = paths.filter(askedWhen).map((path) => ({ kind: 'any', of: [{ kind: 'not', of: askedWhen(path) }, { kind: 'present', paths: [path] }] }));
+  const whole = always.length > 0 ? [{ kind: 'present', paths: always }] : [];
+  const check = atTimes.length === 0 ? whole[0] : { kind: 'all', of: [...whole, ...atTimes] };
+  return [{ id: 'required', severity: 'must', check, target: paths[0] }];
+}
+
+/** Boxes that only some registrations have: a person's, results of what runs already, the body below, the end of what does not go on for ever. */
+function askedWhen(path) {
+  const chosen = (at, values) => ({ kind: 'oneOf', path: at, values });
+  const told = chosen('/stage', ['review', 'recognise']);
+  if (path.startsWith('/applicant/person')) return chosen('/applicant/kind', ['individual']);
+  if (path === '/model/results') return { kind: 'any', of: [chosen('/model/status', ['ongoing', 'upgraded']), told] };
+  if (path.startsWith('/lowerRecognition')) {
+    return { kind: 'any', of: [chosen('/level', ['district', 'province', 'central']), { kind: 'all', of: [told, chosen('/level', ['commune'])] }] };
+  }
+  if (path === '/model/targets/*/actual' || path === '/model/targets/*/actualOn') return told;
+  if (path === '/model/end') return { kind: 'not', of: chosen('/model/continuous', [true]) };
+  return undefined;
 }
 
 // --- the judgement ----------------------------------------------------------

@@ -53,7 +53,7 @@ pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>, said: &mut Vec<Verdict>)
 fn wanting(name: PatternName, place: &Place<'_>, text: &Text<'_>, on: &Subject<'_>) -> Option<Verdict> {
     let path = &place.path();
     let verdict = match name {
-        PatternName::Phone => match phone::read(text.as_str()) {
+        PatternName::Phone => match phone::read(without_note(text.as_str())) {
             Phone::Mobile(_) | Phone::Landline(_) => return None,
             Phone::OldMobile { now, .. } => {
                 let now = phone::show(&now);
@@ -66,6 +66,12 @@ fn wanting(name: PatternName, place: &Place<'_>, text: &Text<'_>, on: &Subject<'
         _ => return None,
     };
     Some(verdict.with("typed", text.as_str()).quoting_all(path, text.as_str()))
+}
+
+/// “0912 345 678 (Zalo)”: a note without digits behind a number says what it is good for.
+fn without_note(text: &str) -> &str {
+    let noted = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    noted.filter(|(_, note)| !note.contains(|c: char| c.is_ascii_digit())).map_or(text, |(number, _)| number)
 }
 
 /// What a text should not have and has.
@@ -175,6 +181,10 @@ mod tests {
         met(check, &record("0912.345.678"));
         met(check, &record("+84 912 345 678"));
         met(check, &record("0259 3 822 307"));
+        met(check, &record("0912.345.678 (Zalo)"));
+        met(check, &record("069 234 5678"));
+        unmet(check, &record("0912.345.678 (máy 2)"), "not-a-phone", &["/applicant/contact/phone"]);
+        unmet(check, &record("(Zalo)"), "not-a-phone", &["/applicant/contact/phone"]);
         unmet(check, &record("01695678945"), "old-number", &["/applicant/contact/phone"]);
         unmet(check, &record("12345"), "not-a-phone", &["/applicant/contact/phone"]);
     }

@@ -4,6 +4,7 @@
 //! “100 % hộ dân đồng tình” says nothing as long as nobody knows of how many.
 //! # Parameters
 //! `paths`: lists of rows with `unit` “%”, or texts. `base`: boxes of which one must be filled in when a percentage is used; without it only the range is looked at.
+//! A row may name its base in `content`: “(trên tổng số 58 em)”.
 //! A text may also name the base itself: “86/92 hộ (93%)”, “95% trong 120 hộ”, “giảm 30% so với 40 vụ”. Interest, materials, plans and the like need none.
 //! # Evidence
 //! The figures. Reasons: `out-of-range` (`value`), `no-base` (`base`). No percentage at all: not-applicable, `none`.
@@ -26,15 +27,13 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
     let mut uses = Vec::new();
     for given in params.paths.iter() {
         rows(given, on, &mut uses);
-        let Some((at, (path, text))) = texts.iter().enumerate().find(|(_, (place, _))| place.is(given)) else { continue };
-        if !text.reading.signs.percent {
-            continue;
-        }
-        let others: Vec<(&Text<'_>, bool)> =
-            texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (place, text))| (&**text, place.is_inside("/scope/"))).collect();
-        for percentage in forms::percent::find(text, &others) {
-            let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
-            uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });
+        for (at, (path, text)) in texts.iter().enumerate().filter(|(_, (place, text))| text.reading.signs.percent && place.is_of(given)) {
+            let others: Vec<(&Text<'_>, bool)> =
+                texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (place, text))| (&**text, place.is_inside("/scope/"))).collect();
+            for percentage in forms::percent::find(text, &others) {
+                let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
+                uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });
+            }
         }
     }
     if uses.is_empty() {
@@ -60,17 +59,15 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
 }
 
 /// The percentages of rows whose unit is per cent.
-fn rows(given: &Path, on: &Subject<'_>, uses: &mut Vec<Use>) {
+fn rows<'a>(given: &Path, on: &Subject<'a>, uses: &mut Vec<Use>) {
     for (path, value) in given.each(on.record) {
         let Json::List(rows) = value else { continue };
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.get("unit").and_then(Json::text).is_some_and(is_percent)) {
-            for member in ["baseline", "target", "actual"] {
+            let text = row.get("content").and_then(Json::text).filter(|text| !text.is_empty());
+            let without_base = text.is_none_or(|text| !forms::percent::names_whole(&on.read(text)));
+            for member in ["target", "actual", "baseline"] {
                 if let Some(number) = row.get(member).and_then(Json::number) {
-                    uses.push(Use {
-                        value: Some(number),
-                        without_base: true,
-                        evidence: Evidence { path: format!("{}/{at}/{member}", path.path()), span: None },
-                    });
+                    uses.push(Use { value: Some(number), without_base, evidence: Evidence { path: format!("{}/{at}/{member}", path.path()), span: None } });
                 }
             }
         }
@@ -93,6 +90,8 @@ mod tests {
         met(check, r#"{"model":{"goal":"95% số hộ đồng thuận","scope":{"households":120}}}"#);
         unmet(check, r#"{"model":{"goal":"95% số hộ đồng thuận"}}"#, "no-base", &["/model/goal"]);
         unmet(check, r#"{"model":{"targets":[{"target":130,"unit":"%"}],"scope":{"households":120}}}"#, "out-of-range", &["/model/targets/0/target"]);
+        met(check, r#"{"model":{"targets":[{"content":"Học sinh mặc áo phao (trên tổng số 58 em)","baseline":20,"target":95,"unit":"%"}]}}"#);
+        unmet(check, r#"{"model":{"targets":[{"content":"Học sinh mặc áo phao","target":95,"unit":"%"}]}}"#, "no-base", &["/model/targets/0/target"]);
         met(check, r#"{"model":{"targets":[{"baseline":0,"target":100,"unit":"%"}],"scope":{"households":120}}}"#);
     }
 
@@ -109,6 +108,9 @@ mod tests {
             met(check, &record(goal, ""));
         }
         met(check, &record("100% hộ lắp đèn", "Ngõ có 38 hộ"));
+        let rows = r#"{"kind":"percent","paths":["/model/goal","/model/targets/*/content"],"base":["/model/scope/households"]}"#;
+        let second = r#"{"model":{"targets":[{"content":"Ký cam kết"},{"content":"100 % bà con trồng lúa không đốt rơm"}]}}"#;
+        unmet(rows, second, "no-base", &["/model/targets/1/content"]);
         unmet(check, &record("130% trong 120 hộ", ""), "out-of-range", &["/model/goal"]);
         not_applicable(check, &record("1".repeat(20_000).as_str(), ""), "none");
     }

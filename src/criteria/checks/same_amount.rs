@@ -3,7 +3,7 @@
 //! # Why
 //! “36,6 triệu” in the text and 36.600 in the box is a slip of three zeros that nobody notices until the accounts are read.
 //! # Parameters
-//! `paths`: boxes in đồng, and texts that may name the same amount; `*` for every row.
+//! `paths`: amounts, and texts that may name the same amount; `*` for every row. A row may have `unit`, đồng, nghìn, triệu or tỷ đồng; rows of land, labour or things are passed over.
 //! # Evidence
 //! The later place, then the earlier. Reason `magnitude` with `first`, `second` in đồng. Amounts are taken for the same when one is the other times 1.000 or 1.000.000 (or times 10 or 100, when three or
 //! more digits are the same). What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is no such amount. No two amounts: not-applicable, `empty`.
@@ -12,6 +12,7 @@
 
 use super::super::forms::near;
 use super::super::{Evidence, Subject, Verdict};
+use super::sum::{dong, row_of};
 use crate::guideline::check::SameAmount;
 use crate::json::Json;
 use crate::text::Span;
@@ -24,7 +25,12 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
     let mut amounts: Vec<(f64, Evidence)> = Vec::new();
     for (path, value) in params.paths.iter().flat_map(|path| path.each(on.record)) {
         match value {
-            Json::Number(amount) if *amount > 0.0 => amounts.push((*amount, Evidence { path: path.path(), span: None })),
+            Json::Number(amount) if *amount > 0.0 => {
+                let path = path.path();
+                if let Some(dong) = dong(row_of(on.record, &path)) {
+                    amounts.push((*amount * dong, Evidence { path, span: None }));
+                }
+            }
             Json::Text(text) => {
                 let text = on.read(text);
                 // ₫ is odd
@@ -91,6 +97,11 @@ mod tests {
         met(check, &record("36600000", "Tổng kinh phí 36,6 triệu đồng"));
         unmet(check, &record("36600", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         unmet(check, &record("366000000", "Tổng kinh phí 36,6 triệu đồng"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        let rows = |row: &str| format!(r#"{{"model":{{"resourceTotal":24000000,"resources":[{row}]}}}}"#);
+        met(check, &rows(r#"{"amount":24,"unit":"triệu đồng"}"#));
+        met(check, &rows(r#"{"amount":24000,"unit":"nghìn đồng"}"#));
+        not_applicable(check, &rows(r#"{"amount":24000,"unit":"m²","kind":"land"}"#), "empty");
+        unmet(check, &rows(r#"{"amount":24000,"unit":"đồng"}"#), "magnitude", &["/model/resources/0/amount", "/model/resourceTotal"]);
         unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
         for each in [
             "mỗi hộ đóng góp 1,25 triệu đồng",

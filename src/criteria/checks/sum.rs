@@ -22,10 +22,8 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     let mut boxes = Vec::new();
     for (path, value) in params.parts.each(on.record) {
         let path = path.path();
-        let row = path.rsplit_once('/').and_then(|(row, _)| pointer::get(on.record, row));
-        let unit = row.and_then(|row| row.get("unit")?.text()).unwrap_or_default();
-        let kind = row.and_then(|row| row.get("kind")?.text()).unwrap_or_default();
-        let (Some(amount), Some(dong)) = (value.number(), dong(unit, kind)) else { continue };
+        let row = row_of(on.record, &path);
+        let (Some(amount), Some(dong)) = (value.number(), dong(row)) else { continue };
         parts += amount * dong;
         approx |= row.is_some_and(|row| row.get("approx").is_some());
         boxes.push(path);
@@ -44,13 +42,20 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     verdict.at_all(boxes)
 }
 
-/// How many đồng a unit is; without a unit, money is meant where the row is not one of land, labour or things.
-fn dong(unit: &str, kind: &str) -> Option<f64> {
+/// The row in which a box stands.
+pub(super) fn row_of<'a>(record: &'a Json, path: &str) -> Option<&'a Json> {
+    path.rsplit_once('/').and_then(|(row, _)| pointer::get(record, row))
+}
+
+/// How many đồng the unit of a row is; without a unit, money is meant where the row is not one of land, labour or things.
+pub(super) fn dong(row: Option<&Json>) -> Option<f64> {
+    let said = |member: &str| row.and_then(|row| row.get(member)?.text()).unwrap_or_default();
+    let (unit, kind) = (said("unit"), said("kind"));
     match soft(unit.trim()).as_str() {
         "" => (!matches!(kind, "land" | "labour" | "in-kind")).then_some(1.0),
         "đồng" | "đ" | "vnđ" | "vnd" => Some(1.0),
         "nghìn đồng" | "ngàn đồng" | "nghìn" | "ngàn" => Some(1e3),
-        "triệu đồng" | "triệu" | "tr" => Some(1e6),
+        "triệu đồng" | "triệu" | "tr" | "tr.đ" | "trđ" | "tr đ" | "tr.đồng" => Some(1e6),
         "tỷ đồng" | "tỉ đồng" | "tỷ" | "tỉ" => Some(1e9),
         _ => None,
     }

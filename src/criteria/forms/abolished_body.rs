@@ -40,7 +40,7 @@ pub fn find(text: &Text<'_>, units: Option<&Units>) -> Vec<Found> {
             continue;
         }
         let Some((first, last, now)) = body(reading, phrase, hit.first, hit.last, units) else { continue };
-        if history.get_or_insert_with(|| History::of(text)).covers(first, last) {
+        if is_abroad(reading, last) || history.get_or_insert_with(|| History::of(text)).covers(first, last) {
             continue;
         }
         match found.last_mut() {
@@ -49,6 +49,17 @@ pub fn find(text: &Text<'_>, units: Option<&Units>) -> Vec<Found> {
         }
     }
     found.into_iter().map(|(first, last, now)| Found { span: text.reading.span(first, last), now }).collect()
+}
+
+/// “huyện Sê Pôn, tỉnh Savannakhet của Lào”: the neighbours have districts still.
+fn is_abroad(reading: &Reading<'_>, last: usize) -> bool {
+    let next = (last + 1..last + 12).take_while(|at| !super::near::ends(reading, at - 1) && !is(reading, *at, words!("với|và|giáp|sang|kết|cùng|đến")));
+    let country = |at: usize| {
+        is(reading, at, words!("lào|campuchia"))
+            || is(reading, at, words!("trung")) && is(reading, at + 1, words!("quốc"))
+            || is(reading, at, words!("nước")) && is(reading, at + 1, words!("bạn"))
+    };
+    next.into_iter().any(|at| country(at) && !is(reading, at + 1, words!("cai")))
 }
 
 /// The words of the body that a phrase belongs to, and the body of today; None when the phrase means something else.

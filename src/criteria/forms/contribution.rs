@@ -12,9 +12,9 @@ use crate::words;
 /// What is given: behind “góp” and “hiến” within a few words.
 const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
 /// Ways of giving that need somebody of the people before them, for others give so too.
-const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ");
+const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ|trả");
 /// Ways of giving land: they count only where a word of [`WAY`] stands behind.
-const GIVE_WAY: &Words = words!("nhường|lùi|dời|dỡ|cắt|xẻ");
+const GIVE_WAY: &Words = words!("nhường|lùi|dời|dỡ|cắt|xẻ|thụt|cho");
 /// What is given then, or what for.
 const WAY: &Words = words!("đất|vườn|ruộng|rẫy|m|mét|m2|m²|đường|hẻm|lối|rộng");
 
@@ -36,6 +36,10 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
         .hits_in(List::Others, first, hit.first)
         .any(|told| near::is(reading, told.first, words!("có|nơi|thôn|xã|địa")) && near::is(reading, told.last, words!("nơi|khác|bạn")));
     if elsewhere || behind(List::Others) && !behind(List::People) || others.is_some_and(|others| people.is_none_or(|people| people < others)) {
+        return false;
+    }
+    // “Ai hiến 5 lần trở lên”: blood
+    if near::is(reading, hit.last + 2, words!("lần|đợt|lượt")) && is_amount(reading, hit.last + 1) {
         return false;
     }
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
@@ -92,6 +96,9 @@ mod tests {
         given("gia đình bà Tư nhường rẫy cho lối đi chung");
         given("các hộ nhường mỗi bên 1 m để mở hẻm");
         given("12 hộ lùi hàng rào mở rộng đường thôn");
+        given("Hai bên lộ có 37 nhà thụt hàng rào vô 1,2 m");
+        given("nhà ông Bảy cho luôn miếng vườn dừa 90 m2");
+        given("mỗi sạp trả thêm 5.000 đ/ngày thuê người rửa sàn");
         given("Ban đại diện thu của phụ huynh 60 triệu đồng");
     }
 
@@ -108,6 +115,8 @@ mod tests {
             "60 hộ nộp hồ sơ trực tuyến; mỗi hộ đóng một dấu vào thẻ",
             "Góp phần nâng cao đời sống Nhân dân",
             "Doanh nghiệp ủng hộ 50 triệu đồng",
+            "Tiểu thương hiến máu 3 đợt/năm. Ai hiến 5 lần trở lên thì Đoàn tuyên dương",
+            "nhà ông Bảy cho luôn con gà; các hộ cho không cây giống",
             "Vận động 12 hộ tự dỡ hàng rào lấn chiếm vỉa hè",
             "các hộ dỡ hàng rào tạm, trồng hàng rào xanh",
             "hộ ông Nhường có 300 m² vườn trồng bưởi",

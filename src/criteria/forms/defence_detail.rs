@@ -5,13 +5,14 @@
 use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::keys::Words;
+use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
 
 /// Number words, for “một trăm hai mươi tay súng”.
 const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
-const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn");
+const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn|cbcs");
 /// What may stand between a force and its number.
 const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
 /// North and east behind degrees.
@@ -54,7 +55,7 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         return;
     }
     found.extend(hits(List::Secret).map(|hit| (hit.first, hit.last)));
-    let force = hits(List::Force).next();
+    let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
     for hit in hits(List::Arms) {
         let counted = hit.first.checked_sub(1).is_some_and(|before| before >= first && is_number(reading, before));
         if counted {
@@ -69,6 +70,11 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         posts(reading, first, last, found);
         schedule(reading, first, last, found);
     }
+}
+
+/// “Tổ tuần tra nhân dân”, “đội tuần tra thôn”: the people's own.
+fn is_of_people(reading: &Reading<'_>, hit: &Hit) -> bool {
+    near::is(reading, hit.first, words!("tổ|đội")) && near::is(reading, hit.last + 1, words!("nhân|quần|tự|thôn|bản|ấp|xóm|liên|cộng"))
 }
 
 /// What gives something away with its number: coordinates, “quân số 41”, “biên chế 12” of a force, “cao điểm 300”.
@@ -96,7 +102,7 @@ fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found
 /// “Công an xã có 14 đồng chí”, “chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí”: how many a force has, not how many help with a house.
 fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let reading = &text.reading;
-    for force in text.hits_in(List::Force, first, last) {
+    for force in text.hits_in(List::Force, first, last).filter(|hit| !is_of_people(reading, hit)) {
         let to_number = |mut at: usize| {
             while at <= last.min(force.last + 7)
                 && near::tight(reading, at - 1)
@@ -128,13 +134,14 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
     // “cụm bắc 22 chiến sĩ”
     for at in first + 1..=last {
-        let soldiers = near::is(reading, at, words!("chiến|hạ|sĩ|quân|thủy")) && near::is(reading, at + 1, words!("sĩ|quan|nhân|thủ"));
+        let short = near::is(reading, at, words!("cbcs"));
+        let soldiers = short || near::is(reading, at, words!("chiến|hạ|sĩ|quân|thủy")) && near::is(reading, at + 1, words!("sĩ|quan|nhân|thủ"));
         if soldiers
             && is_number(reading, at - 1)
             && near::tight(reading, at - 1)
-            && (at.saturating_sub(5).max(first)..at).any(|place| near::is(reading, place, words!("cụm|đóng|trú|chốt|biên|tàu")))
+            && (at.saturating_sub(if short { 9 } else { 5 }).max(first)..at).any(|place| near::is(reading, place, words!("cụm|đóng|trú|chốt|biên|tàu|trực")))
         {
-            found.push((at - 1, at + 1));
+            found.push((at - 1, at + usize::from(!short)));
         }
     }
 }
@@ -257,6 +264,7 @@ mod tests {
         told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
         told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
+        told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
 
     #[test]
@@ -278,6 +286,8 @@ mod tests {
             "Công an xã ngồi ở nhà văn hóa từ 8 giờ đến 10 giờ sáng.",
             "Công an xã chốt danh sách hộ, mốc 30/6 hoàn thành; chốt số liệu theo mốc 2026, chốt phương án ở mốc 30/6/2026.",
             "Họp ngõ chốt lại ba việc; biển ghi tọa độ để khách gọi.",
+            "Tổ tuần tra nhân dân gồm 06 người đi từ 22 giờ đến 2 giờ sáng.",
+            "Đồn cử 12 CBCS giúp dân gặt lúa.",
             "Năm 2025 thôn đạt điểm cao\n15 hộ hiến đất mở đường.",
         ] {
             none(find, text);

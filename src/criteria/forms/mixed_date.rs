@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Found, near};
 use crate::criteria::Text;
 use crate::text::keys::Words;
+use crate::text::letters::gap;
 use crate::text::reading::{Reading, Token};
 use crate::words;
 
@@ -94,7 +95,8 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
     let (parts, marks) = (first::<_, 5>(written.split(['/', '-', '.'])), first::<_, 4>(written.chars().filter(|c| !c.is_ascii_digit())));
     let small = |part: &str, least: u32, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (least..=most).contains(&n));
     let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|n: u32| (1930..=2099).contains(&n));
-    let (before, other) = (near::after(reading, at, BEFORE), near::after(reading, at, OTHER));
+    let before = near::after(reading, at, BEFORE) || heads_line(reading, at);
+    let other = near::after(reading, at, OTHER);
     match (parts.0.get(..parts.1).unwrap_or_default(), marks.0.get(..marks.1).unwrap_or_default()) {
         ([y, m, d], [a, b]) if a == b && year(y) && small(m, 1, 12) && small(d, 1, 31) => Some(*a),
         ([d, m, y], [a, b]) if a == b && small(d, 1, 31) && small(m, 1, 12) && year(y) => Some(*a),
@@ -107,6 +109,12 @@ fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
         ([d, m], [a]) if near::after(reading, at, words!("ngày")) && small(d, 1, 31) && small(m, 1, 12) && !monthly(reading, at) => Some(*a),
         _ => None,
     }
+}
+
+/// “- 15/8/26: nhận xe”: what stands alone before the colon of its line.
+fn heads_line(reading: &Reading<'_>, at: usize) -> bool {
+    let first = at.checked_sub(1).is_none_or(|before| near::has_gap(reading, before, gap::LINE | gap::SEMICOLON));
+    first && near::has_gap(reading, at, gap::COLON)
 }
 
 /// The first things of some, and how many they are.
@@ -138,6 +146,7 @@ mod tests {
         found(find, "Ngày 22 - 11 - 2025 bão vào, ngày 24/11/2025 có điện", &["22 - 11 - 2025", "24/11/2025"]);
         found(find, "Đợt 1 từ 15/3/26, đợt 2 từ 2-6-26", &["15/3/26", "2-6-26"]);
         found(find, "Hôm 2026-06-30 và 1/7/2026", &["2026-06-30", "1/7/2026"]);
+        found(find, "- 15/8/26: nhận xe;\n- 22.8.26: sửa;\n- 5.9.26: cho mượn", &["15/8/26", "22.8.26"]);
         found(find, "ngày 22.9 và ngày 23/9/2026", &["22.9", "23/9/2026"]);
         found(find, "đợt 1 ngày 26/3, đợt 2 ngày 19-5, đợt 3 ngày 2.9, mỗi đợt 40 người", &["26/3", "19-5", "2.9"]);
     }

@@ -54,7 +54,7 @@ const OF_TWO: &[(&Words, &Words)] = &[
 /// Durations and goes, which are no base: “95% trong 3 tháng”.
 const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
 /// Between a percentage and what it is of, and between “trong” and its number.
-const SKIPPED: &Words = words!("số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
+const SKIPPED: &Words = words!("mức|số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
 /// Before the number of those who are there at all.
 const WHOLE: &Words = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
 
@@ -88,9 +88,23 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
                 (at.saturating_sub(3)..at).any(|at| near::is(reading, at, words!("tăng|gấp|vượt|lên"))) || near::is(reading, next, words!("kế|chỉ|dự|so"));
             let known = known.get_or_insert_with(|| Known::of(text, others));
             let of_goods = value == Some(100.0) && is_pair(reading, next, MADE_OF);
-            Percentage { span, value, open: rise, without_base: !(of_goods || of_itself(reading, at, next) || has_base(reading, at, next, known)) }
+            Percentage {
+                span,
+                value,
+                open: rise,
+                without_base: !(of_goods || is_declined(reading, at) || of_itself(reading, at, next) || has_base(reading, at, next, known)),
+            }
         })
         .collect()
+}
+
+/// “Không đặt mục tiêu 100%”, “không nhất thiết 100%”: nobody will look for it.
+fn is_declined(reading: &Reading<'_>, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|place| {
+        near::is(reading, place, words!("không|chưa|đừng"))
+            && near::is(reading, place + 1, words!("đặt|ép|yêu|đòi|chạy|đuổi|bắt|nhất|buộc|dám|hứa|cần|mong"))
+            && (place..at).all(|word| near::tight(reading, word))
+    })
 }
 
 /// “lãi 0,5%/tháng”, “cồn 70%”, “100% vốn”, “100% kế hoạch”.
@@ -208,6 +222,12 @@ fn beside_bracket(reading: &Reading<'_>, at: usize, next: usize) -> bool {
     opens && digit(next) || opened
 }
 
+/// Whether a text names a whole: “86/92”, “trên tổng số 58 em”.
+pub fn names_whole(text: &Text<'_>) -> bool {
+    let words = text.reading.words.len();
+    (0..words).any(|place| names_base(&text.reading, place, words))
+}
+
 /// “86/92”, “trong tổng số 45”, “so với 40 vụ”, “từ 20 xuống 5”, “tổng đàn 240 con”.
 fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
     let number = |place: usize| {
@@ -295,6 +315,8 @@ mod tests {
             "Họp 02 buổi, 100% bà con nhất trí",
             "Vận động 85% chị em tham gia sinh hoạt đều",
             "đạt 95% trong 3 tháng",
+            "Trăm phần trăm gia đình liệt sĩ được thăm hỏi",
+            "không còn hộ nghèo, 100% hộ có nước sạch",
         ] {
             bare(text, true);
         }
@@ -329,6 +351,8 @@ mod tests {
             "90% của cả 45 hộ",
             "thẻ bảo hiểm y tế được chi trả 80%",
             "công nghiệp 4.0",
+            "Không đặt mục tiêu 100% ngay",
+            "không chạy theo 100% số hộ",
             "",
         ] {
             bare(text, false);

@@ -132,10 +132,36 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
-    let crossed = if ahead::has(reading.text.as_bytes(), *b"xx") { reading.words.iter().filter(|word| crosses(word)).count() } else { 0 };
+    let crossed = if ahead::has(reading.text.as_bytes(), *b"xx") {
+        (0..reading.words.len()).filter(|at| reading.words.get(*at).is_some_and(crosses) && !is_masked(reading, *at)).count()
+    } else {
+        0
+    };
     let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
+    let slots = slots(reading);
     let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
-    crossed >= 2 || lines > 0 && (reading.words.len() <= 8 * lines) || crossed == 1 && reading.words.len() <= 12
+    crossed >= 2
+        || slots >= 2
+        || slots == 1 && reading.words.len() <= 12
+        || lines > 0 && (reading.words.len() <= 8 * lines)
+        || crossed == 1 && reading.words.len() <= 12
+}
+
+/// “0912 xxx xxx”: a number whose end is kept back.
+fn is_masked(reading: &Reading<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..at)
+        .any(|before| reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).starts_with('0') && reading.word(word).len() >= 3))
+}
+
+/// How many places of a Word template are left in a text: “[số] thanh niên”, “{{nam}}”.
+fn slots(reading: &Reading<'_>) -> usize {
+    let asks = words!("số|tên|thời|ngày|tháng|năm|nam|họ|địa|đơn|nội|liệt|ghi|nhập|điền|nêu|thôn|xã|bản|tổ|kết|đối|chức|hoạt|mô|ten|so|ngay|don");
+    let opened = |at: usize| match at.checked_sub(1) {
+        Some(before) => near::has_gap(reading, before, gap::OTHER) && reading.gap(before).ends_with(['[', '{', '<']),
+        None => reading.text.trim_start().starts_with(['[', '{', '<']),
+    };
+    let closed = |at: usize| (at..at + 16).find(|word| near::has_gap(reading, *word, gap::OTHER) && reading.gap(*word).contains([']', '}', '>'])).is_some();
+    (0..reading.words.len()).filter(|at| opened(*at) && near::is(reading, *at, asks) && closed(*at)).count()
 }
 
 /// Whether a value is a text of nothing but dots and dashes: “…”, “-”; “%” is a unit.
@@ -225,6 +251,9 @@ mod tests {
             "Vẫn như bản đăng ký năm 2025.",
             "Ghi ngắn gọn lý do chọn mô hình, không quá 200 chữ.",
             "Hưởng ứng phong trào thi đua Dân vận khéo năm 2026 do cấp trên phát động.",
+            "Trên địa bàn [tên thôn/bản] hiện có [số] thanh niên đi làm xa, việc tập hợp gặp khó khăn.",
+            "Năm {{nam}} có {{so_ho}} hộ tham gia",
+            "[Liệt kê hoạt động 1, hoạt động 2, hoạt động 3]",
         ] {
             judged(text, true);
         }
@@ -251,6 +280,8 @@ mod tests {
             "Trồng hoa, nuôi gà, làm vườn.....",
             "42 hộ",
             "Van dong 55 ho hien dat",
+            "Bà con gọi 18001091 hoặc 0912 xxx xxx khi thấy nước lên; xóm có 14 nhà sàn, mỗi nhà giữ một phao.",
+            "Lời thơ [bản dịch của bà Sáu] đọc ở đình, 40 người nghe, ai thuộc thì được tặng hai cuốn vở và một cây bút.",
             "VËn ®éng nh©n d©n",
             "Nêu gương người tốt ở từng ngõ, mỗi tháng một người",
         ] {

@@ -1,5 +1,6 @@
 //! What a body calls fields, and the fields that it adds.
 
+use super::logic::needs;
 use super::paths::COLUMN_OR_BOX;
 use super::{Lint, member, row};
 use crate::guideline::check::Check;
@@ -16,6 +17,9 @@ impl Lint<'_> {
             let at = member("/fields", path);
             if !self.path(path, &at, &COLUMN_OR_BOX) {
                 continue;
+            }
+            if path.strip_prefix("/extra/").is_some_and(|id| own.extra_fields.iter().any(|field| field.id == id)) {
+                self.tell("own-field", &at, path, "");
             }
             for (name, text) in [("label", &field.label), ("help", &field.help), ("example", &field.example)] {
                 text.iter().for_each(|text| self.filled(text, &member(&at, name)));
@@ -79,11 +83,13 @@ impl Lint<'_> {
 
 /// Whether a criterion is judged wrongly, or never, where nobody sees a box.
 fn rests_on(criterion: &Criterion, path: &str) -> bool {
-    match path {
+    let listed = match path {
         "/applicant/kind" => criterion.applies_to.is_some(),
         "/level" => criterion.levels.is_some(),
-        _ => counts_by(&criterion.check, path),
-    }
+        "/stage" => criterion.stages.is_some(),
+        _ => false,
+    };
+    listed || counts_by(&criterion.check, path) || criterion.when.as_ref().is_some_and(|when| needs(when, path))
 }
 
 /// Whether rows must be counted by what stands in a column.

@@ -2,6 +2,7 @@
 
 use super::paths::BOX;
 use super::{Lint, member, nearest, row};
+use crate::guideline::required;
 use crate::guideline::types::{Criterion, Severity};
 use crate::text::date::Partial;
 use crate::text::reading::Reading;
@@ -70,6 +71,9 @@ impl Lint<'_> {
 
     /// What a criterion says of itself, and the documents that it cites.
     pub(super) fn criterion(&mut self, criterion: &Criterion, at: &str) {
+        if criterion.id == required::ID {
+            self.tell("reserved-id", &member(at, "id"), &criterion.id, "");
+        }
         for (name, text) in [("group", &criterion.group), ("title", &criterion.title)] {
             self.filled(text, &member(at, name));
         }

@@ -1,10 +1,17 @@
 //! Conditions that can never hold, alone or together.
 
 use super::{Lint, member, row};
-use crate::guideline::check::Check;
+use crate::guideline::check::{Check, PatternName};
 use crate::guideline::reasons::{gives, said};
 use crate::guideline::types::{Criterion, Outcome};
 use crate::json::{self, Json};
+
+/// Whether a condition can hold only where something stands in a box.
+pub(super) fn needs(when: &Check, path: &str) -> bool {
+    let mut facts = Vec::new();
+    gather(when, "", false, &mut facts);
+    facts.iter().any(|fact| fact.path == path && !fact.denied)
+}
 
 /// What one condition says of one box.
 struct Fact<'a> {
@@ -67,6 +74,21 @@ impl Lint<'_> {
         gather(&criterion.check, &place, false, &mut facts);
         self.compare(&facts);
         self.leave_room(&criterion.check, &place);
+        self.wanted_faults(&criterion.check, &place);
+    }
+
+    /// A pattern that is a fault where it stands, and is asked for: nobody wants numbers of persons in a text.
+    fn wanted_faults(&mut self, check: &Check, at: &str) {
+        if let Check::All(params) | Check::Any(params) = check {
+            let of = member(at, "of");
+            params.of.iter().enumerate().for_each(|(number, check)| self.wanted_faults(check, &row(&of, number)));
+        } else if let Check::Pattern(params) = check
+            && !params.forbid
+            && !matches!(params.name, PatternName::Phone | PatternName::DocumentNumber)
+        {
+            let name = json::tree(&params.name);
+            self.tell("wanted-fault", at, name.text().unwrap_or_default(), "\"forbid\": true");
+        }
     }
 
     /// Limits that no value keeps together: at least 20 and at most 10.

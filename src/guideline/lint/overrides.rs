@@ -4,9 +4,9 @@ use super::{Lint, member, nearest, row};
 use crate::guideline::check::Check;
 use crate::guideline::types::Severity;
 use crate::json::shape::{Reader, Shaped as _, read_shape};
-use crate::json::{Json, Problem, pointer};
+use crate::json::{Json, Named, Problem, pointer};
 
-impl Lint<'_> {
+impl<'a> Lint<'a> {
     pub(super) fn overrides(&mut self) {
         let own = self.guideline;
         if own.extends.is_none() && !own.overrides.is_empty() {
@@ -18,6 +18,10 @@ impl Lint<'_> {
             let at = row("/overrides", number);
             self.filled(&change.because, &member(&at, "because"));
             let Some(criterion) = base.criteria.iter().find(|criterion| criterion.id == change.id) else {
+                if own.criteria.iter().any(|criterion| criterion.id == change.id) {
+                    self.tell("own-criterion", &member(&at, "id"), &change.id, "");
+                    continue;
+                }
                 let near = nearest(&change.id, base.criteria.iter().map(|criterion| criterion.id.as_str()));
                 self.tell("unknown-criterion", &member(&at, "id"), &change.id, &near);
                 continue;
@@ -26,14 +30,17 @@ impl Lint<'_> {
                 self.tell("empty-override", &at, &change.id, "");
             }
             if change.severity == Some(Severity::Must) && criterion.cite.iter().all(|cite| cite.source == "software") {
-                self.tell("no-citation", &member(&at, "severity"), &change.id, "");
+                self.tell("software-must", &member(&at, "severity"), &change.id, "");
             }
             let at = member(&at, "params");
             for (name, value) in change.params.iter().flatten() {
                 self.param(&criterion.check, name, value, &at);
                 if !matches!(name.as_str(), "kind" | "of") {
-                    self.one_meaning(&change.id, name, value, &at);
+                    self.one_meaning(&change.id, name, &at);
                 }
+            }
+            if let Some(params) = &change.params {
+                self.changed(&change.id, params, &at);
             }
         }
     }
@@ -82,14 +89,10 @@ impl Lint<'_> {
     }
 
     /// A name alone stands for the parameter of every joined check that has it; where those differ, one is meant.
-    fn one_meaning(&mut self, id: &str, name: &str, value: &Json, at: &str) {
-        let named = |criterion: &&Json| criterion.get("id").and_then(Json::text) == Some(id);
-        let check = self.base_tree.and_then(|tree| tree.get("criteria")?.rows()?.iter().find(named)?.get("check"));
+    fn one_meaning(&mut self, id: &str, name: &str, at: &str) {
         let mut places = Vec::new();
-        match check {
-            Some(check) if name.starts_with('/') => return self.changed(check, name, value, &member(at, name)),
-            Some(check) => given(check, name, "", &mut places),
-            None => {}
+        if let Some(check) = self.base_check(id).filter(|_| !name.starts_with('/')) {
+            given(check, name, "", &mut places);
         }
         if places.array_windows().any(|[(_, one), (_, other)]| one != other) {
             let known: Vec<&str> = places.iter().map(|(place, _)| place.as_str()).collect();
@@ -97,15 +100,31 @@ impl Lint<'_> {
         }
     }
 
-    /// What is wrong in a check with one parameter changed: a least that is more than the most.
-    fn changed(&mut self, check: &Json, way: &str, value: &Json, at: &str) {
-        let mut whole = check.clone();
-        pointer::set(&mut whole, way, value.clone());
+    /// The check of a criterion of the base, as its file has it.
+    fn base_check(&self, id: &str) -> Option<&'a Json> {
+        let named = |criterion: &&Json| criterion.get("id").and_then(Json::text) == Some(id);
+        self.base_tree?.get("criteria")?.rows()?.iter().find(named)?.get("check")
+    }
+
+    /// What is wrong in a check with its parameters changed: a least that is more than the most.
+    fn changed(&mut self, id: &str, params: &Named<Json>, at: &str) {
+        let Some(mut whole) = self.base_check(id).cloned() else { return };
+        for (name, value) in params {
+            let mut places = Vec::new();
+            given(&whole, name, "", &mut places);
+            let places: Vec<String> = if name.starts_with('/') { vec![name.clone()] } else { places.into_iter().map(|(place, _)| place).collect() };
+            for place in places {
+                pointer::set(&mut whole, &place, value.clone());
+            }
+        }
         let Ok(check) = read_shape::<Check>(&whole) else { return };
         let before = self.problems.len();
         self.check(&check, "", true);
-        if let Some(told) = self.problems.split_off(before).into_iter().find(|told| told.code == "bad-range") {
-            self.tell(told.code, at, &told.found, &told.expected);
+        let Some(told) = self.problems.split_off(before).into_iter().find(|told| told.code == "bad-range") else { return };
+        // the limit that was changed, of which the other is in the base
+        let limit = |name: &str| matches!(name.rsplit('/').next(), Some("min" | "max" | "from" | "to"));
+        if let Some((name, _)) = params.iter().find(|(name, _)| limit(name)) {
+            self.tell(told.code, &member(at, name), &told.found, &told.expected);
         }
     }
 }

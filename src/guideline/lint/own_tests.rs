@@ -1,16 +1,18 @@
 //! The guideline's own tests, as far as they can be judged without running them.
 
+use super::paths::{ANY, CHOICE, DATE, NUMBER, TICK, YEAR};
 use super::{Lint, member, nearest, row};
 use crate::guideline::reasons::{self, Said};
 use crate::guideline::required;
 use crate::guideline::types::{Expected, Outcome};
 use crate::json::Json;
-use crate::text::date::Date;
+use crate::text::date::{Date, Partial};
 
 impl Lint<'_> {
     pub(super) fn own_tests(&mut self) {
         let own = self.guideline;
         self.object(own.base.as_ref(), "/base");
+        own.base.iter().for_each(|base| self.known(base, "/base"));
         for (number, test) in own.tests.iter().enumerate() {
             let at = row("/tests", number);
             self.filled(&test.name, &member(&at, "name"));
@@ -18,6 +20,7 @@ impl Lint<'_> {
                 self.tell("duplicate-id", &member(&at, "name"), &test.name, "");
             }
             self.object(Some(&test.record), &member(&at, "record"));
+            self.known(&test.record, &member(&at, "record"));
             if let Some(day) = test.today.as_deref().filter(|day| Date::from_iso(day).is_none()) {
                 self.tell("bad-date", &member(&at, "today"), day, "");
             }
@@ -32,6 +35,30 @@ impl Lint<'_> {
     fn object(&mut self, value: Option<&Json>, at: &str) {
         if let Some(value) = value.filter(|value| value.members().is_none()) {
             self.tell("wrong-type", at, &value.excerpt(), "object");
+        }
+    }
+
+    /// Members that a record has, with values that they can have: what is mistyped would prove nothing.
+    fn known(&mut self, record: &Json, at: &str) {
+        let mut leaves = Vec::new();
+        gather(record, String::new(), &mut leaves);
+        for (path, value) in leaves.into_iter().filter(|(path, _)| !path.starts_with("/entered/")) {
+            let place = [at, &path].concat();
+            let Some((holds, choices)) = self.paths.find(&path) else {
+                self.path(&path, &place, &ANY);
+                continue;
+            };
+            let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
+            let expected = match holds {
+                DATE if Partial::from_iso(text).is_none() => turned(text).unwrap_or_else(|| "2026-12-31, 2026-12".to_owned()),
+                NUMBER | YEAR | TICK => holds_name(holds).to_owned(),
+                CHOICE if !choices.is_empty() && !choices.contains(&text) => {
+                    let near = nearest(text, choices.iter().copied());
+                    if near.is_empty() { choices.join(", ") } else { near }
+                }
+                _ => continue,
+            };
+            self.tell("unknown-value", &place, text, &expected);
         }
     }
 
@@ -74,6 +101,28 @@ impl Lint<'_> {
             self.tell("impossible-outcome", &member(at, "reason"), reason, &expected);
         }
     }
+}
+
+/// What stands in a tree, with its paths.
+fn gather<'a>(tree: &'a Json, path: String, leaves: &mut Vec<(String, &'a Json)>) {
+    match tree {
+        Json::Object(members) => members.iter().for_each(|(name, value)| gather(value, member(&path, name), leaves)),
+        Json::List(rows) => rows.iter().enumerate().for_each(|(at, value)| gather(value, row(&path, at), leaves)),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => leaves.push((path, tree)),
+    }
+}
+
+/// “31/12/2026” as files have it.
+fn turned(text: &str) -> Option<String> {
+    let (day, rest) = text.split_once('/')?;
+    let (month, year) = rest.split_once('/')?;
+    let iso = format!("{year}-{month:0>2}-{day:0>2}");
+    Partial::from_iso(&iso).map(|_| iso)
+}
+
+/// What a box holds that is no text, as it is written in a file.
+fn holds_name(holds: u16) -> &'static str {
+    if holds == TICK { "true, false" } else { "2026, 36.5" }
 }
 
 fn name(outcome: Outcome) -> &'static str {

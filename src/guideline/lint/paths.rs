@@ -41,6 +41,8 @@ const fn want(holds: u16, star: Star, name: &'static str) -> Want {
     Want { holds, star, name }
 }
 
+/// Whatever there is.
+pub const ANY: Want = want(u16::MAX, Star::May, "box");
 pub const BOX: Want = want(u16::MAX, Star::No, "box");
 pub const COLUMN_OR_BOX: Want = want(u16::MAX, Star::May, "box");
 pub const VALUE: Want = want(TEXT | CHOICE | TICK | NUMBER | YEAR | DATE, Star::No, "value");
