@@ -1,6 +1,6 @@
 // Bundles the JavaScript and copies the data files. What is fetched stands before what carries its hash: element.js before dvk.js, both before sri.json.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { build, transformSync } from 'esbuild';
 import { hash, sums } from './sums.mjs';
 import { page, single } from './single.mjs';
@@ -48,5 +48,15 @@ function data(root, pkg) {
   for (const file of readdirSync(guidelines).filter((name) => !name.endsWith('.bare.json'))) cpSync(join(guidelines, file), join(pkg, 'guidelines', file));
   cpSync(join(root, 'www/fonts'), join(pkg, 'fonts'), { recursive: true });
   cpSync(join(root, 'src/summary/pdf/fonts/OFL.txt'), join(pkg, 'fonts/OFL.txt'));
-  for (const file of ['LICENSE', 'NOTICE', 'README.md']) cpSync(join(root, file), join(pkg, file));
+  for (const file of ['LICENSE', 'NOTICE', 'docs/form.png']) cpSync(join(root, file), join(pkg, file));
+  const texts = ['README.md', 'README.vi.md', 'docs/embedding.md', 'docs/official-forms.md'];
+  for (const file of texts) writeFileSync(join(pkg, file), unlinked(readFileSync(join(root, file), 'utf8'), file, (path) => texts.includes(path) || existsSync(join(pkg, path))));
+}
+
+/** A text of the repository for the package: what is not in it is named, and no longer a link. */
+function unlinked(text, file, isThere) {
+  return text.replace(/\[([^\]]+)\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)/g, (whole, words, to, part = '') => {
+    const inside = to.replace(/^pkg\//, '');
+    return isThere(posix.join(posix.dirname(file), inside)) ? `[${words}](${inside}${part})` : words;
+  });
 }

@@ -20,9 +20,21 @@ test('what `exports` names is there and is shipped, types first', () => {
       assert.ok(packed.includes(file.slice(2)), `${name}: ${file}`);
     }
   }
-  for (const file of ['dvk.js', 'element.js', 'failed.js', 'shelf.js', 'core.js', 'pdf.js', 'docx.js', 'dvk.wasm', 'dvk-form.wasm', 'dvk-pdf.wasm', 'dvk-docx.wasm', 'dang-ky.html', 'dvk.single.js', 'sri.json', 'guidelines/mau.json', 'fonts/regular.woff2', 'types/attributes.d.ts', 'LICENSE', 'NOTICE']) assert.ok(packed.includes(file), file);
+  for (const file of ['dvk.js', 'element.js', 'failed.js', 'shelf.js', 'core.js', 'pdf.js', 'docx.js', 'dvk.wasm', 'dvk-form.wasm', 'dvk-pdf.wasm', 'dvk-docx.wasm', 'dang-ky.html', 'dvk.single.js', 'sri.json', 'README.vi.md', 'docs/embedding.md', 'guidelines/mau.json', 'fonts/regular.woff2', 'types/attributes.d.ts', 'LICENSE', 'NOTICE']) assert.ok(packed.includes(file), file);
   // Nothing of the workshop.
   assert.deepEqual(packed.filter((path) => /(^|\/)(node_modules|tests?|target|\.)/.test(path)), []);
+});
+
+test('texts of the package link to what is in it', () => {
+  const texts = ['README.md', 'README.vi.md', 'docs/embedding.md', 'docs/official-forms.md'];
+  let links = 0;
+  for (const file of texts) {
+    for (const [, to] of read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)) {
+      links += 1;
+      assert.ok(existsSync(join(PKG, file, '..', to)), `${file}: ${to}`);
+    }
+  }
+  assert.ok(links >= 4, `${links} links`);
 });
 
 test('side effects are in the element and the loaders only: who imports one name of the API gets no element', async () => {
