@@ -55,7 +55,7 @@ async function main(files) {
     try {
       bytes = await content(file);
     } catch (error) {
-      process.stderr.write(`${name}: không đọc được tệp (${error.code ?? error.message})\n`);
+      process.stderr.write(`${name}: ${error.code === 'ENOENT' ? 'không thấy tệp này' : `không đọc được tệp (${error.code ?? error.message})`}\n`);
       status = 2;
       continue;
     }

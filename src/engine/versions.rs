@@ -162,7 +162,7 @@ mod tests {
         let lines = [
             "BẢNG TIẾP THU, GIẢI TRÌNH\nĐường\n",
             "Bản trước: tệp xuất lần 1\nBản sau: tệp xuất lần 2\n",
-            "\nThực trạng, lý do xây dựng mô hình\n1. Nội dung góp ý: ……………………; Nội dung trước: (…) Bốn năm sáu.; Nội dung sau: (…) Bảy tám.; Giải trình: ……………………\n",
+            "\nThực trạng, lý do xây dựng mô hình\n1. Nội dung góp ý: ……………………\n   Nội dung trước: (…) Bốn năm sáu.\n   Nội dung sau: (…) Bảy tám.\n   Giải trình: ……………………\n",
         ];
         lines.iter().for_each(|line| assert!(text.contains(line), "{line} is not in {text}"));
     }

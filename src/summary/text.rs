@@ -93,15 +93,15 @@ pub fn render(document: &Document) -> String {
     out.replace(TIE, " ")
 }
 
-/// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered. Cells of several lines stand on lines of
-/// their own.
+/// A row as one line: “Địa chỉ: …” where a table has two columns, “1. Nội dung: …; Thời hạn: …” where it is numbered. Cells of several lines or whole sentences
+/// stand on lines of their own.
 fn table_line(columns: &[Column], row: &[String]) -> String {
     if let [label, value] = row {
         return format!("{label}: {value}");
     }
     let mut out = row.first().map(|number| format!("{number}. ")).unwrap_or_default();
     let read = |column: &Column| column.cells == Cells::Read;
-    let between = if columns.iter().zip(row).any(|(column, cell)| read(column) && cell.contains('\n')) { "\n   " } else { "; " };
+    let between = if columns.iter().zip(row).any(|(column, cell)| read(column) && (cell.contains('\n') || cell.ends_with('.'))) { "\n   " } else { "; " };
     let mut first = true;
     for (column, cell) in columns.iter().zip(row).skip(1).filter(|(column, cell)| !read(column) || !cell.is_empty()) {
         if !first {

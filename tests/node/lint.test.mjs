@@ -69,7 +69,7 @@ test('files that extend each other', async () => {
 test('what cannot be read', async () => {
   const { status, err } = await lint([sound, path('tests/fixtures/guidelines/none.json')]);
   assert.equal(status, 2);
-  assert.match(err, /none\.json: không đọc được tệp \(ENOENT\)/);
+  assert.match(err, /none\.json: không thấy tệp này/);
   assert.equal((await lint(['-'], '{"format":')).status, 1);
 });
 
