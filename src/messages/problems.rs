@@ -6,6 +6,7 @@ use super::{guidelines, pdf};
 use crate::guideline::lint::near::nearest;
 use crate::json::{Json, Problem, pointer};
 use crate::record::FieldError;
+use crate::text::fold::soft;
 use crate::text::number;
 
 /// The sentence of a problem in data that a file or a program gave.
@@ -36,7 +37,7 @@ pub fn problem(problem: &Problem) -> String {
         "wrong-shape" => format!("Dữ liệu{place} chưa đúng cấu trúc: {found}."),
         "unknown-choice" => match nearest(found, expected.split(", ")) {
             Some(near) => format!("Giá trị «{found}»{place} không có trong danh sách; có phải «{near}»?"),
-            None => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {}.", choices(&problem.path, expected)),
+            None => format!("Giá trị «{found}»{place} không có trong danh sách; chỉ nhận: {}.", choices(&problem.path, expected, found)),
         },
         "unknown-member" => match nearest(found, expected.split(", ")) {
             Some(near) => format!("Mục «{found}» không có trong định dạng{place}; có phải «{near}»?"),
@@ -113,9 +114,13 @@ pub(super) fn grouped(count: &str) -> String {
 }
 
 /// Choices by the names that the form shows.
-fn choices(path: &str, expected: &str) -> String {
+fn choices(path: &str, expected: &str, found: &str) -> String {
     let pattern = pointer::pattern(path);
-    expected.split(", ").map(|value| choice(&pattern, value)).collect::<Vec<_>>().join("; ")
+    let named: Vec<(&str, &str)> = expected.split(", ").map(|value| (value, choice(&pattern, value))).collect();
+    // who wrote the words is to see the codes: “chỉ nhận: lead (Chủ trì)”
+    let worded = named.iter().any(|(_, words)| soft(words) == soft(found));
+    let shown = |(value, words): (&str, &str)| if worded { format!("{value} ({words})") } else { words.to_owned() };
+    named.into_iter().map(shown).collect::<Vec<_>>().join("; ")
 }
 
 /// Kinds of value are codes in a problem, words here.

@@ -69,9 +69,7 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
         "ban tuyên giáo và dân vận" | "ban tuyên giáo dân vận" | "btg và dân vận" | "btg dv" => None,
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
         "huyện"
-            if !level_elsewhere(reading, first)
-                && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện"))
-                && !is(reading, last + 1, words!("lộ")) =>
+            if !level_elsewhere(reading, first) && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện")) && !of_old_times(reading, last) =>
         {
             Some(district(reading, first, last))
         }
@@ -85,6 +83,11 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
         "huyện" | "quận" | "thị xã" | "thị trấn" | "tx" | "h" | "q" => None,
         _ => Some((first, name_behind(reading, last), None)),
     }
+}
+
+/// “huyện lộ”, “huyện đường”, “huyện lệnh”: a road, and what mandarins had.
+fn of_old_times(reading: &Reading<'_>, at: usize) -> bool {
+    tight(reading, at) && is(reading, at + 1, words!("lộ|đường|lệnh|thừa")) && !named(reading, at + 1)
 }
 
 /// “Xóm Chợ Huyện”, “bến Ông Quận”: a capital behind a capital is part of a name, unless a name follows.

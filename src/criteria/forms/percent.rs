@@ -21,7 +21,7 @@ pub struct Percentage {
 }
 
 /// Parts of materials, of money and of plans: one knows of what without a number.
-const OF_ITSELF: &Words = words!("lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
+const OF_ITSELF: &Words = words!("sức|tâm|lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
 /// The same in two words.
 const OF_TWO: &[(&Words, &Words)] = &[
     (words!("sinh"), words!("lý")),
@@ -182,7 +182,8 @@ fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<
         if near::is(reading, place + 1, TIMES) {
             return None;
         }
-        let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
+        // a number at the head of a row or sentence tells how many there are: “27 đảng viên, mỗi người một hộ”
+        let whole = place == 0 || (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
         Some((place, whole, class(first_word(unit))))
     })
 }
@@ -266,7 +267,7 @@ fn is_year(reading: &Reading<'_>, at: usize) -> bool {
 
 /// One number for all words that count the same; None for what is nobody.
 fn class(key: u64) -> Option<usize> {
-    const CLASSES: [&Words; 14] = [
+    const CLASSES: [&Words; 15] = [
         words!("hộ|gia|nhà|nóc"),
         words!("người|dân|bà|nhân|khẩu"),
         words!("học|em|cháu|trẻ|bé"),
@@ -281,6 +282,7 @@ fn class(key: u64) -> Option<usize> {
         words!("thành"),
         words!("cán|công|viên"),
         words!("thuyền|tàu|ghe"),
+        words!("chi"),
     ];
     CLASSES.iter().position(|class| class.contains(&key))
 }
@@ -351,6 +353,8 @@ mod tests {
             "90% của cả 45 hộ",
             "thẻ bảo hiểm y tế được chi trả 80%",
             "công nghiệp 4.0",
+            "bác lò trưởng nói là làm 100% sức, không để khách chê",
+            "Phường có 13 chi hội; 100% chi hội có vườn thuốc nam",
             "Không đặt mục tiêu 100% ngay",
             "không chạy theo 100% số hộ",
             "",

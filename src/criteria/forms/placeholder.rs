@@ -35,6 +35,7 @@ pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
         || is_prompt(reading, text.as_str().trim())
         || has_blanks(reading)
         || is_deferral(reading, fillers)
+        || is_example(reading)
         || is_typing(reading)
 }
 
@@ -147,6 +148,13 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         || crossed == 1 && reading.words.len() <= 12
 }
 
+/// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
+fn is_example(reading: &Reading<'_>) -> bool {
+    let head = near::is(reading, 0, words!("ví")) && near::is(reading, 1, words!("dụ")) && near::has_gap(reading, 1, gap::COLON)
+        || near::is(reading, 0, words!("vd")) && near::has_gap(reading, 0, gap::COLON);
+    head && reading.words.len() <= 2 * PROMPT
+}
+
 /// “0912 xxx xxx”: a number whose end is kept back.
 fn is_masked(reading: &Reading<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..at)
@@ -253,6 +261,7 @@ mod tests {
             "Hưởng ứng phong trào thi đua Dân vận khéo năm 2026 do cấp trên phát động.",
             "Trên địa bàn [tên thôn/bản] hiện có [số] thanh niên đi làm xa, việc tập hợp gặp khó khăn.",
             "Năm {{nam}} có {{so_ho}} hộ tham gia",
+            "Ví dụ: Vận động ít nhất 80% hộ dân tham gia, trong năm hỗ trợ được ... hộ khó khăn.",
             "[Liệt kê hoạt động 1, hoạt động 2, hoạt động 3]",
         ] {
             judged(text, true);
@@ -283,6 +292,7 @@ mod tests {
             "Bà con gọi 18001091 hoặc 0912 xxx xxx khi thấy nước lên; xóm có 14 nhà sàn, mỗi nhà giữ một phao.",
             "Lời thơ [bản dịch của bà Sáu] đọc ở đình, 40 người nghe, ai thuộc thì được tặng hai cuốn vở và một cây bút.",
             "VËn ®éng nh©n d©n",
+            "Ví dụ ở xóm Bến, ba nhà chung một giếng; mô hình nhân cách làm ấy ra 40 nhà.",
             "Nêu gương người tốt ở từng ngõ, mỗi tháng một người",
         ] {
             judged(text, false);
