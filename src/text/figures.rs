@@ -11,8 +11,8 @@ use super::words::utf16_len;
 use super::{Approx, Reading, Span, reading};
 use crate::words;
 
-/// What the numbers of slogans count: “5 không 3 sạch”, “4 tại chỗ”, “3 cùng”.
-const SLOGANS: &Words = words!("không|sạch|tại|cùng|giảm|tăng|nhất|biết|nên|đúng|trách|xung");
+/// What the numbers of slogans count, which have one digit: “5 không 3 sạch”, “3 cùng”; “30 giảm còn 12” is another matter.
+const SLOGANS: &Words = words!("không|sạch|cùng|giảm|tăng|nhất|biết|nên|đúng|trách|xung");
 
 /// A number that counts or measures something.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,8 +101,10 @@ fn figure_at(scan: &Scan<'_>, i: usize) -> (Option<Figure>, usize) {
     // “5G”, “7h30”, “4.0”, “5 không”, “96 năm Ngày truyền thống”
     let glued = unit_end == end && scan.is(end, |c| is_letter(c) || is_mark(c));
     let behind = scan.skip_blanks(unit_end);
-    let next = scan.word(behind).0;
-    let slogan = unit.is_none() && run - i <= 2 && (SLOGANS.contains(&next) || scan.before(i).is_some_and(|c| matches!(c, '“' | '"' | '«')));
+    let (next, next_end) = scan.word(behind);
+    let on_the_spot = || words!("tại").contains(&next) && words!("chỗ").contains(&scan.word(scan.skip_blanks(next_end)).0);
+    let quoted = || scan.before(i).is_some_and(|c| matches!(c, '“' | '"' | '«'));
+    let slogan = unit.is_none() && (run - i == 1 && SLOGANS.contains(&next) || run - i <= 2 && (on_the_spot() || quoted()));
     let jubilee = unit == Some("năm") && (words!("niệm").contains(&scan.word_before(i).0) || words!("ngày").contains(&next) && scan.is(behind, is_upper));
     if glued || slogan || jubilee || (unit.is_none() && !written_clearly) {
         return (None, end);
@@ -224,6 +226,7 @@ mod tests {
         finds("đường thôn 1,5 km; xã 1.084 hộ; Thôn 1,2,3", &["1,5 km = 1,5 km", "1.084 hộ = 1.084 hộ"]);
         finds("Covid-19, H5N1, 5G, QL1A, m2", &[]);
         finds("mô hình “5 không 3 sạch”, phong trào “3 an toàn”, phương châm “4 tại chỗ”, 3 cùng", &[]);
+        finds("số vụ từ 30 giảm còn 12; trồng 30 tại vườn trường", &["30 = 30 -", "12 = 12 -", "30 = 30 -"]);
         finds("kỷ niệm 96 năm Ngày truyền thống, 80 năm Ngày thành lập; trong 5 năm", &["5 năm = 5 năm"]);
         finds("“2 km” đường hoa, giảm 3 tấn", &["2 km = 2 km", "3 tấn = 3 tấn"]);
     }

@@ -28,8 +28,12 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
     for given in params.paths.iter() {
         rows(given, on, &mut uses);
         for (at, (path, text)) in texts.iter().enumerate().filter(|(_, (place, text))| text.reading.signs.percent && place.is_of(given)) {
-            let others: Vec<(&Text<'_>, bool)> =
-                texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (place, text))| (&**text, place.is_inside("/scope/"))).collect();
+            let others: Vec<(&Text<'_>, bool)> = texts
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, (place, text))| (&**text, place.is_inside("/scope/") || place.is_inside("/forces/")))
+                .collect();
             for percentage in forms::percent::find(text, &others) {
                 let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
                 uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });

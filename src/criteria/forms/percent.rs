@@ -69,7 +69,7 @@ const MADE_OF: &[(&Words, &Words)] = &[
     (words!("hữu"), words!("cơ")),
 ];
 
-/// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place itself, so that any number of theirs does.
+/// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place or of who takes part, so that any number of theirs does.
 #[must_use]
 pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
     let reading = &text.reading;
@@ -182,8 +182,7 @@ fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<
         if near::is(reading, place + 1, TIMES) {
             return None;
         }
-        // a number at the head of a row or sentence tells how many there are: “27 đảng viên, mỗi người một hộ”
-        let whole = place == 0 || (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
+        let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
         Some((place, whole, class(first_word(unit))))
     })
 }
