@@ -55,6 +55,12 @@ def outloud(files, python):
     return found
 
 
+HEADS = {
+    "long": "Nội dung chỉ tiêu Hiện trạng Chỉ tiêu cần đạt Đơn vị tính Thời hạn Minh chứng",
+    "-appraisal": "STT Tiêu chí Căn cứ trong hồ sơ Xem xét Ý kiến",
+}
+
+
 def repeated_head(finding, text):
     """A table that goes on: its head stands again as an artifact, as PDF/UA asks; `outloud` takes one that is repeated once for prose."""
     rule, _, evidence = finding
@@ -71,9 +77,10 @@ def run(folder, report):
     report(not idle, "preflight-allow.txt allows what nothing reports", sorted(idle))
     for file in files:
         errors = spoken.get(file.name)
-        # The hard case only, whose table of targets goes on in one more page; every kind and form has none.
-        if file.stem == "long" and errors:
-            errors = [error for error in errors if not repeated_head(error, "Nội dung chỉ tiêu Hiện trạng Chỉ tiêu cần đạt Đơn vị tính Thời hạn Minh chứng")]
+        # Only the sheets whose tables go on for a page or two; all others have none.
+        heads = next((heads for name, heads in HEADS.items() if file.stem.endswith(name)), None)
+        if heads and errors:
+            errors = [error for error in errors if not repeated_head(error, heads)]
         report(errors == [], f"outloud {file.name}", errors)
         beyond, count = flown.get(file.name, ([("none", "not read")], 0))
         report(not beyond and count > 0, f"Preflight {file.name}", beyond[:5])
