@@ -202,7 +202,7 @@ export class Host {
     if (keeper.memory) this.app.draft(keeper.shared ? 'draft.memory' : 'draft.off', '');
     else if (!found.ok) {
       this.app.draft('draft.refused', '');
-      this.#lookAgain(found.late).catch((error) => this.trouble(error));
+      this.onShelf((shelf) => shelf.lookAgain(found.late), () => {});
     }
     const known = found.draft ?? found.newest;
     const ask = given && found.draft ? 'given' : found.ask;
@@ -212,18 +212,6 @@ export class Host {
     if (odd.length > 0) await this.onShelf((shelf) => shelf.tellOdd(odd));
     // What was handed in and did not arrive is asked about on the next visit.
     if (this.settings.send === 'post' && !keeper.memory && found.ok) await this.onShelf((shelf) => shelf.askWaiting());
-  }
-
-  /** A storage may be slow or held, as on a machine that comes up after a power cut: it is asked again, so that a draft that is there does not look lost. */
-  async #lookAgain(late, left = 3) {
-    await (late ?? new Promise((resolve) => { setTimeout(resolve, 3_000); }));
-    const found = await this.keeper.begin();
-    if (!this.app) return;
-    const { text } = this.keeper;
-    if (found.ok) {
-      if (!text) this.element.shadowRoot.querySelector('.note').textContent = '';
-      await this.begin(found, Boolean(text));
-    } else if (left > 0) await this.#lookAgain(found.late, left - 1);
   }
 
   #showShared() {

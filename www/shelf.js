@@ -48,6 +48,19 @@ export class Shelf {
     return this.question(this.say(question, data), [this.say('ask.differsYes'), 'draft-take'], [this.say('ask.differsNo'), 'keep-mine'], { focus: false, about: draft });
   }
 
+  /** A storage may be slow or held, as on a machine that comes up after a power cut: it is asked again, so that a draft that is there does not look lost. */
+  async lookAgain(late, left = 3) {
+    const { host, keeper } = this;
+    await (late ?? new Promise((resolve) => { setTimeout(resolve, 3_000); }));
+    const found = await keeper.begin();
+    if (!host.app) return;
+    const { text } = keeper;
+    if (found.ok) {
+      if (!text) this.root.querySelector('.note').textContent = '';
+      await host.begin(found, Boolean(text));
+    } else if (left > 0) await this.lookAgain(found.late, left - 1);
+  }
+
   /** Drafts that cannot be opened are named once, in one sentence, and kept. */
   tellOdd(odd) {
     this.host.app.tellText(this.say(odd.some((draft) => draft.state === 'newer') ? 'ask.newer' : 'ask.odd'));

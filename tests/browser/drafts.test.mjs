@@ -296,9 +296,7 @@ test('blocked storage: the form works in a sandboxed frame, says so, and saves f
 }));
 
 test('a storage that never answers does not hold up the form', (t) => forEachBrowser(t, async (open) => {
-  const root = page('');
-  writeFileSync(join(root, 'deaf.js'), "indexedDB.open = () => ({}); BroadcastChannel.prototype.postMessage = () => { throw new Error('closed'); };");
-  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="deaf.js"></script><script async'));
+  const root = scripted("indexedDB.open = () => ({}); BroadcastChannel.prototype.postMessage = () => { throw new Error('closed'); };");
   const s = await open({ root });
   await s.type(NAME, 'Gõ được');
   await note(s, 'không cho lưu bản nháp');
@@ -306,10 +304,16 @@ test('a storage that never answers does not hold up the form', (t) => forEachBro
   assert.ok(file.bytes.toString().includes('Gõ được'));
 }));
 
-/** A page whose storage can be held busy, as by a slow disk: from the start by `?held=ms`, or by `hold(ms)`. */
-function held() {
+/** A page with a script before the form's. */
+function scripted(source) {
   const root = page('');
-  writeFileSync(join(root, 'hold.js'), `
+  writeFileSync(join(root, 'before.js'), source);
+  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="before.js"></script><script async'));
+  return root;
+}
+
+/** A page whose storage can be held busy, as by a slow disk: from the start by `?held=ms`, or by `hold(ms)`. */
+const held = () => scripted(`
     window.hold = (ms) => new Promise((began) => {
       indexedDB.open('dvk').onsuccess = ({ target: { result } }) => {
         const until = Date.now() + ms, transaction = result.transaction('drafts', 'readwrite');
@@ -321,9 +325,6 @@ function held() {
     });
     const ms = Number(new URLSearchParams(location.search).get('held'));
     if (ms) hold(ms);`);
-  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="hold.js"></script><script async'));
-  return root;
-}
 
 test('a storage that is slow at the start: the draft is shown when it is there, or asked about', (t) => forEachBrowser(t, async (open) => {
   const s = await open({ root: held(), csp: EVAL });
@@ -348,10 +349,8 @@ test('a storage that is slow at the start: the draft is shown when it is there, 
 }));
 
 test('a storage that refuses at the start is asked again', (t) => forEachBrowser(t, async (open) => {
-  const root = page('');
   // As where another process of the browser still holds the files: the first opening fails.
-  writeFileSync(join(root, 'refuse.js'), "const opened = indexedDB.open.bind(indexedDB); let first = location.search === '?refuse'; indexedDB.open = (...given) => { if (!first) return opened(...given); first = false; throw new DOMException('held', 'UnknownError'); };");
-  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="refuse.js"></script><script async'));
+  const root = scripted("const opened = indexedDB.open.bind(indexedDB); let first = location.search === '?refuse'; indexedDB.open = (...given) => { if (!first) return opened(...given); first = false; throw new DOMException('held', 'UnknownError'); };");
   const s = await open({ root, csp: EVAL });
   await s.type(NAME, 'Còn đó');
   await saved(s);
@@ -361,9 +360,7 @@ test('a storage that refuses at the start is asked again', (t) => forEachBrowser
 }));
 
 test('a draft that can be read and not written on is shown, and goes on as another', (t) => forEachBrowser(t, async (open) => {
-  const root = page('');
-  writeFileSync(join(root, 'stuck.js'), "const put = IDBObjectStore.prototype.put; let first = location.search === '?stuck'; IDBObjectStore.prototype.put = function (...given) { if (!first) return put.apply(this, given); first = false; throw new DOMException('disk', 'UnknownError'); };");
-  writeFileSync(join(root, 'index.html'), readFileSync(join(root, 'index.html'), 'utf8').replace('<script async', '<script src="stuck.js"></script><script async'));
+  const root = scripted("const put = IDBObjectStore.prototype.put; let first = location.search === '?stuck'; IDBObjectStore.prototype.put = function (...given) { if (!first) return put.apply(this, given); first = false; throw new DOMException('disk', 'UnknownError'); };");
   const s = await open({ root, csp: EVAL });
   await s.type(NAME, 'Đọc được');
   await saved(s);
