@@ -10,6 +10,8 @@ const HOUR = 3_600_000;
 const HOURS = { session: 12, device: 30 * 24 };
 /** From the first key that is not written yet to its writing, ms. */
 const QUEUE = 250;
+/** After a write that was not kept, until it is tried again without another key, ms; each time in vain makes it four times as long. */
+const AGAIN = 1_000;
 /** How long other tabs have to say that a draft is being typed there, ms; to hand it over they have four times as long. */
 const ANSWER = 250;
 const FORMAT = 'dvk-registration/1';
@@ -67,10 +69,10 @@ export class Keeper {
   }
 
   #fresh() {
-    clearTimeout(this.timer);
+    this.#hush();
     clearTimeout(this.end);
     this.until = 0;
-    this.timer = 0;
+    this.pause = AGAIN;
     this.id = freshId();
     this.text = '';
     this.at = 0;
@@ -96,6 +98,13 @@ export class Keeper {
     if (!this.memory) this.timer ||= setTimeout(() => this.flush(), QUEUE);
   }
 
+  /** Nothing waits to be written any more. */
+  #hush() {
+    clearTimeout(this.timer);
+    clearTimeout(this.again);
+    this.timer = 0;
+  }
+
   /** The form left as a file. @param {string} text what stood in it @param {string} name of the file @param {string} digest */
   exported(text, name, digest) {
     this.saved = { at: Date.now(), name, mark: mark(text) };
@@ -109,15 +118,23 @@ export class Keeper {
 
   /** Writes what waits. `now`: the page may be going away, a write that is under way is not waited for. */
   async flush({ now = false, durability = 'relaxed' } = {}) {
-    clearTimeout(this.timer);
-    this.timer = 0;
+    this.#hush();
     if (!this.dirty || this.memory || !this.text) return;
     if (this.writing && !now) return;
     const writing = this.#write(this.#draft(), durability);
     this.writing = writing;
     const kept = await writing;
     if (this.writing === writing) this.writing = null;
-    if (kept && this.dirty && !this.memory) this.timer ||= setTimeout(() => this.flush(), QUEUE);
+    if (kept) this.pause = AGAIN;
+    if (!this.dirty || this.memory) return;
+    if (kept) {
+      this.timer ||= setTimeout(() => this.flush(), QUEUE);
+    } else {
+      // Whoever typed the last letters may not press another key.
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.flush(), this.pause);
+      this.pause *= 4;
+    }
   }
 
   /** @param {drafts.Draft} draft @returns {Promise<boolean>} true only when the transaction is complete */
@@ -255,8 +272,7 @@ export class Keeper {
         this.say({ answer: 'gone', to: data.from });
       }
       if (data.cleared) {
-        clearTimeout(this.timer);
-        this.timer = 0;
+        this.#hush();
         this.dirty = Boolean(this.text) && this.differs();
         if (data.shared !== undefined) this.shared = data.shared;
         this.told.cleared();
@@ -276,8 +292,7 @@ export class Keeper {
 
   /** Deletes everything that this site keeps on this machine. What is on the screen stays there. */
   async clear(more = {}) {
-    clearTimeout(this.timer);
-    this.timer = 0;
+    this.#hush();
     const gone = [await drafts.clear('drafts'), await drafts.clear('outbox')];
     this.say({ cleared: true, ...more });
     return gone[0].ok && gone[1].ok;

@@ -372,15 +372,40 @@ test('a draft that can be read and not written on is shown, and goes on as anoth
   assert.deepEqual((await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name).sort(), ['Đọc được', 'Đọc được, gõ tiếp']);
 }));
 
+/** The names of the models that are stored, as soon as they are these: nobody presses another key meanwhile. */
+async function storedNames(s, ...names) {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const found = (await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name);
+    if (JSON.stringify(found) === JSON.stringify(names)) return;
+    if (Date.now() > until) assert.deepEqual(found, names);
+    await s.page.waitForTimeout(200);
+  }
+}
+
 test('a slow write is told as not kept, and as kept when it is there after all', (t) => forEachBrowser(t, async (open) => {
   const s = await open({ root: held(), csp: EVAL });
   await s.type(NAME, 'Đĩa chậm');
   await saved(s);
   await s.page.evaluate(() => window.hold(6000));
-  await s.type(NAME, 'Đĩa chậm, chữ cuối');
+  await s.type(NAME, 'Đĩa chậm, chữ');
+  // The write of these letters is under way and hangs; the ones after them wait behind it.
+  await s.page.waitForTimeout(600);
+  await s.press('End');
+  await s.page.keyboard.insertText(' cuối');
   await note(s, 'không cho lưu bản nháp');
   await note(s, 'đã lưu trên máy này lúc');
-  assert.deepEqual((await stored(s)).map((draft) => JSON.parse(draft.text).applicant.name), ['Đĩa chậm, chữ cuối']);
+  await storedNames(s, 'Đĩa chậm, chữ cuối');
+}));
+
+test('a storage that refuses a write is asked again, without another key', (t) => forEachBrowser(t, async (open) => {
+  const root = scripted("const put = IDBObjectStore.prototype.put; window.refuse = 0; IDBObjectStore.prototype.put = function (...given) { if (window.refuse-- > 0) throw new DOMException('disk', 'UnknownError'); return put.apply(this, given); };");
+  const s = await open({ root, csp: EVAL });
+  await s.page.evaluate(() => { window.refuse = 2; });
+  await s.type(NAME, 'Chữ cuối');
+  await note(s, 'không cho lưu bản nháp');
+  await storedNames(s, 'Chữ cuối');
+  await note(s, 'đã lưu trên máy này lúc');
 }));
 
 test('a full storage is told at once, and what was kept before stays', async (t) => {
