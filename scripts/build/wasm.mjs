@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { shorten } from './imports.mjs';
 
 const bindgen = join(process.env.DVK_CACHE ?? join(process.env.HOME, '.cache/dvk'), 'wasm-bindgen-0.2.130/bin/wasm-bindgen');
 
@@ -37,7 +38,9 @@ export function compile({ root, pkg, out, name, features, wasm, level = 'z' }) {
   const optimise = (...args) => run('node', [join(root, 'node_modules/binaryen/bin/wasm-opt'), ...ENABLED.map((feature) => `--enable-${feature}`), ...args]);
   optimise('-g', '-O1', '--dealign', '--remove-unused-names', '--rse', '--vacuum', '--reorder-functions-by-name', '-o', ordered, bound);
   optimise('--strip-debug', '--strip-producers', '-o', join(pkg, wasm), ordered);
-  const glue = readFileSync(join(folder, `${name}.js`), 'utf8');
+  const { wasm: shipped, names } = shorten(readFileSync(join(pkg, wasm)));
+  writeFileSync(join(pkg, wasm), shipped);
+  const glue = readFileSync(join(folder, `${name}.js`), 'utf8').replace(/\b__wb\w+_[0-9a-f]{16}\b/g, (long) => names.get(long) ?? long);
   // The form's glue goes into element.js; the others are files of their own.
   writeFileSync(join(name === 'form' ? out : pkg, `${name}.js`), transformSync(glue, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' }).code);
 }
