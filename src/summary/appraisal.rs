@@ -50,7 +50,8 @@ pub fn build(material: &Material<'_>) -> Document {
         blocks.push(Block::Note { text: format!("Nguồn của tiêu chí: {list}.") });
     }
     if !apart.is_empty() {
-        blocks.push(Block::Note { text: format!("Không áp dụng cho phiếu này: {}.", apart.join("; ")) });
+        blocks.push(Block::Note { text: "Không áp dụng cho phiếu này:".to_owned() });
+        blocks.extend(apart.into_iter().map(|text| Block::Note { text }));
     }
     blocks.push(Block::Note {
         text: "Cột “Căn cứ trong hồ sơ” do phần mềm lập từ nội dung đã đăng ký để tiện đối chiếu; việc xem xét, kết luận thuộc về người thẩm định.".to_owned(),
@@ -72,7 +73,7 @@ pub fn build(material: &Material<'_>) -> Document {
     }
 }
 
-/// The lines of the table under the names of their groups, the titles of what does not apply, and the sources that lines name by number.
+/// The lines of the table under the names of their groups, what does not apply and why, and the sources that lines name by number.
 fn rows(material: &Material<'_>) -> (Vec<Vec<String>>, Vec<String>, Vec<String>) {
     let tree = crate::json::tree(material.record);
     let (mut rows, mut apart, mut sources, mut number) = (Vec::new(), Vec::new(), Vec::new(), 0);
@@ -84,7 +85,7 @@ fn rows(material: &Material<'_>) -> (Vec<Vec<String>>, Vec<String>, Vec<String>)
             let found: Vec<&Finding> = material.report.findings.iter().filter(|finding| finding.criterion == criterion.id).collect();
             let applies: Vec<&Finding> = found.iter().copied().filter(|finding| finding.outcome != Outcome::NotApplicable).collect();
             if applies.is_empty() {
-                apart.extend((!found.is_empty()).then(|| criterion.title.clone()));
+                apart.extend(found.first().map(|finding| format!("- {}: {}", criterion.title, finding.message)));
                 continue;
             }
             number += 1;
