@@ -413,6 +413,8 @@ export type Check =
     path: Path;
     /** Least words. */
     minWords?: number;
+    /** It must tell of what was done, not only of what will be. */
+    done: boolean;
   }
   /** A text has a length. */
   | {
@@ -441,6 +443,8 @@ export type Check =
     where?: { [key: string]: Json[] };
     /** Only rows that have all these members filled in. */
     filled?: string[];
+    /** Not rows whose texts name one of these things. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
+    without?: ("figure" | "countable" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution" | "donor")[];
     /** Fewest. */
     min?: number;
     /** Most. */
@@ -520,8 +524,8 @@ export type Check =
     kind: "mentions";
     /** Texts, read together. */
     paths: Path[];
-    /** What counts. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
-    what: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
+    /** What counts. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
+    what: ("figure" | "countable" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution" | "donor")[];
     /** How many; one without it. */
     min?: number;
   }
@@ -532,8 +536,8 @@ export type Check =
     paths: Path[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
-    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
-    unless?: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
+    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
+    unless?: ("figure" | "countable" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution" | "donor")[];
   }
   /** A text is not made of routine duty. */
   | {
@@ -542,8 +546,8 @@ export type Check =
     paths: Path[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
-    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”. */
-    unless?: ("figure" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution")[];
+    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
+    unless?: ("figure" | "countable" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution" | "donor")[];
   }
   /** A name is a name of its own. */
   | {
@@ -568,8 +572,8 @@ export type Check =
     kind: "pattern";
     /** Texts. */
     paths: Path[];
-    /** The form. `documentNumber` Number and symbol of a document: “35-CT/TU” · `phone` A Vietnamese phone number in use · `personalId` Number of a citizen's card · `bankAccount` Number of a bank account · `allCaps` A stretch written in capitals · `legacyEncoding` Text of an old encoding, or a broken one · `mixedDate` Dates written with different separators · `abolishedBody` A body or level that exists no more since 1 July 2025 · `oldPlaceName` A province that exists no more since 1 July 2025 · `defenceDetail` Details of defence that do not belong in a public paper. */
-    name: "documentNumber" | "phone" | "personalId" | "bankAccount" | "allCaps" | "legacyEncoding" | "mixedDate" | "abolishedBody" | "oldPlaceName" | "defenceDetail";
+    /** The form. `documentNumber` Number and symbol of a document: “35-CT/TU” · `phone` A Vietnamese phone number in use · `personalId` Number of a citizen's card · `bankAccount` Number of a bank account · `allCaps` A stretch written in capitals · `legacyEncoding` Text of an old encoding, or a broken one · `mixedDate` Dates written with different separators · `abolishedBody` A body or level that exists no more since 1 July 2025 · `oldPlaceName` A province that exists no more since 1 July 2025 · `defenceDetail` Details of defence that do not belong in a public paper · `namedHardship` A person by name together with an illness, poverty or another misfortune. */
+    name: "documentNumber" | "phone" | "personalId" | "bankAccount" | "allCaps" | "legacyEncoding" | "mixedDate" | "abolishedBody" | "oldPlaceName" | "defenceDetail" | "namedHardship";
     /** The form must not occur. */
     forbid?: boolean;
   }

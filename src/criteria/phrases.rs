@@ -3,7 +3,7 @@
 /// How people discuss, decide and watch, and where accounts are made public.
 pub(super) const CONSULTATION: &str = "\
     họp dân|họp thôn|họp tổ|họp ấp|họp xóm|họp bản|họp buôn|họp làng|họp ngõ|họp khóm|họp khu phố|họp khu dân cư|họp chi hội|họp phụ huynh|họp các hộ|\
-    họp hộ|họp từng|họp toàn|họp bàn|họp với dân|họp với các hộ|họp với bà con|họp lấy ý kiến|họp nhân dân|họp hội viên|họp cộng đồng|họp tại nhà văn hóa|\
+    họp hộ|họp từng|họp toàn|họp bàn|họp với dân|họp với các hộ|họp với bà con|họp lấy ý kiến|họp nhân dân|họp hội viên|họp cộng đồng|họp tại nhà văn hóa|hội họp|người dự, nhất trí|hộ nhất trí|bà con nhất trí|đều nhất trí|nhất trí thu|yết ở|yết tại|yết lên|\
     cuộc họp toàn|hội nghị nhân dân|hội nghị đại diện hộ|hộ họp|hộ dự họp|hộ dự|bà con họp|bà con bàn|bà con tự bàn|dân bàn|dân tự bàn|nhân dân bàn|người dân bàn|\
     phụ huynh bàn|hội viên bàn|cùng bàn|cùng nhau bàn|đưa ra bàn|bàn bạc|bàn thống nhất|bàn với các hộ|bàn với bà con|bàn với dân|tham gia bàn|\
     lấy ý kiến|xin ý kiến nhân dân|xin ý kiến các hộ|góp ý kiến vào mức|phiếu ý kiến|phiếu lấy ý kiến|bỏ phiếu|biểu quyết|giơ tay|ưng mức|thống nhất mức|\
@@ -29,7 +29,7 @@ pub(super) const LOOKALIKE: &str = "\
     lấy ý kiến chuyên gia|lấy ý kiến của chuyên gia|lấy ý kiến tư vấn|lấy ý kiến cấp trên|lấy ý kiến các phòng ban|lấy ý kiến nội bộ|lấy ý kiến chi ủy|\
     bàn bạc trong nội bộ|bàn bạc nội bộ|họp chi ủy bàn bạc|chi ủy bàn bạc|ban thường vụ bàn bạc|ban chấp hành bàn bạc|lãnh đạo bàn bạc|cấp ủy bàn bạc|bàn bạc trong chi ủy|\
     biểu quyết trong chi ủy|chi ủy biểu quyết|biểu quyết trong chi bộ|niêm yết danh sách cử tri|niêm yết số điện thoại|\
-    đóng dấu|đóng một dấu|đóng cửa|đóng cọc|đóng vai|đóng bàn|đóng ghế|đóng kệ|đóng gói|đóng bè|đóng quân|đóng chai|đóng bao|đóng thuyền|đóng tàu|đóng đinh|đóng điện|đóng van|\
+    đóng dấu|đóng một dấu|đóng cửa|đóng cọc|đóng vai|đóng kịch|đóng thử|đóng giả|đóng bàn|đóng ghế|đóng kệ|đóng gói|đóng bè|đóng quân|đóng chai|đóng bao|đóng thuyền|đóng tàu|đóng đinh|đóng điện|đóng van|\
     nguồn thu của mỗi|nguồn thu của từng|nguồn thu của hội viên|nguồn thu của bà con|nguồn thu của người dân|nguồn thu của nhân dân|nguồn thu của tiểu thương|doanh thu của tiểu thương|doanh thu của hội viên|doanh thu của mỗi|mức thu của mỗi|mức thu của từng|nộp hồ sơ|nộp đơn|nộp bài|nộp lại|giao nộp|góp vui|góp chuyện|góp tiếng|cấp trên ủng hộ|lãnh đạo ủng hộ|ủng hộ của cấp|ủng hộ của lãnh đạo|ủng hộ của ngành";
 
 /// How a text says that what it names is not the model, or is other people's work.
@@ -46,7 +46,7 @@ pub(super) const FILLER: &str = "\
     đảng bộ|chính quyền|trên|địa phương|xã|phường|thôn|tỉnh|ubnd|ủy ban|ủy ban nhân dân|mttq|mặt trận|ban chỉ đạo|hội|đoàn|nhà trường|trường|ngành|phòng|\
     như|nt|như trên|như sau|nêu trên|đã nêu|đã nêu trên|đã nói|ở trên|phía trên|bên trên|ở dưới|bên dưới|tương tự|giống|giống như|trùng|trình bày|đã trình bày|xem|xem lại|tham khảo|mục|phần|trang|câu|ô|điểm|khoản|số|tại|ở|\
     kèm|kèm theo|gửi kèm|đính kèm|phụ lục|file|tệp|bản|bản giấy|chi tiết|cụ thể|rõ|có|không|không có|không có gì|không rõ|chưa|chưa có|chưa rõ|gì|thêm|khác|\
-    đang|sẽ|đã|được|cập nhật|đang cập nhật|bổ sung|bổ sung sau|hoàn thiện|hoàn thành|xây dựng|đang xây dựng|soạn|đang soạn|xong|tốt|riêng|chờ|chờ hướng dẫn|ý kiến|gửi|gửi sau|sau|sau này|thời gian tới|khi có|sớm|ngay|nhé|ạ|em|vâng|\
+    đang|sẽ|đã|được|cập nhật|đang cập nhật|bổ sung|bổ sung sau|tổng hợp|hoàn thiện|hoàn thành|xây dựng|đang xây dựng|soạn|đang soạn|xong|tốt|riêng|chờ|chờ hướng dẫn|ý kiến|gửi|gửi sau|sau|sau này|thời gian tới|khi có|sớm|ngay|nhé|ạ|em|vâng|\
     nhập|điền|ghi|viết|gõ|nêu|mô tả|liệt kê|bấm|chọn|vào|vào đây|đây|tại đây|ở đây|nội dung|văn bản mẫu|mẫu|ví dụ|thông tin|số liệu|báo cáo|dữ liệu|\
     test|thử|demo|nháp|phần mềm|hệ thống|abc|abcd|abcxyz|xyz|xxx|xx|yyy|zzz|aaa|bbb|asd|asdf|qwe|qwerty|blabla|bla|n a|na|tbd|todo|none|null|ok|oke|okay|yes|no|hết|trống|bỏ trống|để trống|\
     mô hình|điển hình|dân vận khéo|dân vận|phong trào|phong trào thi đua|thi đua|công tác dân vận|năm|giai đoạn|nhiệm kỳ|quý|tháng|và|các|những|về|để|cho|với|là|này|trong|từ|một|mọi|tất cả|hằng năm|hàng năm|mọi năm|năm trước|mọi khi|tình hình thực tế|thực tế|điều kiện|tùy|căn cứ|dựa vào|\
@@ -73,7 +73,7 @@ pub(super) const PEOPLE: &str = "\
 
 /// Those whose giving is theirs to decide.
 pub(super) const OTHERS: &str = "\
-    doanh nghiệp|công ty|nhà hảo tâm|hảo tâm|mạnh thường quân|ngân sách|nhà tài trợ|tài trợ|ngân hàng|cán bộ|chiến sĩ|đảng viên|công chức|viên chức|giáo viên|đoàn viên|công đoàn|kiều bào|hạt kiểm lâm|quỹ vì người nghèo|\
+    doanh nghiệp|công ty|nhà hảo tâm|hảo tâm|mạnh thường quân|ngân sách|nhà tài trợ|tài trợ|ngân hàng|nhà chùa|chùa|giáo xứ|thánh thất|việt kiều|từ thiện|thiện nguyện|cán bộ|chiến sĩ|đảng viên|công chức|viên chức|giáo viên|đoàn viên|công đoàn|kiều bào|hạt kiểm lâm|quỹ vì người nghèo|\
     tổ chức phi chính phủ|hợp tác xã|chủ đầu tư|nhà thầu|xã hỗ trợ|nhà nước|cơ quan|đơn vị|có nơi|nơi khác|thôn khác|xã khác|địa phương khác|thôn bạn|ý kiến|hàng tháng lương|ngày lương|nhập ngũ|bảo hiểm|thuế|tiền điện|hồ sơ|nộp phạt|đơn|lãi|hội phí|đoàn phí|đảng phí";
 
 /// Who bears arms for a living.
@@ -91,8 +91,8 @@ pub(super) const SECRET: &str = "\
     độ mật|tối mật|tuyệt mật|tài liệu mật|văn bản mật|kế hoạch mật|nghị quyết mật|dấu mật|thông tin mật|phương án tác chiến|kế hoạch tác chiến|phương án chiến đấu|kế hoạch chiến đấu|văn kiện chiến đấu|kế hoạch phòng thủ|phương án phòng thủ|\
     quyết tâm chiến đấu|quyết tâm tác chiến|cơ động dự bị|cơ sở bí mật|đặc tình|cộng tác viên bí mật|mạng lưới bí mật|lực lượng bí mật|trinh sát ngoại tuyến|trận địa|hầm chỉ huy|hầm pháo|hầm đạn|hầm ngầm quân sự|kho đạn|kho vũ khí|kho súng|kho xăng dầu quân sự|kho quân khí|\
     vọng gác|ụ súng|ụ pháo|công sự|lô cốt|sở chỉ huy|chỉ huy sở|đài quan sát|trạm ra đa|đài ra đa|mắt ra đa|tầm quét|tầm bắn|bãi mìn|mật danh|phiên hiệu|mật khẩu gác|giờ đổi gác|ca gác|lịch gác|lịch tuần tra|tuyến tuần tra bí mật|điểm mật phục|vị trí mật phục|tổ mật phục|chốt mật phục|mật phục tại|mật phục ở|mật hiệu|tần số liên lạc|khu vực cơ động|chiếm giữ cao điểm|\
-    kho khí tài|kho quân nhu|kho đạn dược|kho vật tư quân sự|hầm xăng|sơ đồ phòng thủ|sơ đồ bố phòng|sơ đồ bố trí lực lượng|vị trí đặt súng|camera nghiệp vụ|camera bí mật|máy quay bí mật|gắn bí mật|khẩu lệnh|mật lệnh|người nội tuyến";
+    kho khí tài|kho quân nhu|kho đạn dược|kho vật tư quân sự|hầm xăng|sơ đồ phòng thủ|sơ đồ bố phòng|sơ đồ bố trí lực lượng|vị trí đặt súng|mật khẩu liên lạc|cảnh sát hóa trang|cơ động hóa trang|trinh sát hóa trang|lệnh động viên|điểm tập kết dự bị|camera nghiệp vụ|camera bí mật|máy quay bí mật|gắn bí mật|khẩu lệnh|mật lệnh|người nội tuyến";
 
 /// Told of the past, of the people's own, or handed in: no secret.
 pub(super) const HARMLESS: &str = "\
-    cựu chiến binh|năm xưa|kháng chiến|chống mỹ|chống pháp|liệt sĩ|di tích|bảo tàng|lịch sử|truyền thống|tự chế|súng săn|đồ chơi|giao nộp|nộp về|nộp cho công an|tự nguyện nộp|thu hồi|tàng trữ|cưa đục|rà phá|bom mìn còn sót|bài hát|bài ca|văn nghệ|kể chuyện|tham quan|hội thao|về nguồn";
+    cựu chiến binh|năm xưa|kháng chiến|chống mỹ|chống pháp|liệt sĩ|di tích|bảo tàng|lịch sử|truyền thống|tự chế|súng săn|đồ chơi|giao nộp|nộp về|nộp cho công an|tự nguyện nộp|thu hồi|tàng trữ|cưa đục|rà phá|bom mìn còn sót|bài hát|bài ca|văn nghệ|súng kíp|súng cồn|khẩu nộp|đã nộp|giao súng|thay súng|kể chuyện|tham quan|hội thao|về nguồn";

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Rules;
+use super::forms::counted::Counted;
 use super::forms::numbers::{Run, runs};
-use super::forms::percent::Counted;
 use super::lists::List;
 use super::meant::meant;
 use crate::text::Span;

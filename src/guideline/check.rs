@@ -103,6 +103,8 @@ pub struct Statement {
     pub path: Path = "path",
     /// Least words.
     pub min_words: Option<usize> = "minWords",
+    /// It must tell of what was done, not only of what will be.
+    pub done: bool = "done" or empty,
 }
 }
 
@@ -138,6 +140,9 @@ pub struct Count {
     /// Only rows that have all these members filled in.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub filled: Vec<String> = "filled" or empty,
+    /// Not rows whose texts name one of these things.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub without: Vec<Thing> = "without" or empty,
     /// Fewest.
     pub min: Option<usize> = "min",
     /// Most.
@@ -278,6 +283,8 @@ choice! {
 pub enum Thing {
     /// A number.
     Figure = "figure",
+    /// A number that somebody can count to: “92 hộ”, not “100%”.
+    Countable = "countable",
     /// A number with a unit.
     Unit = "unit",
     /// A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …”.
@@ -290,8 +297,10 @@ pub enum Thing {
     Mobilisation = "mobilisation",
     /// How people discuss it, and where it is made public.
     Consultation = "consultation",
-    /// Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”.
+    /// Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng”.
     Contribution = "contribution",
+    /// Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them.
+    Donor = "donor",
 }
 }
 
@@ -367,6 +376,8 @@ pub enum PatternName {
     OldPlaceName = "oldPlaceName",
     /// Details of defence that do not belong in a public paper.
     DefenceDetail = "defenceDetail",
+    /// A person by name together with an illness, poverty or another misfortune.
+    NamedHardship = "namedHardship",
 }
 }
 

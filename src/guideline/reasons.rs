@@ -39,7 +39,14 @@ pub const REASONS: &[(&str, &[Reason])] = &[
     ("present", &[met(&["found"]), unmet("missing", &["missing", "found", "atLeast"])]),
     (
         "statement",
-        &[met(&["words"]), unmet("missing", &["missing"]), unmet("placeholder", &[]), unmet("example", &[]), unmet("too-short", &["words", "minWords"])],
+        &[
+            met(&["words"]),
+            unmet("missing", &["missing"]),
+            unmet("placeholder", &[]),
+            unmet("example", &[]),
+            unmet("planned", &[]),
+            unmet("too-short", &["words", "minWords"]),
+        ],
     ),
     ("length", &[met(&["length", "min", "max"]), unmet("too-short", &["length", "min", "max"]), unmet("too-long", &["length", "min", "max"]), EMPTY]),
     ("oneOf", &[met(&["value"]), unmet("missing", &["missing"]), unmet("other", &["value"])]),
@@ -76,6 +83,7 @@ pub const REASONS: &[(&str, &[Reason])] = &[
             unmet("not-a-number", &["typed"]),
             unmet("not-found", &["typed"]),
             unmet("found", &["found", "now"]),
+            unmet("named", &["found", "now"]),
             EMPTY,
             NO_UNITS,
         ],
@@ -272,7 +280,7 @@ fn take(joined: &mut Vec<Said>, one: &Said, together: bool) {
 fn can(check: &Check, reason: &Reason) -> bool {
     let name = reason.name;
     if let Check::Statement(params) = check {
-        return name != "too-short" || params.min_words.is_some_and(|least| least > 0);
+        return given(name, "too-short", params.min_words.is_some_and(|least| least > 0)) && given(name, "planned", params.done);
     }
     if let Check::Length(params) = check {
         return given(name, "too-short", params.min.is_some()) && given(name, "too-long", params.max.is_some());
@@ -319,14 +327,12 @@ fn given(name: &str, reason: &str, parameter: bool) -> bool {
 }
 
 fn pattern_fault(name: PatternName, forbid: bool) -> &'static str {
-    if forbid {
-        "found"
-    } else if name == PatternName::Phone {
-        "not-a-phone"
-    } else if name == PatternName::DocumentNumber {
-        "not-a-number"
-    } else {
-        "not-found"
+    match (name, forbid) {
+        (PatternName::NamedHardship, true) => "named",
+        (_, true) => "found",
+        (PatternName::Phone, false) => "not-a-phone",
+        (PatternName::DocumentNumber, false) => "not-a-number",
+        (_, false) => "not-found",
     }
 }
 

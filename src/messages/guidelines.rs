@@ -62,6 +62,9 @@ fn other(problem: &Problem) -> Option<String> {
         "out-of-range" => format!("Giá trị «{found}» nằm ngoài mức cho phép: {}", bounds(expected)),
         "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
         "dead-condition" => "Điều kiện này không bao giờ đúng nên tiêu chí không bao giờ được xét".to_owned(),
+        "same-condition" => {
+            format!("Phép kiểm tra này giống hệt điều kiện ở {expected}, nên khi được xét, tiêu chí lúc nào cũng đã đáp ứng; đề nghị bỏ một trong hai")
+        }
         "contradiction" => format!("Hai điều kiện về «{found}» ở đây và ở {expected} không bao giờ cùng đúng"),
         "theme-outside" => format!("Chuyên đề «{found}» nằm ngoài thời gian có hiệu lực của bộ tiêu chí: {expected}"),
         "hidden-field" => format!("Ô «{found}» đang được ẩn ở «fields» nên người khai không thấy để điền"),

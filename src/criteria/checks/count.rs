@@ -3,7 +3,7 @@
 //! # Why
 //! “At least one target that can be measured”, “exactly one leading force”.
 //! # Parameters
-//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in, with more than dots, but for those that the guideline hides. `min`, `max`: how many such rows.
+//! `rows`: the list. `where`: members and the values they may have. `filled`: members that must be filled in, with more than dots, but for those that the guideline hides. `without`: not rows whose texts name one of these things, as in `mentions`. `min`, `max`: how many such rows.
 //! # Evidence
 //! Too few: the list. Too many: the rows beyond; with `where`, the first member that it asks for in them. `found`, `min`, `max`.
 //! # Example
@@ -11,15 +11,22 @@
 
 use super::super::forms::placeholder::is_dotted;
 use super::super::{Subject, Verdict};
-use crate::guideline::check::Count;
+use super::mentions;
+use crate::guideline::check::{Count, Thing};
 use crate::json::{Json, pointer};
 
-pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
+pub fn check<'a>(params: &Count, on: &Subject<'a>) -> Verdict {
     let rows = on.at(&params.rows).and_then(Json::rows).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
         let wanted = params.r#where.iter().flatten().all(|(member, values)| row.get(member).is_some_and(|value| values.contains(value)));
         if !wanted {
+            continue;
+        }
+        let named = |thing: &Thing| {
+            row.members().into_iter().flatten().filter_map(|(_, value)| value.text()).any(|text| mentions::count(*thing, &on.read(text), on) > 0)
+        };
+        if params.without.iter().any(named) {
             continue;
         }
         let unread = |member: &str| on.has_entered() && on.entered(&format!("{}/{at}/{member}", params.rows));
@@ -47,6 +54,16 @@ pub fn check(params: &Count, on: &Subject<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use crate::criteria::checks::testing::{met, unmet};
+
+    #[test]
+    fn rows_without() {
+        let check = r#"{"kind":"count","rows":"/model/resources","where":{"kind":["contribution"]},"without":["donor"],"min":1}"#;
+        let row = |content: &str| format!(r#"{{"model":{{"resources":[{{"kind":"contribution","content":"{content}"}}]}}}}"#);
+        met(check, &row("Nhân dân trong thôn đóng góp"));
+        met(check, &row("Hộ dân và doanh nghiệp trên địa bàn"));
+        unmet(check, &row("Công ty Lúa Vàng tài trợ vật liệu"), "too-few", &["/model/resources"]);
+        unmet(check, &row("Nhà hảo tâm ủng hộ"), "too-few", &["/model/resources"]);
+    }
 
     #[test]
     fn rows_of_a_kind() {

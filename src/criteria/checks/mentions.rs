@@ -1,5 +1,5 @@
 //! # What it checks
-//! That texts name something: a figure, a figure with its unit, a place, a day, a person, a word of mobilising people or of discussing with them.
+//! That texts name something: a figure, one that can be counted (“100%” cannot), a figure with its unit, a place, a day, a person, a word of mobilising people or of discussing with them, a giver who is not the people.
 //! # Why
 //! What cannot be counted cannot be verified.
 //! # Parameters
@@ -38,6 +38,7 @@ pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
 pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
     match thing {
         Thing::Figure => text.figures().len() + text.spelled().len(),
+        Thing::Countable => text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0)).count() + text.spelled().len(),
         Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count(),
         Thing::Place => forms::place::find(text, on.units).len(),
         Thing::Date => forms::date::find(text).len(),
@@ -45,6 +46,7 @@ pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
         Thing::Mobilisation => text.hits(List::Mobilisation).count(),
         Thing::Consultation => text.hits(List::Consultation).count(),
         Thing::Contribution => forms::contribution::find(text).len(),
+        Thing::Donor => forms::contribution::donors(text),
     }
 }
 
@@ -60,6 +62,13 @@ mod tests {
         unmet(check, r#"{"model":{"goal":"Nâng cao chất lượng năm 2026"}}"#, "not-named", &["/model/goal"]);
         unmet(r#"{"kind":"mentions","paths":["/model/goal"],"what":["unit"],"min":2}"#, r#"{"model":{"goal":"55 hộ"}}"#, "not-named", &["/model/goal"]);
     }
+
+    #[test]
+    fn what_can_be_counted() {
+        met(&asks("countable"), &says("100% hộ dân, 92 hộ"));
+        unmet(&asks("countable"), &says("100% đoàn viên nhiệt tình tham gia"), "not-named", &["/model/goal"]);
+    }
+
     fn asks(what: &str) -> String {
         format!(r#"{{"kind":"mentions","paths":["/model/goal"],"what":["{what}"]}}"#)
     }

@@ -9,8 +9,9 @@
 //! - `allCaps`, `legacyEncoding`, `mixedDate`: how a text is typed; dates are compared over all texts together.
 //! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass.
 //! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
+//! - `namedHardship`: a person by name together with an illness, poverty or another misfortune; who helps by name passes.
 //! # Evidence
-//! With `forbid`: every place, reason `found` with the words, `found` (numbers of persons without their middle), and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
+//! With `forbid`: every place, reason `found` (`named` for `namedHardship`) with the words, `found` (numbers of persons without their middle), and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
 //! `not-a-number` (`typed`), for other forms `not-found`. All texts empty: not-applicable, `empty`; `oldPlaceName` without the unit list: `no-units`.
 //! # Example
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
@@ -89,7 +90,8 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
     let shown = |quote: String| if name.is_of_persons() { masked(&quote) } else { quote };
     let quotes = once(places.iter().map(|place| shown(text.quote(place.span))));
     let now = once(places.iter().filter_map(|place| place.now.clone()));
-    let verdict = Verdict::unmet("found").with("found", Json::texts(&quotes)).with("now", Json::texts(&now));
+    let reason = if name == PatternName::NamedHardship { "named" } else { "found" };
+    let verdict = Verdict::unmet(reason).with("found", Json::texts(&quotes)).with("now", Json::texts(&now));
     Some(places.into_iter().fold(verdict, |verdict, place| {
         let verdict = verdict.quoting(path, place.span);
         match (place.now, name) {
@@ -119,6 +121,7 @@ fn find(name: PatternName, text: &Text<'_>, on: &Subject<'_>) -> Vec<Found> {
         PatternName::AbolishedBody => forms::abolished_body::find(text, on.units),
         PatternName::OldPlaceName => on.units.map(|units| forms::old_place_name::find(text, units)).unwrap_or_default(),
         PatternName::DefenceDetail => forms::defence_detail::find(text),
+        PatternName::NamedHardship => forms::named_hardship::find(text),
     }
 }
 

@@ -4,21 +4,25 @@
 //! “100 % hộ dân đồng tình” says nothing as long as nobody knows of how many.
 //! # Parameters
 //! `paths`: lists of rows with `unit` “%”, or texts. `base`: boxes of which one must be filled in when a percentage is used; without it only the range is looked at.
-//! A row may name its base in `content`: “(trên tổng số 58 em)”.
+//! The number of households (`/model/scope/households`) is no base for a share of pupils or of members. A row may name its base in `content`: “(trên tổng số 58 em)”.
 //! A text may also name the base itself: “86/92 hộ (93%)”, “95% trong 120 hộ”, “giảm 30% so với 40 vụ”. Interest, materials, plans and the like need none.
 //! # Evidence
 //! The figures. Reasons: `out-of-range` (`value`), `no-base` (`base`). No percentage at all: not-applicable, `none`.
 //! # Example
 //! `{"kind":"percent","paths":["/model/targets","/model/goal"],"base":["/model/scope/households","/model/scope/people"]}`
 
+use super::super::forms::counted::Tells;
 use super::super::{Evidence, Subject, Text, Verdict, forms};
 use crate::guideline::check::Percent;
+use crate::json::pointer::Place;
 use crate::json::{Json, Path};
 
 /// A percentage and where it stands.
 struct Use {
     value: Option<f64>,
     without_base: bool,
+    /// The number of households is no base for it.
+    of_some: bool,
     evidence: Evidence,
 }
 
@@ -28,15 +32,12 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
     for given in params.paths.iter() {
         rows(given, on, &mut uses);
         for (at, (path, text)) in texts.iter().enumerate().filter(|(_, (place, text))| text.reading.signs.percent && place.is_of(given)) {
-            let others: Vec<(&Text<'_>, bool)> = texts
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .map(|(_, (place, text))| (&**text, place.is_inside("/scope/") || place.is_inside("/forces/")))
-                .collect();
+            let others: Vec<(&Text<'_>, Tells)> =
+                texts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, (place, text))| (&**text, tells(place))).collect();
             for percentage in forms::percent::find(text, &others) {
                 let value = percentage.value.filter(|value| !percentage.open || *value <= 100.0);
-                uses.push(Use { value, without_base: percentage.without_base, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });
+                let forms::percent::Percentage { without_base, of_some, .. } = percentage;
+                uses.push(Use { value, without_base, of_some, evidence: Evidence { path: path.path(), span: Some(percentage.span) } });
             }
         }
     }
@@ -50,8 +51,10 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
         verdict.evidence = wrong.iter().map(|usage| usage.evidence.clone()).collect();
         said.push(verdict);
     }
-    let based = params.base.is_empty() || params.base.iter().any(|path| on.has(path));
-    let bare: Vec<Evidence> = uses.into_iter().filter(|usage| !based && usage.without_base).map(|usage| usage.evidence).collect();
+    let of_households = |path: &&Path| path.as_str() == "/model/scope/households";
+    let filled: Vec<&Path> = params.base.iter().filter(|path| on.has(path)).collect();
+    let based = |usage: &Use| params.base.is_empty() || if usage.of_some { !filled.iter().all(of_households) } else { !filled.is_empty() };
+    let bare: Vec<Evidence> = uses.into_iter().filter(|usage| usage.without_base && !based(usage)).map(|usage| usage.evidence).collect();
     if !bare.is_empty() {
         let mut verdict = Verdict::unmet("no-base").with("base", Json::texts(&params.base));
         verdict.evidence = bare;
@@ -59,6 +62,17 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
     }
     if said.len() == before {
         said.push(Verdict::met());
+    }
+}
+
+/// What the text of a box tells of.
+fn tells(place: &Place<'_>) -> Tells {
+    if place.is_inside("/scope/") || place.is_inside("/forces") {
+        Tells::Place
+    } else if place.is("/model/need") {
+        Tells::Situation
+    } else {
+        Tells::Work
     }
 }
 
@@ -71,7 +85,12 @@ fn rows<'a>(given: &Path, on: &Subject<'a>, uses: &mut Vec<Use>) {
             let without_base = text.is_none_or(|text| !forms::percent::names_whole(&on.read(text)));
             for member in ["target", "actual", "baseline"] {
                 if let Some(number) = row.get(member).and_then(Json::number) {
-                    uses.push(Use { value: Some(number), without_base, evidence: Evidence { path: format!("{}/{at}/{member}", path.path()), span: None } });
+                    uses.push(Use {
+                        value: Some(number),
+                        without_base,
+                        of_some: false,
+                        evidence: Evidence { path: format!("{}/{at}/{member}", path.path()), span: None },
+                    });
                 }
             }
         }

@@ -6,29 +6,56 @@
 //! `paths`: amounts, and texts that may name the same amount; `*` for every row. A row may have `unit`, đồng, nghìn, triệu or tỷ đồng; rows of land, labour or things are passed over.
 //! # Evidence
 //! The later place, then the earlier. Reason `magnitude` with `first`, `second` in đồng. Amounts are taken for the same when one is the other times 1.000 or 1.000.000 (or times 10 or 100, when three or
-//! more digits are the same). What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is no such amount. No two amounts: not-applicable, `empty`.
+//! more digits are the same). Of rounder ones (“95 triệu”, “950 triệu”) both must stand in no second place and be told of the same thing: in two to four words that their sentences or rows share, the more the
+//! rounder they are.
+//! What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is no such amount. No two amounts: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"sameAmount","paths":["/model/resourceTotal","/model/method"]}`
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use super::super::forms::near;
-use super::super::{Evidence, Subject, Verdict};
+use super::super::{Evidence, Subject, Text, Verdict};
 use super::sum::{dong, row_of};
 use crate::guideline::check::SameAmount;
 use crate::json::Json;
 use crate::text::Span;
 use crate::text::figures::Figure;
+use crate::text::keys::Words;
 use crate::text::letters::gap;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Token};
 use crate::words;
 
-pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
-    let mut amounts: Vec<(f64, Evidence)> = Vec::new();
+/// Words of any sentence about money.
+const UNTELLING: &Words = words!(
+    "đồng|triệu|tỷ|tỉ|nghìn|ngàn|tiền|kinh|phí|số|tổng|cộng|là|và|của|cho|các|những|từ|được|trong|với|để|có|ở|theo|tại|do|đã|sẽ|năm|tháng|ngày|mức|khoảng|hơn|gần|trên|hết|đủ|này|đó|về|bằng|mỗi|một"
+);
+
+/// An amount of money, and what it is of.
+struct Amount<'a> {
+    dong: f64,
+    at: Evidence,
+    of: Of<'a>,
+}
+
+/// Where the words stand that tell what an amount is of.
+enum Of<'a> {
+    /// In the text around it.
+    Sentence(Rc<Text<'a>>),
+    /// In the row in which it stands.
+    Row(Option<&'a Json>),
+}
+
+pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
+    let mut amounts: Vec<Amount<'a>> = Vec::new();
     for (path, value) in params.paths.iter().flat_map(|path| path.each(on.record)) {
         match value {
             Json::Number(amount) if *amount > 0.0 => {
                 let path = path.path();
-                if let Some(dong) = dong(row_of(on.record, &path)) {
-                    amounts.push((*amount * dong, Evidence { path, span: None }));
+                let row = row_of(on.record, &path);
+                if let Some(dong) = dong(row) {
+                    amounts.push(Amount { dong: *amount * dong, at: Evidence { path, span: None }, of: Of::Row(row) });
                 }
             }
             Json::Text(text) => {
@@ -39,21 +66,56 @@ pub fn check(params: &SameAmount, on: &Subject<'_>) -> Verdict {
                 }
                 let whole = |figure: &&Figure| figure.unit == Some("đồng") && figure.value > 0.0 && !is_of_each(&text.reading, figure.span);
                 for figure in text.figures().iter().filter(whole) {
-                    amounts.push((figure.value, Evidence { path: path.path(), span: Some(figure.span) }));
+                    let at = Evidence { path: path.path(), span: Some(figure.span) };
+                    amounts.push(Amount { dong: figure.value, at, of: Of::Sentence(text.clone()) });
                 }
             }
             Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}
         }
     }
-    for (at, (second, later)) in amounts.iter().enumerate() {
-        let slip = amounts.iter().take(at).find(|(first, earlier)| earlier.path != later.path && is_slip(*first, *second));
-        if let Some((first, earlier)) = slip {
-            let mut verdict = Verdict::unmet("magnitude").with("first", *first).with("second", *second);
-            verdict.evidence = vec![later.clone(), earlier.clone()];
+    for (at, later) in amounts.iter().enumerate() {
+        let slip = |earlier: &&Amount<'a>| {
+            earlier.at.path != later.at.path
+                && (is_slip(earlier.dong, later.dong)
+                    || may_be_slip(earlier.dong, later.dong).is_some_and(|least| {
+                        [earlier, later].iter().all(|one| stands_alone(one, &amounts)) && shared(&words_of(earlier, on), &words_of(later, on)) >= least
+                    }))
+        };
+        if let Some(earlier) = amounts.iter().take(at).find(slip) {
+            let mut verdict = Verdict::unmet("magnitude").with("first", earlier.dong).with("second", later.dong);
+            verdict.evidence = vec![later.at.clone(), earlier.at.clone()];
             return verdict;
         }
     }
     if amounts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// Whether an amount is found in no second box: two boxes that agree are no slip of one of them.
+fn stands_alone(one: &Amount<'_>, amounts: &[Amount<'_>]) -> bool {
+    amounts.iter().all(|other| other.at.path == one.at.path || (other.dong - one.dong).abs() > 0.5)
+}
+
+/// What tells what an amount is of: the words of its sentence, or of its row.
+fn words_of<'a>(amount: &Amount<'a>, on: &Subject<'a>) -> Vec<u64> {
+    let telling = |word: &&Token| !word.digit && !UNTELLING.contains(&word.key);
+    let of = |reading: &Reading<'_>, words: Range<usize>| reading.words.get(words).unwrap_or_default().iter().filter(telling).map(|word| word.key).collect();
+    match (&amount.of, amount.at.span) {
+        (Of::Sentence(text), Some(span)) => {
+            let at = text.reading.words.partition_point(|word| word.span.start < span.start);
+            of(&text.reading, near::begin(&text.reading, at)..near::end(&text.reading, at) + 1)
+        }
+        (Of::Row(row), _) => {
+            let Some(content) = row.and_then(|row| row.get("content")?.text()) else { return Vec::new() };
+            let text = on.read(content);
+            of(&text.reading, 0..text.reading.words.len())
+        }
+        (Of::Sentence(_), None) => Vec::new(),
+    }
+}
+
+/// How many different words two lists have in common.
+fn shared(these: &[u64], those: &[u64]) -> usize {
+    these.iter().enumerate().filter(|(at, word)| those.contains(word) && !these.iter().take(*at).any(|earlier| earlier == *word)).count()
 }
 
 /// “mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”: what each of several gives or costs.
@@ -77,6 +139,14 @@ fn is_slip(one: f64, other: f64) -> bool {
     times(1e3) && significant(small) >= 2 || times(1e6) || telling && (times(10.0) || times(100.0))
 }
 
+/// In how many words two amounts must be told of the same thing to differ by zeros alone: “95 triệu” and “950 triệu”. None where they differ otherwise.
+fn may_be_slip(one: f64, other: f64) -> Option<usize> {
+    let (small, large) = if one < other { (one, other) } else { (other, one) };
+    let times = |by: f64| (small * by - large).abs() <= large * 1e-9;
+    let round = significant(small) < 2;
+    if times(1e3) { Some(3) } else { (times(10.0) || times(100.0)).then_some(if round { 4 } else { 2 }) }
+}
+
 /// Digits of an amount without the zeros at its end.
 fn significant(mut amount: f64) -> u32 {
     while amount >= 10.0 && amount % 10.0 == 0.0 {
@@ -88,6 +158,35 @@ fn significant(mut amount: f64) -> u32 {
 #[cfg(test)]
 mod tests {
     use crate::criteria::checks::testing::{met, not_applicable, unmet};
+
+    #[test]
+    fn zeros_of_round_amounts() {
+        let check = r#"{"kind":"sameAmount","paths":["/model/resourceTotal","/model/resources/*/amount","/model/method","/model/sustain"]}"#;
+        let record = |amount: &str, method: &str, sustain: &str| {
+            format!(
+                r#"{{"model":{{"method":"{method}","sustain":"{sustain}","resources":[{{"kind":"budget","content":"Ngân sách phường làm sân chơi","amount":{amount},"unit":"triệu đồng"}}]}}}}"#
+            )
+        };
+        let places = ["/model/method", "/model/resources/0/amount"];
+        unmet(check, &record("950", "Tổng cộng 95 triệu đồng, ngân sách phường bố trí", ""), "magnitude", &places);
+        unmet(check, &record("60", "Ngân sách phường chi làm sân chơi 60.000 đồng", ""), "magnitude", &places);
+        unmet(
+            check,
+            &record("7", "Quỹ của 14 họ gửi ngân hàng 240 triệu đồng", "Số gốc 24.000.000đ của 14 họ gửi ngân hàng"),
+            "magnitude",
+            &["/model/sustain", "/model/method"],
+        );
+        for (amount, method) in [
+            // of another thing
+            ("950", "Bà con góp 95 triệu đồng xây cầu"),
+            // one digit, and little in common
+            ("900", "Phường chi làm hai mái che 90 triệu đồng"),
+            // both stand in a second place
+            ("950", "Ngân sách phường làm sân chơi 950 triệu đồng, riêng mái che 95 triệu đồng"),
+        ] {
+            met(check, &record(amount, method, ""));
+        }
+    }
 
     #[test]
     fn zeros() {

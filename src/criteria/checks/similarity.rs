@@ -3,7 +3,8 @@
 //! # Why
 //! The same paragraph under “why” and “how” answers neither.
 //! # Parameters
-//! `paths`: texts, each compared with each. `max`: largest share of word triples of the shorter that may stand in the longer, 0 to 1.
+//! `paths`: texts, each compared with each. `max`: largest share of word triples of the shorter that may stand in the longer, 0 to 1; of texts of
+//! forty words and more, four fifths of that.
 //! A paragraph of some thirty words that stands in both is a copy whatever stands around it; a word or a number changed here and there does not matter,
 //! nor does the title of a document that both cite.
 //! # Evidence
@@ -20,6 +21,9 @@ use crate::words;
 
 /// Characters below which two answers may be alike by chance (“Chi bộ thôn”).
 const SHORT: usize = 30;
+/// Words of a long text, and how much of the share that may be common is enough there.
+const LONG: usize = 40;
+const OF_LONG: f64 = 0.8;
 /// Word triples of a paragraph: more than those of the longest name, which may well stand in every box.
 const PARAGRAPH: u32 = 27;
 /// Words of the longest title.
@@ -39,11 +43,14 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
             }
         }
         for (before, (other_place, other)) in texts.iter().take(at).enumerate() {
-            if !likeness.may_exceed(at, before, params.max, PARAGRAPH) {
+            // a long text that is alike by chance, by a name that stands in both, is less so
+            let long = [text, other].iter().all(|text| text.reading.words.len() >= LONG);
+            let most = if long { params.max * OF_LONG } else { params.max };
+            if !likeness.may_exceed(at, before, most, PARAGRAPH) {
                 continue;
             }
             let common = Shingles::new(&own_words(&text.reading)).common(&Shingles::new(&own_words(&other.reading)));
-            if common.share > params.max || common.stretch >= PARAGRAPH {
+            if common.share > most || common.stretch >= PARAGRAPH {
                 return Verdict::unmet("copied")
                     .with("share", (common.share * 100.0).round())
                     .with("other", other_place.path())

@@ -4,17 +4,21 @@
 //! “Để trống hoặc ghi chung chung” is the fault that offices name first.
 //! # Parameters
 //! `path`: the text; one that the guideline hides is met. `minWords`: least words; a text with a figure says something however short it is (“Xóa 5 điểm rác.”).
+//! `done`: it tells of what was done, not only of what will be (“Cuối năm sẽ tổng kết”).
 //! # Evidence
-//! The text. Reasons: `missing`, `placeholder`, `example`, `too-short` (`words`, `minWords`).
+//! The text. Reasons: `missing`, `placeholder`, `example`, `planned`, `too-short` (`words`, `minWords`).
 //! # Example
 //! `{"kind":"statement","path":"/model/beyondDuty","minWords":8}`
 
-use super::super::forms::placeholder;
+use super::super::forms::{near, placeholder};
 use super::super::rules::Example;
 use super::super::{Subject, Text, Verdict};
 use crate::guideline::check::Statement;
 use crate::json::Json;
+use crate::text::keys::Words;
+use crate::text::reading::Reading;
 use crate::text::similarity::Shingles;
+use crate::words;
 
 /// Share of an example's word triples that make a text a copy of it.
 const COPY: f64 = 0.85;
@@ -34,11 +38,40 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     if is_example(&params.path, &said, on) {
         return Verdict::unmet("example").quoting_all(&params.path, text);
     }
+    if params.done && only_planned(&said.reading) {
+        return Verdict::unmet("planned").quoting_all(&params.path, text);
+    }
     let words = said.reading.words.len();
     if let Some(least) = params.min_words.filter(|least| words < *least && said.figures().is_empty() && said.spelled().is_empty()) {
         return Verdict::unmet("too-short").with("words", words as f64).with("minWords", least as f64).quoting_all(&params.path, text);
     }
     on.met_with(|verdict| verdict.with("words", words as f64))
+}
+
+/// Whether every sentence of a text tells of what is to come: “Trong thời gian tới sẽ bố trí 42 vị trí, dự kiến cuối năm tổ chức đánh giá”.
+fn only_planned(reading: &Reading<'_>) -> bool {
+    let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
+    let to_come = |at: usize| {
+        near::is(reading, at, words!("sẽ|sắp"))
+            || pair(at, words!("dự"), words!("kiến|định"))
+            || pair(at, words!("phấn"), words!("đấu"))
+            || pair(at, words!("gian"), words!("tới"))
+            || pair(at, words!("chuẩn"), words!("bị"))
+    };
+    let done = |at: usize| near::is(reading, at, words!("đã|xong|vừa|nay|rồi|đạt|giảm|tăng"));
+    // “Tiếp tục duy trì mô hình”, “Đang hoàn thiện nội dung”; but “Đang có 45 hộ tham gia”
+    let goes_on = |first: usize, last: usize| {
+        (near::is(reading, first, words!("đang|duy")) || pair(first, words!("tiếp"), words!("tục")) || pair(first, words!("tăng"), words!("cường")))
+            && !(first..=last).any(|at| reading.words.get(at).is_some_and(|word| word.digit))
+    };
+    let (mut coming, mut first) = (false, 0);
+    for last in (0..reading.words.len()).filter(|at| near::ends(reading, *at)) {
+        if (first..=last).any(done) && !goes_on(first, last) || !((first..=last).any(to_come) || goes_on(first, last)) {
+            return false;
+        }
+        (coming, first) = (true, last + 1);
+    }
+    coming
 }
 
 /// Whether a text is an example of the guideline, for its box or a criterion about it, perhaps with a word changed.
@@ -72,6 +105,27 @@ mod tests {
         let example = "Đường vào thôn dài 1,9 km còn là đường đất, mùa mưa lầy lội; gần 200 hộ đi lại khó khăn.";
         unmet(CHECK, &need(example), "example", &["/model/need"]);
         unmet(CHECK, &need(&example.replace("khó khăn", "vất vả")), "example", &["/model/need"]);
+    }
+
+    #[test]
+    fn done_or_planned() {
+        let check = r#"{"kind":"statement","path":"/model/need","minWords":4,"done":true}"#;
+        for text in [
+            "Tiếp tục duy trì mô hình, chú trọng nâng cao trách nhiệm các tổ.",
+            "Trong thời gian tới sẽ bố trí 42 vị trí, dự kiến cuối năm tổ chức đánh giá.",
+            "Quý IV sẽ tổng kết; dự kiến biểu dương 5 hộ",
+        ] {
+            unmet(check, &need(text), "planned", &["/model/need"]);
+            met(CHECK, &need(text));
+        }
+        for text in [
+            "Đã bố trí 30 vị trí; 12 vị trí còn lại sẽ xong trong quý IV",
+            "Bố trí được 30 vị trí. Quý IV sẽ làm tiếp 12 vị trí",
+            "22 hộ tham gia",
+            "Đang có 45 hộ tham gia",
+        ] {
+            met(check, &need(text));
+        }
     }
 
     #[test]

@@ -68,6 +68,7 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
     match phrase {
         "ban tuyên giáo và dân vận" | "ban tuyên giáo dân vận" | "btg và dân vận" | "btg dv" => None,
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
+        "thị xã" | "thị trấn" | "huyện" | "quận" if is_school(reading, first) => None,
         "huyện"
             if !level_elsewhere(reading, first) && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện")) && !of_old_times(reading, last) =>
         {
@@ -83,6 +84,12 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
         "huyện" | "quận" | "thị xã" | "thị trấn" | "tx" | "h" | "q" => None,
         _ => Some((first, name_behind(reading, last), None)),
     }
+}
+
+/// “Trường THPT Thị xã Quảng Trị”: the name of a school goes on.
+fn is_school(reading: &Reading<'_>, first: usize) -> bool {
+    let capital = reading.words.get(first).is_some_and(|word| word.initial);
+    capital && after(reading, first, words!("thpt|thcs|học|non|giáo"))
 }
 
 /// “huyện lộ”, “huyện đường”, “huyện lệnh”: a road, and what mandarins had.

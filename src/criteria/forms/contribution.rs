@@ -1,4 +1,4 @@
-//! Money, land or labour that people are asked for: “mỗi hộ góp 500.000 đồng”, “55 hộ hiến 1.647 m² đất”.
+//! Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng”, “55 hộ hiến 1.647 m² đất”.
 //!
 //! Not: what businesses, the budget and the unit's own members give; advice, blood; what is denied (“không thu tiền của dân”) or told of another place.
 
@@ -10,7 +10,9 @@ use crate::text::reading::Reading;
 use crate::words;
 
 /// What is given: behind “góp” and “hiến” within a few words.
-const GIFT: &Words = words!("tiền|công|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|ngày|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
+const GIFT: &Words = words!("tiền|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|gạo|vườn|quỹ|kinh|vật|cát|xi|m2|m²|kg|trước|làm|xây|mở|một");
+/// Gifts that work beside them does not outweigh.
+const MONEY_OR_LAND: &Words = words!("tiền|đất|đồng|triệu|nghìn|ngàn|tỷ|tỉ|vườn|quỹ|m2|m²");
 /// Ways of giving that need somebody of the people before them, for others give so too.
 const LOOSE: &Words = words!("đóng|nộp|góp|ủng|quyên|bỏ|trả");
 /// Ways of giving land: they count only where a word of [`WAY`] stands behind.
@@ -23,6 +25,20 @@ const WAY: &Words = words!("đất|vườn|ruộng|rẫy|m|mét|m2|m²|đường
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let given: Vec<&Hit> = text.hits(List::Giving).collect();
     given.into_iter().filter(|hit| is_given(text, hit)).map(|hit| Found::at(hit.span)).collect()
+}
+
+/// How often those are named who give of their own, as a business or the unit's members do; never where one of the people is named.
+#[must_use]
+pub fn donors(text: &Text<'_>) -> usize {
+    const GIVERS: &Words = words!("doanh|công|nhà|hảo|mạnh|tài|ngân|cán|chiến|đảng|viên|giáo|đoàn|kiều|hợp|chủ|quỹ|tổ|cơ|đơn|chùa|thánh|việt|từ|thiện");
+    let denied = |hit: &Hit| (hit.first.saturating_sub(4)..hit.first).any(|at| near::is(&text.reading, at, words!("không|chưa|chẳng")));
+    let part_of_giver = |hit: &Hit| text.hits(List::Others).any(|other| other.first <= hit.last && hit.first <= other.last);
+    // “ủng hộ” has the letters of a household
+    let supports = |hit: &Hit| near::after(&text.reading, hit.first, words!("ủng|giám|bảo"));
+    if text.hits(List::People).any(|hit| !denied(hit) && !part_of_giver(hit) && !supports(hit)) {
+        return 0;
+    }
+    text.hits(List::Others).filter(|hit| near::is(&text.reading, hit.first, GIVERS)).count()
 }
 
 fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
@@ -42,6 +58,12 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     if near::is(reading, hit.last + 2, words!("lần|đợt|lượt")) && is_amount(reading, hit.last + 1) {
         return false;
     }
+    // work alone is no money and no land (“góp 140 buổi công”, “ngày công của bà con”), unless each house owes it (“mỗi nhà góp 04 ngày công”)
+    let owed = (first..hit.first).any(|at| near::is(reading, at, words!("mỗi|từng")) && near::is(reading, at + 1, words!("hộ|nhà|nóc|gia")));
+    let work = |at: usize| near::is(reading, at, words!("công")) && !near::is(reading, at + 1, words!("trình|đức|quỹ|ty"));
+    if !owed && (work(hit.last) || (hit.last + 1..=last.min(hit.last + 4)).any(work) && !(hit.last + 1..=last).any(|at| near::is(reading, at, MONEY_OR_LAND))) {
+        return false;
+    }
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
@@ -57,7 +79,7 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
         return true;
     }
     match people {
-        Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first,
+        Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first && !near::is(reading, hit.first, words!("ủng")),
         None => labelled && gift && !near::is(reading, hit.first, words!("xã")),
     }
 }
@@ -115,6 +137,9 @@ mod tests {
             "60 hộ nộp hồ sơ trực tuyến; mỗi hộ đóng một dấu vào thẻ",
             "Góp phần nâng cao đời sống Nhân dân",
             "Doanh nghiệp ủng hộ 50 triệu đồng",
+            "95 phụ huynh góp 140 buổi công; dân làng góp 170 công",
+            "Ngày công của bà con",
+            "100 phần trăm người dân đồng tình ủng hộ, không phải cưỡng chế",
             "Tiểu thương hiến máu 3 đợt/năm. Ai hiến 5 lần trở lên thì Đoàn tuyên dương",
             "nhà ông Bảy cho luôn con gà; các hộ cho không cây giống",
             "Vận động 12 hộ tự dỡ hàng rào lấn chiếm vỉa hè",

@@ -5,6 +5,7 @@
 use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::keys::Words;
+use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
@@ -14,7 +15,7 @@ const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư
 /// How members of a force are counted.
 const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn|cbcs");
 /// What may stand between a force and its number.
-const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
+const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|dự|bị|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
 /// North and east behind degrees.
 const DIRECTION: &Words = words!("n|b|e|đ");
 /// Who watches by day and night without being a force.
@@ -52,6 +53,11 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     let reading = &text.reading;
     let hits = |list: List| text.hits_in(list, first, last);
     if hits(List::Harmless).next().is_some() {
+        // what a semicolon parts from it is not made harmless by it
+        if let Some(parted) = (first..last).find(|at| near::has_gap(reading, *at, gap::SEMICOLON)) {
+            sentence(text, first, parted, found);
+            sentence(text, parted + 1, last, found);
+        }
         return;
     }
     found.extend(hits(List::Secret).map(|hit| (hit.first, hit.last)));
@@ -130,6 +136,15 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent();
         if near::is(reading, at + 1, HEADS) && !whole && !helped {
             found.push((force.first, last.min(at + 2)));
+        }
+    }
+    // “35 cảnh sát cơ động”, “12 dân quân thường trực”
+    for force in text.hits_in(List::Force, first + 1, last).filter(|hit| near::is(reading, hit.first, words!("cảnh|dân|trinh|đặc")) && hit.last > hit.first)
+    {
+        let named = !near::is(reading, force.first, words!("dân")) || force.last > force.first + 1;
+        let sent = near::is(reading, force.last + 1, words!("giúp|về|cùng|đến|hỗ|tham"));
+        if named && !sent && is_number(reading, force.first - 1) && near::tight(reading, force.first - 1) {
+            found.push((force.first - 1, force.last));
         }
     }
     // “cụm bắc 22 chiến sĩ”

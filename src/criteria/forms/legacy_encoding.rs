@@ -2,18 +2,19 @@
 //!
 //! What is found is what [`legacy`] would repair, with the words as they should read, and what nobody can bring back.
 
-use super::Found;
+use super::{Found, lost_letters};
 use crate::criteria::Text;
 use crate::text::legacy;
 
 /// Where they stand: from the first broken word to the last of each stretch.
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
+    let lost = lost_letters::find(&text.reading).into_iter().map(Found::at);
     // nearly every text is sound
     if !text.reading.signs.odd {
-        return Vec::new();
+        return lost.collect();
     }
-    legacy::find(text.as_str()).into_iter().map(|(span, now)| Found { span, now }).collect()
+    legacy::find(text.as_str()).into_iter().map(|(span, now)| Found { span, now }).chain(lost).collect()
 }
 
 #[cfg(test)]
@@ -35,8 +36,20 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_lost() {
+        found(
+            super::find,
+            "Th c tr ng: bà con tr ng s ri nhi u nh ng gi ng kém, không rõ ngu n g c, cây ch t d n",
+            &["Th c tr ng: bà con tr ng s ri nhi u nh ng gi ng", "n g c, cây ch t d n"],
+        );
+        found(super::find, "Th nh t, nhi u n i dung", &["Th nh t, nhi u n"]);
+    }
+
+    #[test]
     fn sound_text() {
         for text in [
+            "Rộng 3 m, dài 4 km, cao 2 m; 5 tr đ, 12 h; v.v. đ/c Tý, p. 3, q. 1, t/c, k/g, cột b, lớp 4 c",
+            "Các ông N. V. T, tổ x y z; đ c bí thư, nhóm T, H, K",
             "Vận động Nhân dân hiến 1.647 m² đất",
             "Buôn Čuôr Dăng, K’Ho, M’Nông, Ê Đê, Đắk Lắk, H’Bŏt, Ramâwan",
             "Défense d’entrer, café, naïve, Noël à Saïgon, où, goût, maïs",

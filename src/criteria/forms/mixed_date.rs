@@ -41,17 +41,24 @@ pub fn among(texts: &[&Text<'_>]) -> Vec<Vec<Found>> {
 
 /// The dates of a text and their separators.
 fn dates(reading: &Reading<'_>) -> Vec<(char, Found)> {
-    let mut found = Vec::new();
     if !reading.signs.marked_number {
-        return found;
+        return Vec::new();
     }
+    let found = dates_of(reading, false);
+    // beside a date that is told to be one, “02.9.26” is another
+    if found.is_empty() { found } else { dates_of(reading, true) }
+}
+
+/// `short`: a year may have two digits wherever the date stands.
+fn dates_of(reading: &Reading<'_>, short: bool) -> Vec<(char, Found)> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < reading.words.len() {
         // most numbers have no mark
         let marked = |word: &Token| reading.word(word).contains(['/', '-', '.']) || reading.words.get(at + 1).is_some_and(|next| next.digit);
         if reading.words.get(at).is_some_and(|word| word.digit && marked(word)) {
             let (written, last) = number_at(reading, at);
-            if let Some(mark) = separator(&written, reading, at) {
+            if let Some(mark) = separator(&written, reading, at, short) {
                 found.push((mark, Found { span: reading.span(at, last), now: (mark != '/').then(|| slashed(&written)) }));
             }
             at = last;
@@ -90,12 +97,12 @@ fn number_at<'a>(reading: &Reading<'a>, at: usize) -> (Cow<'a, str>, usize) {
 }
 
 /// The separator of a date; None when it is none.
-fn separator(written: &str, reading: &Reading<'_>, at: usize) -> Option<char> {
+fn separator(written: &str, reading: &Reading<'_>, at: usize, short: bool) -> Option<char> {
     // with one more than any date has
     let (parts, marks) = (first::<_, 5>(written.split(['/', '-', '.'])), first::<_, 4>(written.chars().filter(|c| !c.is_ascii_digit())));
     let small = |part: &str, least: u32, most: u32| part.len() <= 2 && part.parse().is_ok_and(|n: u32| (least..=most).contains(&n));
     let year = |part: &str| part.len() == 4 && part.parse().is_ok_and(|n: u32| (1930..=2099).contains(&n));
-    let before = near::after(reading, at, BEFORE) || heads_line(reading, at);
+    let before = short || near::after(reading, at, BEFORE) || heads_line(reading, at);
     let other = near::after(reading, at, OTHER);
     match (parts.0.get(..parts.1).unwrap_or_default(), marks.0.get(..marks.1).unwrap_or_default()) {
         ([y, m, d], [a, b]) if a == b && year(y) && small(m, 1, 12) && small(d, 1, 31) => Some(*a),

@@ -75,6 +75,16 @@ pub fn begin(reading: &Reading<'_>, at: usize) -> usize {
     first
 }
 
+/// The last word of the sentence of a word; at most sixty words on.
+#[must_use]
+pub fn end(reading: &Reading<'_>, at: usize) -> usize {
+    let mut last = at;
+    while last < at + 60 && !ends(reading, last) {
+        last += 1;
+    }
+    last
+}
+
 /// The last word of the clause of a word: up to a comma or the end of the sentence, at most thirty words on.
 #[must_use]
 pub fn clause_end(reading: &Reading<'_>, at: usize) -> usize {

@@ -1,10 +1,11 @@
 //! Percentages of a text: their value, and whether the words around tell of how many.
 
+use super::counted::{Counted, FILES, PEOPLE, TIMES, Tells, class, figures};
 use super::near;
 use crate::criteria::Text;
 use crate::text::Span;
-use crate::text::keys::{Words, first_word};
-use crate::text::reading::Reading;
+use crate::text::keys::Words;
+use crate::text::reading::{Reading, Token};
 use crate::words;
 
 /// A percentage in running text.
@@ -18,6 +19,8 @@ pub struct Percentage {
     pub open: bool,
     /// It needs a base, and the text names none.
     pub without_base: bool,
+    /// It is of some among the people: of pupils, of members.
+    pub of_some: bool,
 }
 
 /// Parts of materials, of money and of plans: one knows of what without a number.
@@ -27,6 +30,7 @@ const OF_TWO: &[(&Words, &Words)] = &[
     (words!("sinh"), words!("lý")),
     (words!("công"), words!("suất")),
     (words!("chỉ"), words!("tiêu")),
+    (words!("tổng"), words!("thu|chi|vốn|giá|nguồn|mức|kinh|doanh")),
     (words!("kế"), words!("hoạch")),
     (words!("dự"), words!("toán")),
     (words!("học"), words!("phí")),
@@ -51,13 +55,8 @@ const OF_TWO: &[(&Words, &Words)] = &[
     (words!("công"), words!("việc")),
     (words!("thể"), words!("tích")),
 ];
-/// Durations and goes, which are no base: “95% trong 3 tháng”.
-const TIMES: &Words = words!("tháng|năm|ngày|tuần|giờ|quý|phút|buổi|đợt|lần|kỳ|cuộc|đêm");
 /// Between a percentage and what it is of, and between “trong” and its number.
 const SKIPPED: &Words = words!("mức|số|tổng|các|những|lượng|trở|lên|toàn|bộ|cái|của|trong|trên|cả|hơn|gần|khoảng|đủ|thể");
-/// Before the number of those who are there at all.
-const WHOLE: &Words = words!("có|tổng|gồm|toàn|số|cả|thôn|ấp|xóm|khóm|bản|buôn|làng|ngõ|phố|lớp|trường|quản|đông|khảo|với");
-
 /// What goods are of, right behind “100%”: “100% cá cơm”, “100% hữu cơ”.
 const MADE_OF: &[(&Words, &Words)] = &[
     (words!("cá"), words!("cơm|nục|lóc|tra|trích|linh|khô|tươi")),
@@ -69,9 +68,9 @@ const MADE_OF: &[(&Words, &Words)] = &[
     (words!("hữu"), words!("cơ")),
 ];
 
-/// The percentages of a text. Other texts may name the base too (“thôn có 38 hộ”); those marked tell of the place or of who takes part, so that any number of theirs does.
+/// The percentages of a text. Other texts may name the base too: “thôn có 38 hộ”.
 #[must_use]
-pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
+pub fn find(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Vec<Percentage> {
     let reading = &text.reading;
     if !reading.signs.percent {
         return Vec::new();
@@ -92,6 +91,7 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Vec<Percentage> {
                 span,
                 value,
                 open: rise,
+                of_some: noun(reading, next).and_then(|noun| class(noun.key)).is_some_and(|class| class > PEOPLE),
                 without_base: !(of_goods || is_declined(reading, at) || of_itself(reading, at, next) || has_base(reading, at, next, known)),
             }
         })
@@ -118,29 +118,6 @@ fn is_pair(reading: &Reading<'_>, at: usize, pairs: &[(&Words, &Words)]) -> bool
     pairs.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two))
 }
 
-/// What a text counts, as a bit for each class.
-#[derive(Clone, Copy, Default)]
-pub struct Counted {
-    /// Anywhere.
-    all: u32,
-    /// As the whole.
-    whole: u32,
-}
-
-impl Counted {
-    /// Of a text; [`Text::counted`] keeps it.
-    #[must_use]
-    pub fn of(text: &Text<'_>) -> Self {
-        let mut counted = Counted::default();
-        for (_, whole, class) in figures(text) {
-            let bit = class.map_or(0, |class| 1 << class);
-            counted.all |= bit;
-            counted.whole |= if whole { bit } else { 0 };
-        }
-        counted
-    }
-}
-
 /// What the texts count.
 struct Known {
     /// A bit for each class that the text counts, wherever that stands in it, or another text as the whole.
@@ -154,18 +131,22 @@ struct Known {
 }
 
 impl Known {
-    fn of(text: &Text<'_>, others: &[(&Text<'_>, bool)]) -> Self {
+    fn of(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Self {
         let mut known = Known { classes: 0, whole: 0, nouns: Vec::new(), counted: Vec::new() };
         let reading = &text.reading;
-        for (at, whole, class) in figures(text) {
+        for (at, whole, class, _) in figures(text) {
             let bit = class.map_or(0, |class| 1 << class);
             known.classes |= bit;
             known.whole |= if whole { bit } else { 0 };
             known.counted.push(at);
         }
-        for (other, place) in others {
-            let counted = other.counted();
-            known.classes |= if *place { counted.all } else { counted.whole };
+        for (other, tells) in others {
+            let Counted { all, whole, many } = other.counted();
+            known.classes |= match tells {
+                Tells::Place => all,
+                Tells::Situation => whole | many | all & 1 << FILES,
+                Tells::Work => whole | all & 1 << FILES,
+            };
         }
         let behind = |at: usize| reading.words.get(at).filter(|word| word.digit && near::tight(reading, at)).and_then(|_| reading.words.get(at + 1..=at + 2));
         known.nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| word.key).collect();
@@ -173,18 +154,13 @@ impl Known {
     }
 }
 
-/// The figures of a text but percentages and times: place, whether it is told as the whole, class.
-fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<usize>)> + 't {
-    let reading = &text.reading;
-    text.figures().iter().filter_map(move |figure| {
-        let unit = figure.unit.filter(|unit| *unit != "%")?;
-        let place = reading.words.partition_point(|word| word.span.start < figure.span.start);
-        if near::is(reading, place + 1, TIMES) {
-            return None;
-        }
-        let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE));
-        Some((place, whole, class(first_word(unit))))
-    })
+/// What a percentage is of, right behind it.
+fn noun<'r>(reading: &'r Reading<'_>, next: usize) -> Option<&'r Token> {
+    let mut place = next;
+    while place < next + 4 && near::is(reading, place, SKIPPED) {
+        place += 1;
+    }
+    reading.words.get(place).filter(|word| !word.digit)
 }
 
 fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> bool {
@@ -264,28 +240,6 @@ fn is_year(reading: &Reading<'_>, at: usize) -> bool {
     reading.words.get(at).is_some_and(|word| reading.word(word).len() == 4 && reading.word(word).starts_with("20"))
 }
 
-/// One number for all words that count the same; None for what is nobody.
-fn class(key: u64) -> Option<usize> {
-    const CLASSES: [&Words; 15] = [
-        words!("hộ|gia|nhà|nóc"),
-        words!("người|dân|bà|nhân|khẩu"),
-        words!("học|em|cháu|trẻ|bé"),
-        words!("phụ|cha|mẹ"),
-        words!("hội|chị"),
-        words!("đoàn|thanh"),
-        words!("đảng"),
-        words!("vụ"),
-        words!("cụ|bác"),
-        words!("chủ"),
-        words!("điểm"),
-        words!("thành"),
-        words!("cán|công|viên"),
-        words!("thuyền|tàu|ghe"),
-        words!("chi"),
-    ];
-    CLASSES.iter().position(|class| class.contains(&key))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -360,7 +314,8 @@ mod tests {
         ] {
             bare(text, false);
         }
-        let elsewhere = testing::on("Ngõ 5 có 38 hộ", |other| testing::on("100% hộ lắp đèn", |text| find(text, &[(other, false)])[0].without_base));
+        let elsewhere =
+            testing::on("Ngõ 5 có 38 hộ", |other| testing::on("100% hộ lắp đèn", |text| find(text, &[(other, Tells::Work)])[0].without_base));
         assert!(!elsewhere);
         for piece in ["100% ", "1% hộ ", "trong 1% ", "5/9 1% "] {
             let text = piece.repeat(20_000 / piece.len());

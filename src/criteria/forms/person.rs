@@ -45,13 +45,19 @@ const BODIES: &Words = words!(
 /// Where they stand, title and name.
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
+    places(text).into_iter().map(|(first, last)| Found::at(text.reading.span(first, last))).collect()
+}
+
+/// The first and the last word of each, title and name.
+#[must_use]
+pub fn places(text: &Text<'_>) -> Vec<(usize, usize)> {
     let reading = &text.reading;
     let mut found = Vec::new();
     let mut at = 1;
     while at < reading.words.len() {
         match name(reading, at).zip(title(reading, at - 1)) {
             Some((last, first)) => {
-                found.push(Found::at(reading.span(first, last)));
+                found.push((first, last));
                 at = last + 1;
             }
             None => at += 1,

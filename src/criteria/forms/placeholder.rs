@@ -59,7 +59,7 @@ fn is_typing(reading: &Reading<'_>) -> bool {
     let mashed = |word: &Token| is_mashed(reading.word(word));
     let mut letters = reading.words.iter().filter(|word| !word.digit);
     // nearly every text ends this at its first word
-    letters.clone().all(|word| words!("test|thử|demo|nháp|ok|qwerty").contains(&word.key) || mashed(word)) && letters.any(mashed)
+    letters.clone().all(|word| words!("test|thử|demo|nháp|ok|qwerty|nhé|ạ|nha|xem").contains(&word.key) || mashed(word)) && letters.any(mashed)
 }
 
 /// Put off or sent elsewhere: “Sẽ thống nhất trong cuộc họp tới rồi ghi vào đây”, “Đơn vị gửi file riêng qua Zalo”. No word of it is about the model.
@@ -141,11 +141,30 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
     let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
     let slots = slots(reading);
     let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
+    let blanks = lines + unfilled(reading);
     crossed >= 2
+        || blanks >= 2 && reading.words.len() <= 16 * blanks
         || slots >= 2
-        || slots == 1 && reading.words.len() <= 12
+        || slots == 1 && (reading.words.len() <= 12 || reading.words.len() <= 2 * PROMPT && has_named_slot(reading))
         || lines > 0 && (reading.words.len() <= 8 * lines)
         || crossed == 1 && reading.words.len() <= 12
+}
+
+/// Places of a template beside dotted lines: “số …/KH-…”, “ngày … tháng … năm 20…”, “Nguyễn Văn A”.
+fn unfilled(reading: &Reading<'_>) -> usize {
+    let dotted = |at: usize| {
+        near::has_gap(reading, at, gap::ELLIPSIS | gap::STOP)
+            && reading.gap(at).trim_start().starts_with(['…', '.'])
+            && (reading.gap(at).contains('…') || reading.gap(at).contains("..."))
+    };
+    let asked = |at: usize| near::is(reading, at, words!("số|ngày|tháng|quý|20|202")) && dotted(at);
+    let dummy = |at: usize| {
+        near::is(reading, at, words!("văn|thị"))
+            && near::named(reading, at)
+            && reading.words.get(at + 1).is_some_and(|word| near::named(reading, at + 1) && reading.word(word).len() == 1)
+            && !near::named(reading, at + 2)
+    };
+    (0..reading.words.len()).filter(|at| asked(*at) || dummy(*at)).count()
 }
 
 /// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
@@ -170,6 +189,13 @@ fn slots(reading: &Reading<'_>) -> usize {
     };
     let closed = |at: usize| (at..at + 16).find(|word| near::has_gap(reading, *word, gap::OTHER) && reading.gap(*word).contains([']', '}', '>'])).is_some();
     (0..reading.words.len()).filter(|at| opened(*at) && near::is(reading, *at, asks) && closed(*at)).count()
+}
+
+/// “[tên thôn]”, “[số hộ]”: a slot of a few words that asks for one thing, whatever stands around it.
+fn has_named_slot(reading: &Reading<'_>) -> bool {
+    let asks = |at: usize| near::is(reading, at, words!("tên|số|họ|ghi|nhập|điền")) && at > 0 && reading.gap(at - 1).ends_with(['[', '{', '<']);
+    (0..reading.words.len())
+        .any(|at| asks(at) && (at..at + 4).any(|last| near::has_gap(reading, last, gap::OTHER) && reading.gap(last).contains([']', '}', '>'])))
 }
 
 /// Whether a value is a text of nothing but dots and dashes: “…”, “-”; “%” is a unit.
@@ -261,6 +287,10 @@ mod tests {
             "Hưởng ứng phong trào thi đua Dân vận khéo năm 2026 do cấp trên phát động.",
             "Trên địa bàn [tên thôn/bản] hiện có [số] thanh niên đi làm xa, việc tập hợp gặp khó khăn.",
             "Năm {{nam}} có {{so_ho}} hộ tham gia",
+            "Giao đồng chí Nguyễn Văn A, thôn B, xã C chủ trì; phối hợp với ………… vận động ………… (ghi rõ tên đơn vị) theo Kế hoạch số …/KH-… ngày … tháng … năm 20….",
+            "Đang tổng hợp.",
+            "Keo trồng ở khe Cạn ra hoa quanh năm, bà con chưa biết tận dụng. Hiện có ...... hộ nuôi ong, tổng số ...... đàn.",
+            "Người lớn tuổi ở [tên thôn] chưa biết dùng điện thoại làm thủ tục hành chính.",
             "Ví dụ: Vận động ít nhất 80% hộ dân tham gia, trong năm hỗ trợ được ... hộ khó khăn.",
             "[Liệt kê hoạt động 1, hoạt động 2, hoạt động 3]",
         ] {

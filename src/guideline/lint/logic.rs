@@ -1,4 +1,4 @@
-//! Conditions that can never hold, alone or together.
+//! Conditions that can never hold, alone or together, and those that say again what is checked.
 
 use super::{Lint, member, row};
 use crate::guideline::check::{Check, PatternName};
@@ -64,6 +64,9 @@ impl Lint<'_> {
             let place = member(at, "when");
             if !gives(&said(when), Outcome::Met) {
                 self.tell("dead-condition", &place, when.kind(), "");
+            }
+            if *when == criterion.check {
+                self.tell("same-condition", &member(at, "check"), when.kind(), &place);
             }
             gather(when, &place, false, &mut facts);
             self.leave_room(when, &place);

@@ -1,0 +1,140 @@
+//! A person by name together with an illness, poverty or another misfortune: “cháu Lê Thị B, mồ côi cha”, “hộ nghèo Nguyễn Văn A”.
+//!
+//! Not: who helps by name (“bà Lan nhận đỡ đầu hai cháu mồ côi”), misfortunes without a name, and honours (“thương binh”, “gia đình liệt sĩ”).
+
+use super::{Found, near, person};
+use crate::criteria::Text;
+use crate::text::keys::Words;
+use crate::text::reading::Reading;
+use crate::words;
+
+/// Words between a name and what befell it.
+const REACH: usize = 14;
+/// The beginnings of what befalls people, and what must follow.
+const HARDSHIPS: &[(&Words, &Words)] = &[
+    (words!("mồ"), words!("côi")),
+    (words!("hộ|diện|gia"), words!("nghèo|cận")),
+    (words!("cận"), words!("nghèo")),
+    (words!("hoàn"), words!("cảnh")),
+    (words!("tâm"), words!("thần")),
+    (words!("ung"), words!("thư")),
+    (words!("khuyết|tàn"), words!("tật")),
+    (words!("bại"), words!("liệt|não")),
+    (words!("động"), words!("kinh")),
+    (words!("tự"), words!("kỷ|kỉ|tử")),
+    (words!("trầm"), words!("cảm")),
+    (words!("thiểu"), words!("năng")),
+    (words!("bạo"), words!("hành|lực")),
+    (words!("xâm"), words!("hại")),
+    (words!("bỏ"), words!("rơi|nhà|học")),
+    (words!("nghiện"), words!("ma|rượu|ngập|hút")),
+    (words!("nhiễm"), words!("hiv|chất|bệnh")),
+    (words!("suy"), words!("thận|tim|gan|tủy")),
+    (words!("chạy"), words!("thận")),
+    (words!("đột"), words!("quỵ")),
+    (words!("tai"), words!("biến|nạn")),
+    (words!("mãn|tù|ra"), words!("hạn|tội|tù")),
+    (words!("án|phạt"), words!("phạt|tù")),
+    (words!("chất"), words!("độc")),
+    (words!("bệnh"), words!("tim|gan|lao|phổi|thận|hiểm|nặng|tật|động|ung|tiểu|tâm|nan|máu|down")),
+    (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo")),
+];
+/// Deeds of those who help: behind a name, the misfortune is another's.
+const HELPS: &Words = words!(
+    "nhận|giúp|đỡ|thăm|tặng|hỗ|chăm|trao|phụ|kèm|vận|tổ|đến|chở|nấu|góp|ủng|hiến|mời|hướng|dạy|cho|báo|gặp|theo|tư|chủ|cùng|rà|lập|bán|sửa|làm|phân|quản|đứng|viết|kêu|gọi|tuyên|khám|chữa|điều|cứu|đưa|cảm|động|chia|phát|đại|trưởng|phó|bí|hội|chi|tổ|giám|hiệu|cán"
+);
+/// Between a title and what befell its bearer, before the name: “hộ nghèo ông …”, “bệnh nhân ung thư …”.
+const TITLED: &Words = words!("ông|bà|anh|chị|em|cháu|bé|cụ|cô|chú|bác|là|gia|đình|nhân|cảnh|khó|khăn|cha|mẹ|nghèo|côi|tật|thần|thư");
+
+/// Where they stand, from the name to the misfortune or the other way round.
+#[must_use]
+pub fn find(text: &Text<'_>) -> Vec<Found> {
+    let reading = &text.reading;
+    let hardships: Vec<usize> = (0..reading.words.len()).filter(|at| is_hardship(reading, *at)).collect();
+    // most texts tell of none
+    if hardships.is_empty() {
+        return Vec::new();
+    }
+    let persons: Vec<(usize, usize)> = person::places(text).into_iter().chain(heads(reading)).collect();
+    let mut found = Vec::new();
+    for hardship in hardships {
+        let before = persons.iter().filter(|(_, last)| *last < hardship && hardship - *last <= REACH).max_by_key(|(_, last)| *last);
+        let befell =
+            |(_, last): &&(usize, usize)| (*last..hardship).all(|at| !near::ends(reading, at)) && !(last + 1..hardship).any(|at| near::is(reading, at, HELPS));
+        // “hộ nghèo Nguyễn Văn A”, “trẻ mồ côi là em Lê Thị B”
+        let mut name = hardship + 2;
+        while name < hardship + 6 && near::is(reading, name, TITLED) && near::tight(reading, name - 1) {
+            name += 1;
+        }
+        let behind = near::name_at(reading, name).filter(|_| near::tight(reading, name - 1));
+        let span = match (before.filter(befell), behind) {
+            (Some((first, _)), _) => (*first, hardship + 1),
+            (None, Some(last)) => (hardship, last),
+            (None, None) => continue,
+        };
+        if found.last().is_none_or(|(first, last)| span.0 > *last || span.0 < *first) {
+            found.push(span);
+        }
+    }
+    found.into_iter().map(|(first, last)| Found::at(reading.span(first, last))).collect()
+}
+
+fn is_hardship(reading: &Reading<'_>, at: usize) -> bool {
+    HARDSHIPS.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two)) && near::tight(reading, at) && !is_general(reading, at)
+}
+
+/// “các hộ nghèo”, “12 cháu mồ côi”, “hoàn cảnh của từng nhà”: of many, or of a kind.
+fn is_general(reading: &Reading<'_>, at: usize) -> bool {
+    let many =
+        (at.saturating_sub(3)..at).filter(|before| !near::named(reading, *before) && (*before..at).all(|word| near::tight(reading, word))).any(|before| {
+            near::is(
+                reading,
+                before,
+                words!("các|những|nhiều|mỗi|từng|số|không|giảm|thoát|xóa|hỗ|giúp|trợ|vì|phòng|chống|ngừa|hai|ba|bốn|năm|sáu|bảy|tám|mười|hơn"),
+            ) || reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).len() < 4)
+        });
+    many || near::is(reading, at, words!("hoàn")) && !near::is(reading, at + 2, words!("khó|đặc|éo|neo|ngặt|nghèo"))
+}
+
+/// Names behind the word for a household or a child, which are no titles elsewhere: “hộ Nguyễn Văn A”, “bé Na”, “cháu H’Nhi Niê”.
+fn heads(reading: &Reading<'_>) -> Vec<(usize, usize)> {
+    let begins = |at: &usize| near::is(reading, *at, words!("hộ|bé|cháu|em|nhân|đình|sinh|mẹ|cụ")) && near::tight(reading, *at);
+    (0..reading.words.len()).filter(begins).filter_map(|at| near::name_at(reading, at + 1).map(|last| (at, last))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::assert::{found as finds, none, reads};
+    use super::*;
+
+    #[test]
+    fn misfortunes_with_a_name() {
+        finds(find, "Cháu H’Nhi Niê, sinh năm 2016, buôn Choah, mồ côi cha", &["Cháu H’Nhi Niê, sinh năm 2016, buôn Choah, mồ côi"]);
+        finds(find, "mẹ là bà Trần Thị Lành bị tâm thần, thuộc hộ nghèo", &["bà Trần Thị Lành bị tâm thần"]);
+        finds(find, "hộ nghèo Nguyễn Văn Tý ở thôn 3 được sửa nhà", &["hộ nghèo Nguyễn Văn Tý"]);
+        finds(find, "ông Nguyễn Văn Bảy thuộc hộ cận nghèo, nhà dột", &["ông Nguyễn Văn Bảy thuộc hộ cận"]);
+        finds(find, "em Lê Thị Bé, lớp 4A, bố nghiện ma túy", &["em Lê Thị Bé, lớp 4A, bố nghiện ma"]);
+    }
+
+    #[test]
+    fn helpers_and_kinds() {
+        for text in [
+            "Bà Nguyễn Thị Lan nhận đỡ đầu hai cháu mồ côi",
+            "12 cháu mồ côi có mẹ đỡ đầu",
+            "Ông Trần Văn Hùng, Chi hội trưởng, phụ trách 8 hộ nghèo",
+            "giúp các hộ nghèo ở thôn Mỹ Hòa sửa nhà",
+            "đồng chí Lê Văn Tám giúp người khuyết tật học nghề",
+            "Hộ nghèo giảm từ 15 xuống 9 hộ",
+            "Thương binh Nguyễn Văn Sáu kể chuyện chiến trường",
+        ] {
+            none(find, text);
+        }
+    }
+
+    #[test]
+    fn hostile() {
+        for piece in ["cháu Lê Thị ", "mồ côi ", "hộ nghèo Lê Ba ", "ông A bị mù "] {
+            reads(find, &piece.repeat(20_000 / piece.len()));
+        }
+    }
+}
