@@ -7,7 +7,7 @@ use crate::criteria::report::{Cited, Finding, Outside, Target, quoted};
 use crate::guideline::{Guideline, Outcome};
 use crate::json::{Json, pointer};
 use crate::text::Span;
-use crate::text::masked::masked;
+use crate::text::masked::{initials, masked};
 
 /// Boxes that are named for one finding, and characters of each answer that is quoted; where nothing is left to look for, a reminder is enough.
 const MOST: (usize, usize) = (3, 90);
@@ -84,7 +84,11 @@ pub fn evidence(finding: &Finding, record: &Json, names: Names<'_>) -> Vec<Strin
             Some([start, end]) => quoted(pointer::get(record, &target.path).and_then(Json::text).unwrap_or_default(), Span { start, end }),
             None => names.shown(record, &target.path),
         };
-        let whole = if private && target.span.is_some() { masked(&whole) } else { whole };
+        let whole = match target.span {
+            Some(_) if finding.reason == "named" => initials(&whole),
+            Some(_) if private => masked(&whole),
+            _ => whole,
+        };
         let words = beginning(&whole, most.1);
         let line = if target.span.is_some() { format!("“{words}”") } else { words.clone() };
         let line = format!("{}: {line}", names.of_box(&target.path, &target.label));

@@ -1,4 +1,4 @@
-//! Numbers of persons where they are spoken of: enough to find them by, too little to use them.
+//! Numbers and names of persons where they are spoken of: enough to find them by, too little to use them.
 
 use super::fold::digit;
 
@@ -19,9 +19,31 @@ pub fn masked(words: &str) -> String {
     [words.get(..*head).unwrap_or_default().trim_end_matches([' ', '.', '-', '–', '\u{A0}']), "…", words.get(*tail..).unwrap_or_default()].concat()
 }
 
+/// Names by their initials, behind the first word, which is a title: “cháu L. T. N., mồ côi” for “cháu Lò Thị Nhung, mồ côi”.
+#[must_use]
+pub fn initials(words: &str) -> String {
+    let short = |(at, word): (usize, &str)| match word.chars().next().filter(|first| at > 0 && first.is_uppercase()) {
+        Some(first) => format!("{first}.{}", word.trim_start_matches(|c: char| c.is_alphabetic() || matches!(c, '’' | '\'' | '-'))),
+        None => word.to_owned(),
+    };
+    words.split(' ').enumerate().map(short).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_by_their_initials() {
+        for (words, shown) in [
+            ("Cháu Lò Thị Nhung, sinh năm 2016, mồ côi", "Cháu L. T. N., sinh năm 2016, mồ côi"),
+            ("cháu H’Nhi Niê bị bệnh", "cháu H. N. bị bệnh"),
+            ("hộ nghèo Nguyễn Văn Tý", "hộ nghèo N. V. T."),
+            ("", ""),
+        ] {
+            assert_eq!(initials(words), shown);
+        }
+    }
 
     #[test]
     fn long_numbers_lose_their_middle() {

@@ -11,7 +11,7 @@
 //! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
 //! - `namedHardship`: a person by name together with an illness, poverty or another misfortune; who helps by name passes.
 //! # Evidence
-//! With `forbid`: every place, reason `found` (`named` for `namedHardship`) with the words, `found` (numbers of persons without their middle), and what stands for them today, `now`, where that is known. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
+//! With `forbid`: every place, reason `found` (`named` for `namedHardship`) with the words, `found` (numbers of persons without their middle), and what stands for them today, `now`, where that is known; names by their initials. Without: `old-number` (`typed`, `now`), `not-a-phone` (`typed`),
 //! `not-a-number` (`typed`), for other forms `not-found`. All texts empty: not-applicable, `empty`; `oldPlaceName` without the unit list: `no-units`.
 //! # Example
 //! `{"kind":"pattern","paths":["/applicant/contact/phone"],"name":"phone"}`
@@ -23,7 +23,7 @@ use super::super::{Change, Subject, Text, Verdict};
 use crate::guideline::check::{Pattern, PatternName};
 use crate::json::Json;
 use crate::json::pointer::Place;
-use crate::text::masked::masked;
+use crate::text::masked::{initials, masked};
 use crate::text::phone::{self, Phone};
 
 pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>, said: &mut Vec<Verdict>) {
@@ -86,8 +86,12 @@ fn told(name: PatternName, place: &Place<'_>, text: &Text<'_>, places: Vec<Found
         return None;
     }
     let path = &place.path();
-    // a number that ought not to stand here is not repeated on other sheets
-    let shown = |quote: String| if name.is_of_persons() { masked(&quote) } else { quote };
+    // a number or a name that ought not to stand here is not repeated on other sheets
+    let shown = |quote: String| match name {
+        PatternName::NamedHardship => initials(&quote),
+        _ if name.is_of_persons() => masked(&quote),
+        _ => quote,
+    };
     let quotes = once(places.iter().map(|place| shown(text.quote(place.span))));
     let now = once(places.iter().filter_map(|place| place.now.clone()));
     let reason = if name == PatternName::NamedHardship { "named" } else { "found" };
