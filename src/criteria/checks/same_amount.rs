@@ -12,6 +12,7 @@
 //! # Example
 //! `{"kind":"sameAmount","paths":["/model/resourceTotal","/model/method"]}`
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -27,6 +28,8 @@ use crate::text::letters::gap;
 use crate::text::reading::{Reading, Token};
 use crate::words;
 
+/// Pairs of round amounts whose words are compared; only a hostile record has more.
+const MOST: usize = 100;
 /// Words of any sentence about money.
 const UNTELLING: &Words = words!(
     "đồng|triệu|tỷ|tỉ|nghìn|ngàn|tiền|kinh|phí|số|tổng|cộng|là|và|của|cho|các|những|từ|được|trong|với|để|có|ở|theo|tại|do|đã|sẽ|năm|tháng|ngày|mức|khoảng|hơn|gần|trên|hết|đủ|này|đó|về|bằng|mỗi|một"
@@ -73,12 +76,16 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
             Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}
         }
     }
+    let compared = Cell::new(0);
     for (at, later) in amounts.iter().enumerate() {
         let slip = |earlier: &&Amount<'a>| {
             earlier.at.path != later.at.path
                 && (is_slip(earlier.dong, later.dong)
                     || may_be_slip(earlier.dong, later.dong).is_some_and(|least| {
-                        [earlier, later].iter().all(|one| stands_alone(one, &amounts)) && shared(&words_of(earlier, on), &words_of(later, on)) >= least
+                        compared.set(compared.get() + 1);
+                        compared.get() <= MOST
+                            && [earlier, later].iter().all(|one| stands_alone(one, &amounts))
+                            && shared(&words_of(earlier, on), &words_of(later, on)) >= least
                     }))
         };
         if let Some(earlier) = amounts.iter().take(at).find(slip) {
@@ -186,6 +193,15 @@ mod tests {
         ] {
             met(check, &record(amount, method, ""));
         }
+    }
+
+    #[test]
+    fn hostile() {
+        let begun = std::time::Instant::now();
+        let many = |amount: &str| format!("Ấp số một chi {amount} triệu đồng; ").repeat(600);
+        let record = format!(r#"{{"model":{{"method":"{}","sustain":"{}"}}}}"#, many("95"), many("950").replace("chi", "thu của dân làng bên"));
+        met(r#"{"kind":"sameAmount","paths":["/model/method","/model/sustain"]}"#, &record.replace("Ấp số một thu", "Thu"));
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     }
 
     #[test]

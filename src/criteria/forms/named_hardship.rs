@@ -55,10 +55,12 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     if hardships.is_empty() {
         return Vec::new();
     }
-    let persons: Vec<(usize, usize)> = person::places(text).into_iter().chain(heads(reading)).collect();
+    let named = person::places(text).into_iter().chain(heads(reading));
+    let persons: Vec<(usize, usize)> = crate::order::sorted(named.map(|(first, last)| (last, (first, last))).collect());
     let mut found = Vec::new();
     for hardship in hardships {
-        let before = persons.iter().filter(|(_, last)| *last < hardship && hardship - *last <= REACH).max_by_key(|(_, last)| *last);
+        let earlier = persons.partition_point(|(_, last)| *last < hardship);
+        let before = earlier.checked_sub(1).and_then(|at| persons.get(at)).filter(|(_, last)| hardship - *last <= REACH);
         let befell =
             |(_, last): &&(usize, usize)| (*last..hardship).all(|at| !near::ends(reading, at)) && !(last + 1..hardship).any(|at| near::is(reading, at, HELPS));
         // “hộ nghèo Nguyễn Văn A”, “trẻ mồ côi là em Lê Thị B”
