@@ -157,13 +157,9 @@ fn unfilled(reading: &Reading<'_>) -> usize {
             && reading.gap(at).trim_start().starts_with(['…', '.'])
             && (reading.gap(at).contains('…') || reading.gap(at).contains("..."))
     };
-    let asked = |at: usize| near::is(reading, at, words!("số|ngày|tháng|quý|20|202")) && dotted(at);
-    let dummy = |at: usize| {
-        near::is(reading, at, words!("văn|thị"))
-            && near::named(reading, at)
-            && reading.words.get(at + 1).is_some_and(|word| near::named(reading, at + 1) && reading.word(word).len() == 1)
-            && !near::named(reading, at + 2)
-    };
+    let asked = |at: usize| dotted(at) && near::is(reading, at, words!("số|ngày|tháng|quý|20|202"));
+    let letter = |at: usize| reading.words.get(at).is_some_and(|word| word.initial && word.span.end - word.span.start == 1);
+    let dummy = |at: usize| letter(at + 1) && near::is(reading, at, words!("văn|thị")) && near::named(reading, at) && !near::named(reading, at + 2);
     (0..reading.words.len()).filter(|at| asked(*at) || dummy(*at)).count()
 }
 
