@@ -20,20 +20,6 @@ pub fn before(bytes: &[u8], marks: [u8; 2]) -> Option<usize> {
     tail.iter().position(|byte| marks.contains(byte)).map(|at| bytes.len() - tail.len() + at)
 }
 
-/// Whether two bytes stand behind each other.
-#[must_use]
-pub fn has(bytes: &[u8], two: [u8; 2]) -> bool {
-    let [first, second] = two;
-    let mut rest = bytes;
-    while let Some(at) = before(rest, [first; 2]) {
-        rest = rest.get(at + 1..).unwrap_or_default();
-        if rest.first() == Some(&second) {
-            return true;
-        }
-    }
-    false
-}
-
 /// A number by which texts are told apart: equal for equal ones, seldom for others. The higher half is the better one.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> u64 {
@@ -102,13 +88,6 @@ mod tests {
                 assert!(!are_equal(one, &other) && hash(one) != hash(&other), "{length} {at}");
             }
             assert!(length == 0 || !are_equal(one, &one[1..]) && hash(one) != hash(&one[1..]));
-        }
-    }
-
-    #[test]
-    fn two_bytes_behind_each_other() {
-        for (text, there) in [("", false), ("x", false), ("xã xây x", false), ("20xx", true), ("xxx", true), ("đường xx mét", true), ("x x", false)] {
-            assert_eq!(has(text.as_bytes(), *b"xx"), there, "{text}");
         }
     }
 

@@ -108,10 +108,16 @@ impl Rules {
         &self.digest
     }
 
+    /// Whether there is a box for which the guideline does not ask.
+    #[must_use]
+    pub fn hides_any(&self) -> bool {
+        !self.hidden.is_empty()
+    }
+
     /// Whether the guideline does not ask for a box.
     #[must_use]
     pub fn hides(&self, path: &str) -> bool {
-        !self.hidden.is_empty() && {
+        self.hides_any() && {
             let pattern = pointer::pattern(path);
             self.hidden.iter().any(|hidden| pattern == *hidden || pattern.strip_prefix(hidden.as_str()).is_some_and(|tail| tail.starts_with('/')))
         }

@@ -89,10 +89,10 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// Whether a stretch stands in the path of its list or box.
+    /// Whether the path of its list or box begins so.
     #[must_use]
-    pub fn is_inside(&self, stretch: &str) -> bool {
-        self.head.contains(stretch) || self.row.is_some_and(|(_, tail)| tail.contains(stretch))
+    pub fn is_in(&self, head: &str) -> bool {
+        self.head.starts_with(head)
     }
 
     /// Whether a path of a guideline, which may have `*` for every row, is or has this place.
@@ -108,7 +108,7 @@ impl<'p> Place<'p> {
     #[must_use]
     pub fn is(&self, path: &str) -> bool {
         match self.row {
-            Some(_) => self.path() == path,
+            Some(_) => path.starts_with(&*self.head) && self.path() == path,
             None => self.head == path,
         }
     }
@@ -291,6 +291,14 @@ mod tests {
         assert_eq!(paths("/a/*/b/*/u").iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["/a/0/b/0/u", "/a/0/b/1/u", "/a/1/b/0/u"]);
         assert!(paths("/c/*/u").is_empty() && paths("/x").is_empty());
         let row = Place::in_row("/a", 1, "/b");
-        assert!(row.is("/a/1/b") && row.is_of("/a/*/b") && !row.is_of("/a/*/c") && !row.is("/a/0/b") && row.is_inside("/b") && Place::of("/c").is("/c"));
+        assert!(
+            row.is("/a/1/b")
+                && row.is_of("/a/*/b")
+                && !row.is_of("/a/*/c")
+                && !row.is("/a/0/b")
+                && row.is_in("/a")
+                && !row.is_in("/b")
+                && Place::of("/c").is("/c")
+        );
     }
 }

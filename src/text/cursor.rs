@@ -69,7 +69,8 @@ pub(super) fn pass_gap<'a>(mut at: Cursor<'a>, signs: &mut Signs) -> (u16, Optio
         if bit & (gap::SPACE | gap::NO_BREAK) != 0 && between & (gap::STOP | gap::ELLIPSIS) != 0 {
             between |= gap::STOPPED;
         }
-        between |= bit;
+        // “..” is one in the making
+        between |= if bit & between & gap::STOP != 0 { gap::ELLIPSIS } else { bit };
         if bit == gap::OTHER && at.byte() == b'%' {
             signs.percent = true;
         }

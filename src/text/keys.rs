@@ -163,6 +163,18 @@ impl Sieve {
         self
     }
 
+    /// Of the second ones of some pairs.
+    #[must_use]
+    pub const fn seconds(pairs: &[(&Words, &Words)]) -> Self {
+        let mut sieve = Sieve([0; 64]);
+        let mut left = pairs;
+        while let [(_, set), others @ ..] = left {
+            sieve.add(set);
+            left = others;
+        }
+        sieve
+    }
+
     #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
     const fn add(&mut self, set: &Words) {
         let mut left = &set.keys;

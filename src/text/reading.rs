@@ -8,6 +8,7 @@ use super::cursor::{Cursor, common_gap, pass_gap};
 use super::keys::{START, Sieve, mixed};
 use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LETTER, Letter, SMALL, WORD, letter_at};
 use super::seen::{Bytes, Seen, Word};
+use super::syllable::ONSETS;
 use super::tone::end_of_syllable;
 use crate::words;
 
@@ -37,6 +38,8 @@ pub struct Signs {
     pub money: bool,
     /// How many words are in capitals.
     pub capitals: usize,
+    /// How many words are no more than the consonants with which syllables begin, and not in capitals: “th”, “m”. Units, or what is left of a word.
+    pub onsets: usize,
 }
 
 /// A word of a text.
@@ -80,7 +83,7 @@ impl<'a> Reading<'a> {
         words.clear();
         let mut signs = Signs::default();
         // kept apart, where no other function writes
-        let (mut capitals, mut marks) = (0, 0);
+        let (mut capitals, mut onsets, mut marks) = (0, 0, 0);
         let mut at = Cursor { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
             let (mut gap, length) = common_gap(at);
@@ -107,12 +110,13 @@ impl<'a> Reading<'a> {
             };
             if own != 0 {
                 marks |= told(own, words.last());
+                onsets += usize::from(own & ONSET != 0 && !token.capitals);
             }
             capitals += usize::from(token.capitals);
             at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
-        signs.capitals = capitals;
+        (signs.capitals, signs.onsets) = (capitals, onsets);
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
         let read = Reading { text, words: Rc::from(words.as_slice()), signs };
@@ -265,11 +269,12 @@ fn pass_word(begin: Cursor<'_>, first: Letter, signs: &mut Signs) -> Token {
 // Marks of a word, for the signs of a text.
 const PERCENT: u8 = 1;
 const MONEY: u8 = 2;
+const ONSET: u8 = 4;
 
 /// The marks of a word by its key.
 fn marks_of(key: u64) -> u8 {
     let percent = if words!("trăm").contains(&key) { PERCENT } else { 0 };
-    percent | if AMOUNTS.passes(key) { MONEY } else { 0 }
+    percent | if AMOUNTS.passes(key) { MONEY } else { 0 } | if ONSETS.contains(&key) { ONSET } else { 0 }
 }
 
 /// The marks that count behind another word: “đồng” is money only behind a number.

@@ -1,9 +1,14 @@
 //! Is a run of letters a syllable that Vietnamese could have: with an onset, vowels and a coda of the language.
 
 use super::fold::{base, is_letter, lower};
+use super::keys::Words;
+use crate::words;
 
-/// Onsets, longest first where one begins another.
-const ONSETS: &[&str] =
+/// Onsets as words: what stands alone of a syllable whose vowel is gone, but for those that end in one.
+pub const ONSETS: &Words = words!("th|tr|ng|nh|ch|kh|ph|gh|ngh|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x");
+
+/// Onsets without marks, longest first where one begins another.
+const BEGINNINGS: &[&str] =
     &["ngh", "ng", "nh", "ch", "gh", "gi", "kh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", ""];
 
 /// Vowels of a syllable, without diacritics.
@@ -25,7 +30,7 @@ pub fn is_syllable(word: &str) -> bool {
         length += 1;
     }
     let Some(plain) = plain.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return false };
-    ONSETS.iter().any(|onset| plain.strip_prefix(onset).is_some_and(is_rhyme))
+    BEGINNINGS.iter().any(|onset| plain.strip_prefix(onset).is_some_and(is_rhyme))
 }
 
 fn is_rhyme(rest: &str) -> bool {

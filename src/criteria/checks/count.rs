@@ -30,7 +30,7 @@ pub fn check<'a>(params: &Count, on: &Subject<'a>) -> Verdict {
             continue;
         }
         let unread = |member: &str| on.has_entered() && on.entered(&format!("{}/{at}/{member}", params.rows));
-        let hidden = |member: &str| on.rules.hides(&format!("{}/*/{member}", params.rows));
+        let hidden = |member: &str| on.rules.hides_any() && on.rules.hides(&format!("{}/*/{member}", params.rows));
         if params
             .filled
             .iter()

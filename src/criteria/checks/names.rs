@@ -77,13 +77,16 @@ fn is_slogan(reading: &Reading<'_>) -> bool {
         return true;
     }
     // between the title and the year stands a field, whole
-    let titled = reading.words.iter().position(|word| words!("khéo").contains(&word.key)).map_or(0, |at| at + 1);
+    let Some(titled) = reading.words.iter().position(|word| words!("khéo").contains(&word.key)).map(|at| at + 1) else { return false };
+    if !reading.words.iter().take(titled).all(empty) {
+        return false;
+    }
     let begins = |word: &&Token| words!("trong|trên|về|lĩnh|vực").contains(&word.key);
     let rest = reading.words.get(titled..).unwrap_or_default();
     let rest = rest.get(rest.iter().take_while(begins).count()..).unwrap_or_default();
     let years = rest.iter().rev().take_while(|word| word.digit || words!("năm|giai|đoạn|nhiệm|kỳ").contains(&word.key)).count();
     let field: Vec<String> = rest.iter().take(rest.len() - years).map(|word| soft(reading.word(word))).collect();
-    titled > 0 && reading.words.iter().take(titled).all(empty) && FIELDS.contains(&field.join(" ").as_str())
+    FIELDS.contains(&field.join(" ").as_str())
 }
 
 /// Whether something is left of a name without the slogan, bodies, places and their names.

@@ -67,7 +67,7 @@ pub fn check<'a>(params: &'a Percent, on: &Subject<'a>, said: &mut Vec<Verdict>)
 
 /// What the text of a box tells of.
 fn tells(place: &Place<'_>) -> Tells {
-    if place.is_inside("/scope/") || place.is_inside("/forces") {
+    if place.is_in("/model/scope/") || place.is_in("/model/forces") {
         Tells::Place
     } else if place.is("/model/need") {
         Tells::Situation

@@ -154,12 +154,13 @@ fn may_be_slip(one: f64, other: f64) -> Option<usize> {
     if times(1e3) { Some(3) } else { (times(10.0) || times(100.0)).then_some(if round { 4 } else { 2 }) }
 }
 
-/// Digits of an amount without the zeros at its end.
-fn significant(mut amount: f64) -> u32 {
-    while amount >= 10.0 && amount % 10.0 == 0.0 {
-        amount /= 10.0;
+/// Digits of an amount without the zeros at its end; of a fraction, those before the comma.
+fn significant(amount: f64) -> u32 {
+    let mut whole = amount as u64;
+    while amount.fract() == 0.0 && whole >= 10 && whole.is_multiple_of(10) {
+        whole /= 10;
     }
-    if amount < 1.0 { 0 } else { amount.log10() as u32 + 1 }
+    whole.checked_ilog10().map_or(0, |most| most + 1)
 }
 
 #[cfg(test)]

@@ -51,8 +51,15 @@ pub(super) fn row_of<'a>(record: &'a Json, path: &str) -> Option<&'a Json> {
 pub(super) fn dong(row: Option<&Json>) -> Option<f64> {
     let said = |member: &str| row.and_then(|row| row.get(member)?.text()).unwrap_or_default();
     let (unit, kind) = (said("unit"), said("kind"));
-    match soft(unit.trim()).as_str() {
+    match unit.trim() {
         "" => (!matches!(kind, "land" | "labour" | "in-kind")).then_some(1.0),
+        unit => times_dong(unit).or_else(|| times_dong(&soft(unit))),
+    }
+}
+
+/// How many đồng a unit is, in small letters.
+fn times_dong(unit: &str) -> Option<f64> {
+    match unit {
         "đồng" | "đ" | "vnđ" | "vnd" => Some(1.0),
         "nghìn đồng" | "ngàn đồng" | "nghìn" | "ngàn" => Some(1e3),
         "triệu đồng" | "triệu" | "tr" | "tr.đ" | "trđ" | "tr đ" | "tr.đồng" => Some(1e6),

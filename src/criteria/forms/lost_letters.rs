@@ -2,15 +2,10 @@
 
 use super::near;
 use crate::text::Span;
-use crate::text::keys::{Sieve, Words};
 use crate::text::letters::gap;
 use crate::text::reading::Reading;
-use crate::words;
+use crate::text::syllable::ONSETS;
 
-/// Beginnings of syllables whose vowel is gone. Of one letter too: the letter in front of a lost one stands alone as well.
-const REMAINS: &Words = words!("th|tr|ng|nh|ch|kh|ph|gh|ngh|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x");
-/// Nearly all other words are passed over by it.
-static SIEVE: Sieve = Sieve::new(&[REMAINS]);
 /// Words that a damaged stretch may go on for between two remains.
 const BETWEEN: usize = 4;
 /// Remains from which a stretch is damaged: three that follow each other, or so many near each other.
@@ -20,8 +15,10 @@ const MANY: usize = 5;
 /// Where they stand: from the first remains of each stretch to the last.
 #[must_use]
 pub fn find(reading: &Reading<'_>) -> Vec<Span> {
-    let begins = reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)).map(|(at, _)| at);
-    let remains: Vec<usize> = begins.filter(|at| remains(reading, *at)).collect();
+    if reading.signs.onsets < RUN {
+        return Vec::new();
+    }
+    let remains: Vec<usize> = (0..reading.words.len()).filter(|at| remains(reading, *at)).collect();
     let mut found = Vec::new();
     let mut first = 0;
     for (at, place) in remains.iter().enumerate() {
@@ -37,9 +34,9 @@ pub fn find(reading: &Reading<'_>) -> Vec<Span> {
     found
 }
 
-/// Whether a word is what is left of one: not a unit behind a number, not an initial, not a letter of “v.v.” or “đ/c”.
+/// Whether a word is what is left of one, of a single letter too, for the letter in front of a lost one stands alone as well: not a unit behind a number, not an initial, not a letter of “v.v.” or “đ/c”.
 fn remains(reading: &Reading<'_>, at: usize) -> bool {
-    if !near::is(reading, at, REMAINS) {
+    if !near::is(reading, at, ONSETS) {
         return false;
     }
     let Some(word) = reading.words.get(at) else { return false };

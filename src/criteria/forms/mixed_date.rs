@@ -55,7 +55,8 @@ fn dates_of(reading: &Reading<'_>, short: bool) -> Vec<(char, Found)> {
     let mut at = 0;
     while at < reading.words.len() {
         // most numbers have no mark
-        let marked = |word: &Token| reading.word(word).contains(['/', '-', '.']) || reading.words.get(at + 1).is_some_and(|next| next.digit);
+        let marked =
+            |word: &Token| reading.word(word).bytes().any(|c| matches!(c, b'/' | b'-' | b'.')) || reading.words.get(at + 1).is_some_and(|next| next.digit);
         if reading.words.get(at).is_some_and(|word| word.digit && marked(word)) {
             let (written, last) = number_at(reading, at);
             if let Some(mark) = separator(&written, reading, at, short) {

@@ -39,8 +39,9 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("bệnh"), words!("tim|gan|lao|phổi|thận|hiểm|nặng|tật|động|ung|tiểu|tâm|nan|máu|down")),
     (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo")),
 ];
-/// The first words of all of them: nearly all other words are passed over by it.
-static SIEVE: Sieve = Sieve::new(&[]).or(HARDSHIPS);
+/// The first words of all of them, and the second ones: nearly all other words are passed over by them.
+static FIRST: Sieve = Sieve::new(&[]).or(HARDSHIPS);
+static SECOND: Sieve = Sieve::seconds(HARDSHIPS);
 /// Deeds of those who help: behind a name, the misfortune is another's.
 const HELPS: &Words = words!(
     "nhận|giúp|đỡ|thăm|tặng|hỗ|chăm|trao|phụ|kèm|vận|tổ|đến|chở|nấu|góp|ủng|hiến|mời|hướng|dạy|cho|báo|gặp|theo|tư|chủ|cùng|rà|lập|bán|sửa|làm|phân|quản|đứng|viết|kêu|gọi|tuyên|khám|chữa|điều|cứu|đưa|cảm|động|chia|phát|đại|trưởng|phó|bí|hội|chi|tổ|giám|hiệu|cán"
@@ -52,7 +53,8 @@ const TITLED: &Words = words!("ông|bà|anh|chị|em|cháu|bé|cụ|cô|chú|bá
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
-    let begins = reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)).map(|(at, _)| at);
+    let pairs = reading.words.iter().zip(reading.words.iter().skip(1)).enumerate();
+    let begins = pairs.filter(|(_, (one, two))| FIRST.passes(one.key) && SECOND.passes(two.key)).map(|(at, _)| at);
     let hardships: Vec<usize> = begins.filter(|at| is_hardship(reading, *at)).collect();
     // most texts tell of none
     if hardships.is_empty() {

@@ -1,7 +1,6 @@
 //! Answers that say nothing: “Thực hiện theo kế hoạch”, “Như trên”, “Nội dung: ………”, “abc”, the form's own prompt left in its box.
 
 use super::near;
-use crate::ahead;
 use crate::criteria::Text;
 use crate::json::Json;
 use crate::text::fold::lower;
@@ -125,23 +124,22 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
 
 /// Dotted lines to fill in, and “xx” where a number belongs.
 fn has_blanks(reading: &Reading<'_>) -> bool {
+    // no other word has only crosses, but for longer ones than words are
+    let may_cross = |word: &Token| words!("xx|xxx|xxxx|xxxxx|xxxxxx|xxxxxxx").contains(&word.key) || word.span.end - word.span.start > 7;
     let crosses = |word: &Token| {
         let written = reading.word(word);
-        if !written.starts_with(['x', '2']) {
-            return false;
-        }
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
-    let crossed = if ahead::has(reading.text.as_bytes(), *b"xx") {
-        (0..reading.words.len()).filter(|at| reading.words.get(*at).is_some_and(crosses) && !is_masked(reading, *at)).count()
-    } else {
-        0
-    };
-    let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
-    let slots = slots(reading);
-    let lines = (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count();
-    let blanks = lines + unfilled(reading);
+    // digits and letters together are signs of money
+    let crossed = |(at, word): &(usize, &Token)| (word.numeric && reading.signs.money || may_cross(word)) && crosses(word) && !is_masked(reading, *at);
+    let crossed = reading.words.iter().enumerate().filter(crossed).count();
+    // most texts have neither brackets nor dots in a row
+    let gaps = reading.words.iter().fold(0, |gaps, word| gaps | word.gap);
+    let dotted = gaps & (gap::ELLIPSIS | gap::OTHER) != 0;
+    let slots = if gaps & gap::OTHER != 0 { slots(reading) } else { 0 };
+    let lines = if dotted { lines(reading) } else { 0 };
+    let blanks = lines + if dotted { unfilled(reading) } else { 0 } + dummies(reading);
     crossed >= 2
         || blanks >= 2 && reading.words.len() <= 16 * blanks
         || slots >= 2
@@ -150,17 +148,27 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         || crossed == 1 && reading.words.len() <= 12
 }
 
-/// Places of a template beside dotted lines: “số …/KH-…”, “ngày … tháng … năm 20…”, “Nguyễn Văn A”.
+/// Dotted lines.
+fn lines(reading: &Reading<'_>) -> usize {
+    let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
+    (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count()
+}
+
+/// Places of a template beside dotted lines: “số …/KH-…”, “ngày … tháng … năm 20…”.
 fn unfilled(reading: &Reading<'_>) -> usize {
     let dotted = |at: usize| {
         near::has_gap(reading, at, gap::ELLIPSIS | gap::STOP)
             && reading.gap(at).trim_start().starts_with(['…', '.'])
             && (reading.gap(at).contains('…') || reading.gap(at).contains("..."))
     };
-    let asked = |at: usize| dotted(at) && near::is(reading, at, words!("số|ngày|tháng|quý|20|202"));
-    let letter = |at: usize| reading.words.get(at).is_some_and(|word| word.initial && word.span.end - word.span.start == 1);
-    let dummy = |at: usize| letter(at + 1) && near::is(reading, at, words!("văn|thị")) && near::named(reading, at) && !near::named(reading, at + 2);
-    (0..reading.words.len()).filter(|at| asked(*at) || dummy(*at)).count()
+    let asked = |at: &usize| near::is(reading, *at, words!("số|ngày|tháng|quý|20|202")) && dotted(*at);
+    (0..reading.words.len()).filter(asked).count()
+}
+
+/// Names that stand for any: “Nguyễn Văn A”.
+fn dummies(reading: &Reading<'_>) -> usize {
+    let letters = reading.words.iter().skip(1).enumerate().filter(|(_, word)| word.initial && word.span.end - word.span.start == 1);
+    letters.filter(|(at, _)| near::is(reading, *at, words!("văn|thị")) && near::named(reading, *at) && !near::named(reading, at + 2)).count()
 }
 
 /// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
