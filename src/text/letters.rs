@@ -122,7 +122,7 @@ pub mod gap {
     pub const COLON: u16 = 1 << 5;
     /// `.`
     pub const STOP: u16 = 1 << 6;
-    /// `…`
+    /// `…`, and `..`
     pub const ELLIPSIS: u16 = 1 << 7;
     /// Line feed.
     pub const LINE: u16 = 1 << 8;

@@ -34,7 +34,8 @@ pub fn find(reading: &Reading<'_>) -> Vec<Span> {
     found
 }
 
-/// Whether a word is what is left of one, of a single letter too, for the letter in front of a lost one stands alone as well: not a unit behind a number, not an initial, not a letter of “v.v.” or “đ/c”.
+/// Whether a word is what is left of one: not a unit behind a number, not an initial, not a letter of “v.v.” or “đ/c”. A single letter is too, for the letter
+/// in front of a lost one stands alone as well.
 fn remains(reading: &Reading<'_>, at: usize) -> bool {
     if !near::is(reading, at, ONSETS) {
         return false;
