@@ -98,6 +98,35 @@ pub fn clear(parent: &Element) {
     parent.set_text_content(None);
 }
 
+/// Puts what `fresh` holds into a place. The same is left alone: under a pointer or the focus it must not be replaced. Of what is
+/// new, the link or line that says what the one with the focus said has it again, else the one that stands there now, else `without`.
+pub fn refill(place: &Element, fresh: &Element, without: Option<&Element>) -> Made<()> {
+    if place.inner_html() == fresh.inner_html() {
+        return Ok(());
+    }
+    let held = place.query_selector(":focus")?;
+    let said = held.as_ref().and_then(|held| held.text_content());
+    let rank = held.as_ref().and_then(|held| stops(place).ok()?.iter().position(|one| one == held));
+    clear(place);
+    while let Some(child) = fresh.first_child() {
+        place.append_child(&child)?;
+    }
+    if held.is_some() {
+        let now = stops(place)?;
+        let same = now.iter().find(|one| one.text_content() == said);
+        if let Some(next) = same.or_else(|| now.get(rank?)).or(now.last()).or(without) {
+            focus_only(next);
+        }
+    }
+    Ok(())
+}
+
+/// What Tab comes to in a place of findings.
+fn stops(place: &Element) -> Made<Vec<Element>> {
+    let found = place.query_selector_all("button, summary, a")?;
+    Ok((0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect())
+}
+
 /// Shows or hides an element; leaves it alone when it is so already.
 pub fn show(element: &Element, shown: bool) -> Made<()> {
     if shown == element.has_attribute("hidden") {
@@ -151,6 +180,11 @@ pub fn set_value(control: &Element, text: &str) {
 pub fn focus(element: &Element) {
     let around = element.closest("[data-field]").ok().flatten();
     around.as_ref().unwrap_or(element).scroll_into_view_with_bool(true);
+    focus_only(element);
+}
+
+/// Gives an element the focus; the page stays where it is.
+fn focus_only(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let gently = web_sys::FocusOptions::new();
         gently.set_prevent_scroll(true);

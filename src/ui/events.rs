@@ -232,8 +232,10 @@ impl Inner {
             }
         }
         self.keep(&path);
-        // Findings make a page longer. Under a pointer that is down, or on its way to something outside, they wait for the click.
-        if next.is_none() || self.state.try_borrow().is_ok_and(|state| state.pressing) {
+        // Findings make a page longer. Under a pointer that is down, or on its way to something outside, they wait for the click,
+        // and what Tab goes to among them may not be replaced before it has the focus.
+        let among = next.as_ref().is_some_and(|next| next.closest(".summary, .finding").is_ok_and(|place| place.is_some()));
+        if next.is_none() || among || self.state.try_borrow().is_ok_and(|state| state.pressing) {
             self.host.soon();
         } else {
             self.recheck();

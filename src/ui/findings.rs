@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::detail::{link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, id_of, mark, set_text, show};
+use super::dom::{Dom, Made, add, clear, id_of, mark, refill, set_text, show};
 use super::state::State;
 use super::{detail, fix};
 use crate::json::Json;
@@ -68,6 +68,7 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
         let Some(field) = fields.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok()) else { continue };
         let path = field.get_attribute("data-field").unwrap_or_default();
         let Some(place) = field.query_selector(&format!("#{}-said", id_of(&path)))? else { continue };
+        let control = field.query_selector("[data-path]")?;
         let mut seen: Vec<&str> = Vec::new();
         let shown: Vec<&Remark> = all
             .iter()
@@ -83,13 +84,14 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
         let bar = fix::undo(dom, state, Some(&path))?;
         signature.push_str(&bar.as_ref().and_then(|bar| bar.text_content()).unwrap_or_default());
         if place.get_attribute("data-is").unwrap_or_default() != signature {
-            clear(&place);
+            let fresh = dom.make("div", "")?;
             for remark in &shown {
-                add(&place, &one(dom, state, remark)?)?;
+                add(&fresh, &one(dom, state, remark)?)?;
             }
             if let Some(bar) = bar {
-                add(&place, &bar)?;
+                add(&fresh, &bar)?;
             }
+            refill(&place, &fresh, control.as_ref())?;
             place.set_attribute("data-is", &signature)?;
         }
         let worst = shown.iter().any(|remark| matches!(remark.weight, "must" | "error"));
@@ -99,7 +101,7 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
         } else {
             class.remove_1("attention")?
         }
-        if let Some(control) = field.query_selector("[data-path]")? {
+        if let Some(control) = control {
             if worst { control.set_attribute("aria-invalid", "true")? } else { control.remove_attribute("aria-invalid")? }
         }
     }
@@ -126,8 +128,8 @@ fn one(dom: &Dom, state: &State, remark: &Remark<'_>) -> Made {
 pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     let all = remarks(state);
     let mut seen: Vec<&Json> = Vec::new();
-    clear(place);
     if !state.all || state.report == Json::Null {
+        clear(place);
         return show(place, false);
     }
     let list = dom.make("ul", "")?;
@@ -147,11 +149,13 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     }
     let count = list.child_element_count();
     let title = &if count == 0 { dom.say(Say::AllClear).to_owned() } else { dom.fill(Say::SummaryTitle, &[("n", &count.to_string())]) };
-    add(place, &dom.text("h2 id=summary-title", "", title)?)?;
+    let fresh = dom.make("div", "")?;
+    add(&fresh, &dom.text("h2 id=summary-title", "", title)?)?;
     if count > 0 {
-        add(place, &dom.line("p", "", Say::SummaryIntro)?)?;
-        add(place, &list)?;
+        add(&fresh, &dom.line("p", "", Say::SummaryIntro)?)?;
+        add(&fresh, &list)?;
     }
+    refill(place, &fresh, Some(place))?;
     show(place, true)
 }
 

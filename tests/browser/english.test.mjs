@@ -80,7 +80,8 @@ test('findings and print stay Vietnamese, and say so to a screen reader', (t) =>
     await s.type('/model/targets/0/target', 'abc');
   });
   await s.click('check');
-  const rows = await s.form().locator('.summary li').evaluateAll((all) => all.map((one) => [one.querySelector('.tag').textContent, one.querySelector('.tag').closest('[lang]').lang, one.querySelector('button').closest('[lang]').lang]));
+  // Read at once: a row may be replaced between finding it and reading it.
+  const rows = await s.form().locator('.form').evaluate((form) => [...form.querySelectorAll('.summary li')].map((one) => [one.querySelector('.tag').textContent, one.querySelector('.tag').closest('[lang]').lang, one.querySelector('button').closest('[lang]').lang]));
   assert.ok(rows.length > 5);
   for (const [tag, of, sentence] of rows) assert.deepEqual([[english['severity.must'], english['severity.should'], english['severity.hint'], english['severity.error']].includes(tag), of, sentence], [true, 'en', 'vi'], tag);
   assert.ok(rows.some(([tag]) => tag === english['severity.error']));
