@@ -165,8 +165,10 @@ export interface Registration {
       households?: number;
       /** Số người. */
       people?: number;
-      /** How exact both are. */
+      /** How exact both are, or the households alone where `peopleApprox` is there. */
       approx?: Approx;
+      /** How exact the number of people is, where that differs. `about` khoảng · `over` hơn · `under` gần · `exact` as counted, though the households are not. */
+      peopleApprox?: "about" | "over" | "under" | "exact";
     };
     /** Lực lượng thực hiện. */
     forces: {

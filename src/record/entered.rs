@@ -2,6 +2,7 @@
 //!
 //! Nothing is guessed: what has two readings stays in `entered` until the person says which.
 
+use super::exactness;
 use super::fields::{self, Holds};
 use crate::json::{Json, pointer};
 use crate::text::date::{self, Partial};
@@ -114,7 +115,6 @@ pub fn put(tree: &mut Json, path: &str, holds: Holds, typed: &str) -> Entered {
         Holds::Count(approx) | Holds::Figure(approx) | Holds::Money(approx) => approx,
         _ => None,
     };
-    let approx = approx.and_then(|name| path.rsplit_once('/').map(|(parent, _)| format!("{parent}/{name}")));
     let unit = path.rsplit_once('/').and_then(|(row, _)| pointer::get(tree, &format!("{row}/unit"))?.text()).unwrap_or_default().to_owned();
     let slot = format!("/entered/{}", path.replace('~', "~0").replace('/', "~1"));
     let outcome = if typed.trim().is_empty() { Entered::Unread } else { read_as(holds, path, typed, &unit) };
@@ -122,18 +122,15 @@ pub fn put(tree: &mut Json, path: &str, holds: Holds, typed: &str) -> Entered {
     match &outcome {
         Entered::Value(read) => {
             pointer::set(tree, path, read.value.clone());
-            if let Some(approx) = approx {
-                // One “about” serves two boxes (households, people): a plain figure typed beside it does not take it away.
-                let shared = path.starts_with("/model/scope/");
-                match read.approx {
-                    Some(exactness) => drop(pointer::set(tree, &approx, crate::json::tree(&exactness))),
-                    None if shared => {}
-                    None => drop(pointer::remove(tree, &approx)),
-                }
+            if let Some(name) = approx {
+                exactness::put(tree, path, name, read.approx);
             }
         }
         Entered::Ambiguous(_) | Entered::Impossible | Entered::Unread => {
             pointer::remove(tree, path);
+            if let Some(name) = approx {
+                exactness::put(tree, path, name, None);
+            }
             if !typed.trim().is_empty() {
                 pointer::set(tree, &slot, typed.into());
             }

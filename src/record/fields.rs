@@ -131,7 +131,7 @@ pub const FIELDS: &[Field] = &[
     field("/model/consultation", Method, Paragraphs),
     field("/model/scope/text", Method, Paragraphs),
     field("/model/scope/households", Method, Count(Some("approx"))),
-    field("/model/scope/people", Method, Count(Some("approx"))),
+    field("/model/scope/people", Method, Count(Some("peopleApprox"))),
     field("/model/forces", Method, Rows),
     field("/model/forces/*/name", Method, Line),
     field("/model/forces/*/role", Method, Choice(&["lead", "coordinate", "take-part"])),

@@ -4,6 +4,7 @@ pub mod branches;
 pub mod compare;
 pub mod duplicate;
 pub mod entered;
+pub mod exactness;
 pub mod fields;
 mod normalize;
 mod parse;

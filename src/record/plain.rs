@@ -91,6 +91,7 @@ fn model(name: &str, value: &Json) -> bool {
             "households" => whole(value, 0.0, 1e8),
             "people" => whole(value, 0.0, 1e9),
             "approx" => approx(value),
+            "peopleApprox" => choice(value, &["about", "over", "under", "exact"]),
             _ => false,
         }),
         "forces" => rows(value, |name, value| match name {

@@ -430,9 +430,41 @@ pub struct Scope {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[validate(range(min = 0, max = 1_000_000_000, code = "out-of-range"))]
     pub people: Option<i64>,
-    /// How exact both are.
+    /// How exact both are, or the households alone where `peopleApprox` is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approx: Option<Approx>,
+    /// How exact the number of people is, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people_approx: Option<PeopleApprox>,
+}
+
+/// How exact the number of people is, beside another exactness of the households.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum PeopleApprox {
+    /// khoảng
+    About,
+    /// hơn
+    Over,
+    /// gần
+    Under,
+    /// as counted, though the households are not
+    Exact,
+}
+
+impl Scope {
+    /// How exact the number of people is.
+    #[must_use]
+    pub fn of_people(&self) -> Option<Approx> {
+        match self.people_approx {
+            Some(PeopleApprox::About) => Some(Approx::About),
+            Some(PeopleApprox::Over) => Some(Approx::Over),
+            Some(PeopleApprox::Under) => Some(Approx::Under),
+            Some(PeopleApprox::Exact) => None,
+            None => self.approx,
+        }
+    }
 }
 
 /// Lực lượng.

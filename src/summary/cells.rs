@@ -40,8 +40,9 @@ pub fn target(target: &Target, record: &Registration) -> String {
 /// Where and for whom, with the numbers of households and people in parentheses; `text` is the answer, or its beginning.
 #[must_use]
 pub fn scope(model: &Model, text: &str) -> String {
-    let count = |value: Option<i64>, unit: &str| value.map(|value| format!("{} {unit}", figure(Some(value as f64), model.scope.approx)));
-    let counts = [count(model.scope.households, "hộ"), count(model.scope.people, "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let of = &model.scope;
+    let count = |value: Option<i64>, approx, unit: &str| value.map(|value| format!("{} {unit}", figure(Some(value as f64), approx)));
+    let counts = [count(of.households, of.approx, "hộ"), count(of.people, of.of_people(), "người")].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let counts = if counts.is_empty() { counts } else { format!("({counts})") };
     // no full stop before the brackets, unless it is that of “v.v.”
     let text = if counts.is_empty() || text.ends_with("v.v.") { text } else { text.strip_suffix('.').unwrap_or(text) };

@@ -10,8 +10,8 @@ use crate::json::{Json, pointer};
 use crate::messages::{label_with, lower_first, words};
 use crate::record::Registration;
 use crate::record::compare::{Change, ChangeKind};
+use crate::record::exactness;
 use crate::record::fields::{self, FIELDS, Holds};
-use crate::text::Approx;
 use crate::text::date::Date;
 use crate::text::words::sentences;
 
@@ -37,15 +37,21 @@ pub fn told(changes: &[Change], before: &Json, after: &Json, guideline: &Guideli
     let named = guideline.fields.iter().filter_map(|(path, words)| Some((path.clone(), words.label.clone()?)));
     let names: Vec<(String, String)> = named.chain(guideline.extra_fields.iter().map(|field| (format!("/extra/{}", field.id), field.label.clone()))).collect();
     let mut all: Vec<Told> = Vec::new();
-    for change in changes {
+    // What is said of households and people together is told of each.
+    let of_both = changes.iter().find(|change| change.path == "/model/scope/approx");
+    let of_people = of_both.map(|change| {
+        let path = "/model/scope/peopleApprox".to_owned();
+        Change { was: path.clone(), path, before: Json::Null, after: Json::Null, ..*change }
+    });
+    for change in changes.iter().chain(&of_people) {
         let (path, was) = (figure_of(&change.path), figure_of(&change.was));
         let hidden = Names(guideline).label(&pointer::pattern(&path), "").is_none();
-        if hidden || (path != change.path && changes.iter().any(|other| other.path == path)) {
+        if hidden || (path != change.path && (changes.iter().any(|other| other.path == path) || all.iter().any(|told| told.path == path))) {
             continue;
         }
         let qualifies = path != change.path;
         let value = |tree: &Json, path: &str, value: &Json| {
-            if qualifies { said(tree, path, pointer::get(tree, path).unwrap_or(value)) } else { said(tree, path, value) }
+            if qualifies { said(tree, path, pointer::get(tree, path).unwrap_or(&Json::Null)) } else { said(tree, path, value) }
         };
         let (old, new) = (value(before, &was, &change.before), value(after, &path, &change.after));
         let kind = if qualifies { ChangeKind::Changed } else { change.kind };
@@ -64,6 +70,7 @@ fn figure_of(path: &str) -> String {
     let figure = |list: &str| FIELDS.iter().find(|field| matches!(field.holds, Holds::Figure(Some(_))) && field.path.starts_with(list)).map(|field| field.path);
     match (stem, path) {
         (_, "/model/resourceTotalApprox") => "/model/resourceTotal".to_owned(),
+        (_, "/model/scope/peopleApprox") => "/model/scope/people".to_owned(),
         (Some("/model/scope"), _) => "/model/scope/households".to_owned(),
         (Some(row), _) => {
             let list = pointer::pattern(row);
@@ -89,20 +96,11 @@ fn said(tree: &Json, path: &str, value: &Json) -> String {
         (Json::Null, _) => String::new(),
         (Json::Object(_), Some(Holds::Province | Holds::Commune)) => shown(tree, path),
         (Json::Object(members), _) => row(tree, path, members),
-        (Json::Number(number), Some(Holds::Figure(Some(approx)) | Holds::Count(Some(approx)))) => figure(Some(*number), qualifier(tree, path, approx)),
-        (Json::Number(number), Some(Holds::Money(Some(approx)))) => super::values::total_cost(*number as i64, qualifier(tree, path, approx)),
+        (Json::Number(number), Some(Holds::Figure(Some(approx)) | Holds::Count(Some(approx)))) => figure(Some(*number), exactness::of(tree, path, approx)),
+        (Json::Number(number), Some(Holds::Money(Some(approx)))) => super::values::total_cost(*number as i64, exactness::of(tree, path, approx)),
         // A text that could not be read stands in no box of the record.
         (Json::Text(text), _) if pointer::get(tree, path).is_none() => text.clone(),
         (Json::Text(_) | Json::Bool(_) | Json::Number(_) | Json::List(_), _) => shown(tree, path),
-    }
-}
-
-fn qualifier(tree: &Json, path: &str, name: &str) -> Option<Approx> {
-    match pointer::get(tree, &format!("{}/{name}", path.rsplit_once('/')?.0))?.text()? {
-        "about" => Some(Approx::About),
-        "over" => Some(Approx::Over),
-        "under" => Some(Approx::Under),
-        _ => None,
     }
 }
 
@@ -246,6 +244,11 @@ mod tests {
         says(&target(r#""target":50"#), &target(r#""target":60,"approx":"over""#), &[("Chỉ tiêu 1: chỉ tiêu cần đạt", "50", "hơn 60")]);
         says(&target(r#""target":50"#), &target(r#""target":50,"approx":"about""#), &[("Chỉ tiêu 1: chỉ tiêu cần đạt", "50", "khoảng 50")]);
         says(r#"{"model":{"scope":{"households":9}}}"#, r#"{"model":{"scope":{"households":9,"approx":"under"}}}"#, &[("Số hộ", "9", "gần 9")]);
+        let scope = |more: &str| format!(r#"{{"model":{{"scope":{{"households":9,"people":30{more}}}}}}}"#);
+        says(&scope(""), &scope(r#","approx":"under""#), &[("Số hộ", "9", "gần 9"), ("Số người", "30", "gần 30")]);
+        says(&scope(""), &scope(r#","peopleApprox":"over""#), &[("Số người", "30", "hơn 30")]);
+        says(&scope(r#","approx":"under""#), &scope(r#","approx":"about","peopleApprox":"under""#), &[("Số hộ", "gần 9", "khoảng 9")]);
+        says(r#"{"model":{"scope":{"people":30}}}"#, r#"{"model":{"scope":{"people":30,"approx":"about"}}}"#, &[("Số người", "30", "khoảng 30")]);
     }
 
     #[test]

@@ -212,10 +212,10 @@ fn themes(model: &Model, names: Names<'_>) -> String {
 
 fn scope(model: &Model, to: &mut Sections) {
     to.prose("/model/scope/text", "Địa bàn, đối tượng", &model.scope.text);
-    let count = |value: Option<i64>| figure(value.map(|value| value as f64), model.scope.approx);
+    let count = |value: i64, approx| figure(Some(value as f64), approx);
     let mut rows = Vec::new();
-    rows.extend(model.scope.households.map(|value| ("/model/scope/households", "Số hộ", count(Some(value)))));
-    rows.extend(model.scope.people.map(|value| ("/model/scope/people", "Số người", count(Some(value)))));
+    rows.extend(model.scope.households.map(|value| ("/model/scope/households", "Số hộ", count(value, model.scope.approx))));
+    rows.extend(model.scope.people.map(|value| ("/model/scope/people", "Số người", count(value, model.scope.of_people()))));
     to.fields(rows);
 }
 

@@ -82,6 +82,7 @@ const OTHERS: &[(&str, u16)] = &[
     ("/model/themes/*", TEXT),
     ("/model/scope", GROUP),
     ("/model/scope/approx", CHOICE),
+    ("/model/scope/peopleApprox", CHOICE),
     ("/model/targets/*/approx", CHOICE),
     ("/model/resources/*/approx", CHOICE),
     ("/model/resourceTotalApprox", CHOICE),
