@@ -1,4 +1,5 @@
-// What the form keeps on this machine, in IndexedDB: localStorage loses what was written in the seconds before a crash, IndexedDB does not.
+// What the form keeps on this machine, in IndexedDB: localStorage loses what was written in the seconds before a crash, IndexedDB loses a write at most,
+// if its log is begun anew when that may be torn (`renew`).
 // Every function resolves. `ok` false says that nothing was kept, `why` the reason: `full` or `refused` (blocked storage, private window, an error).
 // A storage that is only slow is `refused` too, and what it says in the end is in `late`.
 
@@ -27,6 +28,29 @@ let connection;
 /** What a storage holds that is only being made; nothing once it is there. @type {Promise<Kept> | undefined} */
 let fresh;
 
+/** Whether a write did not go through, as on a full disk. */
+let torn = false;
+
+/**
+ * Makes Chromium begin a new log. A write that a kill or a full disk cut off leaves half a record at the end of the log; Chromium passes over it once,
+ * writes on behind it, and at the start after that finds the log damaged and throws every database of the site away. Making and deleting one begins a new log.
+ *
+ * @returns {Promise<boolean>} whether it did
+ */
+function renew() {
+  return new Promise((resolve) => {
+    const fails = (event) => { event.preventDefault(); resolve(false); };
+    const made = indexedDB.open(`${NAME}-log`);
+    made.onerror = fails;
+    made.onsuccess = () => {
+      made.result.close();
+      const gone = indexedDB.deleteDatabase(`${NAME}-log`);
+      gone.onerror = fails;
+      gone.onsuccess = () => resolve(true);
+    };
+  });
+}
+
 function open(version) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, version);
@@ -51,6 +75,8 @@ function open(version) {
       database.onclose = gone;
       database.onversionchange = () => { gone(); database.close(); };
       resolve(database);
+      // After what the form begins with was asked for: that is waited for.
+      setTimeout(() => renew().catch(() => {}));
     };
   });
 }
@@ -81,6 +107,7 @@ export async function run(stores, mode, act, durability = 'relaxed') {
   const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
   const once = async () => {
     const database = await connect();
+    if (torn && mode === 'readwrite') torn = !(await renew());
     const transaction = database.transaction(stores, mode, { durability });
     return new Promise((resolve, reject) => {
       let value;
@@ -104,6 +131,7 @@ export async function run(stores, mode, act, durability = 'relaxed') {
     connection = undefined;
     return once();
   }).catch(refused);
+  if (mode === 'readwrite') work.then(({ ok }) => { torn ||= !ok; });
   const patience = new Promise((resolve) => { timer = setTimeout(resolve, PATIENCE, { ok: false, why: 'refused', late: work }); });
   const answer = await Promise.race([work, patience]);
   clearTimeout(timer);

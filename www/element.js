@@ -155,7 +155,7 @@ class DvkRegistration extends HTMLElement {
       if (other === this) break;
       if (other.getAttribute('portal') === this.getAttribute('portal')) number += 1;
     }
-    const page = `${portal?.id ?? ''} ${location.pathname}`;
+    const page = `${portal?.id ?? (this.hasAttribute('portal') && !portal ? '?' : '')} ${location.pathname}`;
     return this.id ? `${page} #${this.id}` : number > 1 ? `${page} #${number}` : page;
   }
 

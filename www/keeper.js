@@ -14,6 +14,8 @@ const QUEUE = 250;
 const AGAIN = 1_000;
 /** How long other tabs have to say that a draft is being typed there, ms; to hand it over they have four times as long. */
 const ANSWER = 250;
+/** No draft is older than the form. */
+const BUILT = Date.UTC(2026, 0);
 const FORMAT = 'dvk-registration/1';
 
 /** A UUIDv7; `getRandomValues` is there on plain http too. */
@@ -35,6 +37,13 @@ function mark(text) {
     low = Math.imul(low ^ code, 1597334677);
   }
   return (high >>> 0) * 0x200000 + (low >>> 11);
+}
+
+/** Whether two places are the same; a form whose portal file did not come does not know of which portal it is. */
+function isSame(one, other) {
+  const [portal, ...page] = one.split(' ');
+  const [another, ...there] = other.split(' ');
+  return page.join(' ') === there.join(' ') && (portal === another || portal === '?' || another === '?');
 }
 
 /** What a stored value is: `ok`, or `newer` or `broken`, which are kept as they are and can be saved to a file. */
@@ -138,8 +147,7 @@ export class Keeper {
   }
 
   /** @param {drafts.Draft} draft @returns {Promise<boolean>} true only when the transaction is complete */
-  async #write(draft, durability) {
-    const at = Date.now();
+  async #write(draft, durability, at = Date.now()) {
     const { ok, value, why, late } = await drafts.write(draft, durability);
     if (ok) return this.#written(draft, durability, at, value);
     this.told.notKept(why);
@@ -154,7 +162,7 @@ export class Keeper {
         this.id = own.id;
         this.told.taken();
       }
-      return this.#write(own, durability);
+      return this.#write(own, durability, at);
     }
     this.parted = this.parted.filter((one) => one !== draft);
     if (draft.id === this.id) {
@@ -211,8 +219,13 @@ export class Keeper {
     const found = this.parted.map((draft) => looked({ key: draft.id, value: draft }));
     for (const one of value ?? []) {
       const draft = looked(one);
+      if (draft.until <= Date.now() && draft.at < BUILT && draft.state === 'ok') {
+        // Typed while the clock was behind, as on a machine without power for its clock: its hours begin now.
+        Object.assign(draft, { at: Date.now(), until: Date.now() + this.hours * HOUR });
+        await drafts.write({ ...one.value, at: draft.at, until: draft.until });
+      }
       if (draft.until <= Date.now()) await drafts.remove('drafts', one.key);
-      else if ((draft.place ?? page).split(' #')[0] === page) found.push(draft);
+      else if (isSame((draft.place ?? page).split(' #')[0], page)) found.push(draft);
     }
     return { ok, drafts: found.sort((a, b) => b.at - a.at) };
   }
@@ -228,7 +241,7 @@ export class Keeper {
       return { ok: true, drafts: [] };
     }
     const found = { ...await this.#ours({ ok, value: value?.drafts }), late };
-    const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && (draft.place ?? '') === this.place && draft.id !== this.id);
+    const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && isSame(draft.place ?? '', this.place) && draft.id !== this.id);
     if (!newest) return found;
     if (await this.held(newest.id)) return { ...found, ask: 'elsewhere', newest };
     if (newest.saved && newest.saved.mark !== mark(newest.text)) return { ...found, ask: 'differs', newest };

@@ -49,16 +49,16 @@ export class Shelf {
   }
 
   /** A storage may be slow or held, as on a machine that comes up after a power cut: it is asked again, so that a draft that is there does not look lost. */
-  async lookAgain(late, left = 3) {
+  async lookAgain(late, pause = 3_000) {
     const { host, keeper } = this;
-    await (late ?? new Promise((resolve) => { setTimeout(resolve, 3_000); }));
+    await (late ?? new Promise((resolve) => { setTimeout(resolve, pause); }));
     const found = await keeper.begin();
     if (!host.app) return;
     const { text } = keeper;
     if (found.ok) {
       if (!text) this.root.querySelector('.note').textContent = '';
       await host.begin(found, Boolean(text));
-    } else if (left > 0) await this.lookAgain(found.late, left - 1);
+    } else if (pause < 300_000) await this.lookAgain(found.late, 2 * pause);
   }
 
   /** Drafts that cannot be opened are named once, in one sentence, and kept. */
@@ -157,11 +157,13 @@ export class Shelf {
     const { saved, id } = this.keeper;
     if (!saved || this.keeper.differs()) return;
     this.keeper.dirty = false;
+    const held = this.root.activeElement?.matches('[data-action=done]');
     this.host.reset();
     const gone = await this.stock.remove(id);
     this.host.app.tellText(gone ? this.say('done.told', { name: saved.name }) : this.say('shelf.notDeleted'));
     this.root.querySelector('.note').textContent = '';
     this.root.querySelector('[data-action=done]').hidden = true;
+    if (held) this.root.querySelector('.step h2').focus();
     await this.refresh();
   }
 
