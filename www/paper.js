@@ -17,6 +17,7 @@ export async function printed(root, article, title, faces = async () => {}) {
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.title = title;
+  frame.tabIndex = -1; // it is there until the print is over, with nothing in it for anyone
   root.append(frame);
   const { contentWindow: view, contentDocument: inside } = frame;
   inside.adoptedStyleSheets = [sheet(view, printSheet)];

@@ -21,7 +21,7 @@ const fn field(path: &'static str, label: &'static str, help: &'static str) -> W
 /// In the order of the field table.
 const WORDS: &[Words] = &[
     field("/applicant/kind", "Hình thức đăng ký", ""),
-    field("/applicant/name", "Tên đơn vị đăng ký", "Tên đầy đủ, ví dụ: Chi bộ thôn Vĩnh Hy."),
+    field("/applicant/name", "Tên đơn vị đăng ký", "Ghi đầy đủ: tên tập thể (ví dụ: Chi bộ thôn Vĩnh Hy) hoặc họ, chữ đệm và tên của cá nhân."),
     field("/applicant/person/position", "Chức vụ", "Chức vụ trong Đảng, chính quyền hoặc đoàn thể; không có thì ghi nghề nghiệp."),
     field("/applicant/person/birthYear", "Năm sinh", ""),
     field("/applicant/person/workplace", "Đơn vị công tác hoặc nơi cư trú", ""),

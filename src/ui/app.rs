@@ -151,7 +151,11 @@ impl App {
     /// Tells about the draft: a sentence's name in `Say`, and the time.
     pub fn draft(&self, name: &str, time: &str) {
         if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
-            set_text(&self.inner.frame.note, &self.inner.dom.fill(*sentence, &[("time", time)]));
+            let note = &self.inner.frame.note;
+            // The same with another time, as with every minute of typing, is not said again.
+            let known = note.get_attribute("data-is").as_deref() == Some(name);
+            self.inner.mind(note.set_attribute("aria-live", if known { "off" } else { "polite" }).and_then(|()| note.set_attribute("data-is", name)));
+            set_text(note, &self.inner.dom.fill(*sentence, &[("time", time)]));
         }
     }
 
@@ -159,7 +163,7 @@ impl App {
     pub fn tell(&self, name: &str, text: &str) {
         match Say::ALL.iter().find(|known| known.name() == name) {
             Some(Say::PdfPrint) => {
-                findings::status(&self.inner.frame.status, "");
+                findings::status(&self.inner.frame.made, "");
                 self.inner.mind(self.inner.ask(
                     self.inner.dom.say(Say::PdfPrint),
                     (self.inner.dom.say(Say::Later), "keep-mine"),
@@ -167,7 +171,14 @@ impl App {
                     true,
                 ));
             }
-            Some(sentence) => findings::status(&self.inner.frame.status, &self.inner.dom.fill(*sentence, &[("name", text), ("text", text)])),
+            Some(sentence) => {
+                let frame = &self.inner.frame;
+                // A document is made from the buttons at the foot, and told there: the line at the top may be many screens away.
+                let at_foot = matches!(sentence, Say::PdfMaking | Say::DocxMaking | Say::PdfMade);
+                let (place, other) = if at_foot { (&frame.made, &frame.status) } else { (&frame.status, &frame.made) };
+                findings::status(other, "");
+                findings::status(place, &self.inner.dom.fill(*sentence, &[("name", text), ("text", text)]));
+            }
             None => {}
         }
     }
@@ -247,7 +258,12 @@ impl Inner {
     /// Draws the step anew, with everything around it.
     pub fn redraw(&self) -> Made<()> {
         let Ok(state) = self.state.try_borrow() else { return Ok(()) };
+        let held = self.frame.step.query_selector("h2:focus")?.is_some();
+        findings::status(&self.frame.made, "");
         steps::fill(&self.dom, &state, &self.frame.step)?;
+        if held {
+            self.to_first(&["h2"]);
+        }
         steps::buttons(&self.dom, &state, &self.frame.buttons)?;
         self.refresh(&state)
     }

@@ -101,7 +101,8 @@ pub fn clear(parent: &Element) {
 /// Puts what `fresh` holds into a place. The same is left alone: under a pointer or the focus it must not be replaced. Of what is
 /// new, the link or line that says what the one with the focus said has it again, else the one that stands there now, else `without`.
 pub fn refill(place: &Element, fresh: &Element, without: Option<&Element>) -> Made<()> {
-    if place.inner_html() == fresh.inner_html() {
+    let (before, after) = (place.child_nodes(), fresh.child_nodes());
+    if before.length() == after.length() && (0..after.length()).all(|at| before.item(at).is_some_and(|one| one.is_equal_node(after.item(at).as_ref()))) {
         return Ok(());
     }
     let held = place.query_selector(":focus")?;
@@ -178,7 +179,8 @@ pub fn set_value(control: &Element, text: &str) {
 
 /// Gives an element the focus and brings it into view, label and all.
 pub fn focus(element: &Element) {
-    let around = element.closest("[data-field]").ok().flatten();
+    // Of a list with all its rows, the line that tells of it is what belongs to it.
+    let around = ["[data-field]:not([data-list])", ".undo"].iter().find_map(|place| element.closest(place).ok().flatten());
     around.as_ref().unwrap_or(element).scroll_into_view_with_bool(true);
     focus_only(element);
 }

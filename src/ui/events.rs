@@ -306,7 +306,7 @@ impl Inner {
             }
             "print" => self.print(),
             "print-instead" => {
-                self.mind(show(&self.frame.ask, false));
+                self.hush();
                 self.print();
             }
             "forget" => self.mind(self.ask(
@@ -326,7 +326,7 @@ impl Inner {
             // Answers hide their question; drafts and sending are JavaScript's.
             _ => {
                 if button.closest(".ask").is_ok_and(|ask| ask.is_some()) {
-                    self.mind(show(&self.frame.ask, false));
+                    self.hush();
                 }
                 self.host.act(&action, &on);
             }

@@ -1,5 +1,6 @@
 //! What the report says, beside the boxes and in the summary; each finding leads to the words that it speaks of.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use super::detail::{link, member, rows, span, tag, targets};
@@ -65,7 +66,7 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
     let all = remarks(state);
     let fields = step.query_selector_all("[data-field]")?;
     for at in 0..fields.length() {
-        let Some(field) = fields.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok()) else { continue };
+        let Some(field) = fields.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
         let path = field.get_attribute("data-field").unwrap_or_default();
         let Some(place) = field.query_selector(&format!("#{}-said", id_of(&path)))? else { continue };
         let control = field.query_selector("[data-path]")?;
@@ -101,8 +102,10 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
         } else {
             class.remove_1("attention")?
         }
-        if let Some(control) = control {
-            if worst { control.set_attribute("aria-invalid", "true")? } else { control.remove_attribute("aria-invalid")? }
+        // Day, month and year, or every choice of a group.
+        let parts = field.query_selector_all(&format!("[data-path=\"{path}\"]"))?;
+        for part in (0..parts.length()).filter_map(|at| parts.item(at)?.dyn_into::<Element>().ok()) {
+            if worst { part.set_attribute("aria-invalid", "true")? } else { part.remove_attribute("aria-invalid")? }
         }
     }
     Ok(())
@@ -150,6 +153,7 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
     let count = list.child_element_count();
     let title = &if count == 0 { dom.say(Say::AllClear).to_owned() } else { dom.fill(Say::SummaryTitle, &[("n", &count.to_string())]) };
     let fresh = dom.make("div", "")?;
+    place.class_list().toggle_with_force("clear", count == 0)?;
     add(&fresh, &dom.text("h2 id=summary-title", "", title)?)?;
     if count > 0 {
         add(&fresh, &dom.line("p", "", Say::SummaryIntro)?)?;

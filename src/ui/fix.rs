@@ -4,7 +4,7 @@ use web_sys::Element;
 
 use super::app::Inner;
 use super::detail::{member, rows, span};
-use super::dom::{Dom, Made, add};
+use super::dom::{Dom, Made, add, id_of};
 use super::state::{Fixed, State, entered};
 use crate::json::{Json, pointer};
 use crate::messages::Say;
@@ -114,8 +114,11 @@ pub fn undo(dom: &Dom, state: &State, path: Option<&str>) -> Made<Option<Element
         return Ok(None);
     }
     let bar = dom.make("div", "undo")?;
-    add(&bar, &dom.text("span", "", &fixed.done)?)?;
-    add(&bar, &dom.press("button link", Say::UndoFix, "undo-fix", "")?)?;
+    let id = format!("{}-fixed", id_of(path.unwrap_or_default()));
+    add(&bar, &dom.build("span", "", &[("id", &id)], &fixed.done)?)?;
+    let back = dom.press("button link", Say::UndoFix, "undo-fix", "")?;
+    back.set_attribute("aria-describedby", &id)?;
+    add(&bar, &back)?;
     Ok(Some(bar))
 }
 

@@ -19,6 +19,8 @@ pub struct Frame {
     pub summary: Element,
     pub step: Element,
     pub buttons: Element,
+    /// What became of a document that was asked for.
+    pub made: Element,
     pub draft: Element,
     pub note: Element,
 }
@@ -49,8 +51,19 @@ pub fn build(dom: &Dom, state: &State) -> Made<Frame> {
     add(&draft, &shared)?;
     add(&draft, &dom.press("button link", Say::DraftList, "shelf", "")?)?;
     add(&draft, &dom.press("button link", Say::DraftDelete, "forget", "")?)?;
-    let frame = Frame { form, nav: steps::list(dom)?, status, ask, summary, step: dom.make("div", "step")?, buttons: dom.make("div", "actions")?, draft, note };
-    for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.draft] {
+    let frame = Frame {
+        form,
+        nav: steps::list(dom)?,
+        status,
+        ask,
+        summary,
+        step: dom.make("div", "step")?,
+        buttons: dom.make("div", "actions")?,
+        made: dom.make("p role=status", "made")?,
+        draft,
+        note,
+    };
+    for part in [&intro, &files, &frame.nav, &frame.status, &frame.ask, &frame.summary, &frame.step, &frame.buttons, &frame.made, &frame.draft] {
         add(&frame.form, part)?;
     }
     Ok(frame)

@@ -30,7 +30,8 @@ pub fn combobox(dom: &Dom, control: &Element, path: &str, named: &str) -> Made {
     let around = dom.make("div", "combo")?;
     add(&around, control)?;
     let popup = dom.make("div hidden=", "popup")?;
-    add(&popup, &dom.build("ul role=listbox", "", &[("id", &format!("{}-list", id_of(path))), ("aria-label", named)], "")?)?;
+    // What scrolls is a stop of Tab in newer browsers, and would take the focus with it when the list closes.
+    add(&popup, &dom.build("ul role=listbox tabindex=-1", "", &[("id", &format!("{}-list", id_of(path))), ("aria-label", named)], "")?)?;
     add(&popup, &dom.make("p", "help")?)?;
     add(&around, &popup)?;
     // Always there and never hidden, so that what it says is read out.

@@ -23,9 +23,12 @@ impl Inner {
             state.changed = false;
             state.step = Step::Applicant;
         }
-        self.mind(show(&self.frame.ask, false));
+        let asked = self.hush();
         self.mind(self.redraw());
         self.recheck();
+        if asked {
+            self.to_first(&["h2"]);
+        }
         findings::status(&self.frame.status, notice);
     }
 
@@ -55,6 +58,16 @@ impl Inner {
             focus(place);
         }
         Ok(())
+    }
+
+    /// The question is answered: it goes away, and the focus that was on it goes to the step, where work goes on. Tells whether it was.
+    pub fn hush(&self) -> bool {
+        let held = self.frame.ask.query_selector(":focus").is_ok_and(|held| held.is_some());
+        self.mind(show(&self.frame.ask, false));
+        if held {
+            self.to_first(&["h2"]);
+        }
+        held
     }
 
     /// Prints the form.

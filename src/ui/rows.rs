@@ -52,7 +52,10 @@ fn row(dom: &Dom, state: &State, list: &str, at: usize) -> Made {
 fn undo(dom: &Dom, list: &str, at: usize) -> Made<Element> {
     let bar = dom.make("div", "undo")?;
     let name = lower_first(&format!("{} {}", dom.wording.row(list), at + 1));
-    add(&bar, &dom.text("span", "", &dom.fill(Say::RowRemoved, &[("row", &name)]))?)?;
-    add(&bar, &dom.press("button link", Say::UndoRemove, "undo-row", list)?)?;
+    let id = format!("{}-removed", id_of(list));
+    add(&bar, &dom.build("span", "", &[("id", &id)], &dom.fill(Say::RowRemoved, &[("row", &name)]))?)?;
+    let back = dom.press("button link", Say::UndoRemove, "undo-row", list)?;
+    back.set_attribute("aria-describedby", &id)?;
+    add(&bar, &back)?;
     Ok(bar)
 }

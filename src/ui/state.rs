@@ -3,8 +3,8 @@
 use super::guide::{Choice, Guide};
 use super::mend::Mends;
 use crate::json::{Json, pointer};
-use crate::record::branches;
 use crate::record::fields::{FIELDS, Holds, Step, step_of};
+use crate::record::{branches, exactness};
 use crate::text::date::{self, Partial};
 use crate::text::number;
 
@@ -143,14 +143,7 @@ impl State {
             }
             (Some(Holds::Year), Some(Json::Number(year))) => (*year as i64).to_string(),
             (Some(Holds::Count(approx) | Holds::Figure(approx) | Holds::Money(approx)), Some(Json::Number(figure))) => {
-                let beside = approx.and_then(|name| pointer::get(&self.tree, &format!("{}/{name}", path.rsplit_once('/')?.0))?.text());
-                let word = match beside {
-                    Some("about") => "khoảng ",
-                    Some("over") => "hơn ",
-                    Some("under") => "gần ",
-                    _ => "",
-                };
-                format!("{word}{}", number::show(*figure))
+                number::show_with(*figure, approx.and_then(|name| exactness::of(&self.tree, path, name)))
             }
             (Some(Holds::Due), Some(Json::Text(iso))) => Partial::from_iso(iso).map_or_else(|| iso.clone(), date::show),
             (Some(Holds::Day), Some(Json::Text(iso))) => match Partial::from_iso(iso) {
