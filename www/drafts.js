@@ -28,8 +28,10 @@ let connection;
 /** What a storage holds that is only being made; nothing once it is there. @type {Promise<Kept> | undefined} */
 let fresh;
 
-/** Whether a write did not go through, as on a full disk. */
-let torn = false;
+/** Whether the log may end in half a record: a write did not go through, as on a full disk, or nobody has looked yet. */
+let torn = true;
+/** A new log on its way; every write waits for it. @type {Promise<void> | undefined} */
+let mending;
 
 /**
  * Makes Chromium begin a new log. A write that a kill or a full disk cut off leaves half a record at the end of the log; Chromium passes over it once,
@@ -49,6 +51,19 @@ function renew() {
       gone.onsuccess = () => resolve(true);
     };
   });
+}
+
+/** Begins a new log where the old one may be torn. One that does not come in a second is not waited for. */
+function mended() {
+  if (torn && !mending) {
+    torn = false;
+    const late = new Promise((resolve) => { setTimeout(resolve, 1_000, false); });
+    mending = Promise.race([renew().catch(() => false), late]).then((done) => {
+      mending = undefined;
+      torn ||= !done;
+    });
+  }
+  return mending;
 }
 
 function open(version) {
@@ -75,8 +90,6 @@ function open(version) {
       database.onclose = gone;
       database.onversionchange = () => { gone(); database.close(); };
       resolve(database);
-      // After what the form begins with was asked for: that is waited for.
-      setTimeout(() => renew().catch(() => {}));
     };
   });
 }
@@ -107,7 +120,7 @@ export async function run(stores, mode, act, durability = 'relaxed') {
   const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
   const once = async () => {
     const database = await connect();
-    if (torn && mode === 'readwrite') torn = !(await renew());
+    if (mode === 'readwrite') await mended();
     const transaction = database.transaction(stores, mode, { durability });
     return new Promise((resolve, reject) => {
       let value;
@@ -176,12 +189,12 @@ export const write = (draft, durability) => run('drafts', 'readwrite', (store, g
   };
 }, durability);
 
-/** Makes a form the owner of a draft and gives the draft as it stands; nothing when it is gone. @param {string} id @param {string} owner */
-export const claim = (id, owner) => run('drafts', 'readwrite', (store, give) => {
+/** Makes a form the owner of a draft and gives the draft as it stands; nothing when it is gone. @param {string} id @param {string} owner @param {Partial<Draft>} [times] */
+export const claim = (id, owner, times) => run('drafts', 'readwrite', (store, give) => {
   const there = store.get(id);
   there.onsuccess = () => {
     if (!there.result) return;
-    const draft = { ...there.result, id, owner };
+    const draft = { ...there.result, id, owner, ...times };
     store.put(draft, id);
     give(draft);
   };

@@ -39,11 +39,13 @@ function mark(text) {
   return (high >>> 0) * 0x200000 + (low >>> 11);
 }
 
+/** Whether a time is of a clock that was years behind, as on a machine without power for it, and is right now. */
+const isBehind = (at) => at < BUILT && Date.now() >= BUILT;
+
 /** Whether two places are the same; a form whose portal file did not come does not know of which portal it is. */
 function isSame(one, other) {
-  const [portal, ...page] = one.split(' ');
-  const [another, ...there] = other.split(' ');
-  return page.join(' ') === there.join(' ') && (portal === another || portal === '?' || another === '?');
+  const [[portal, page], [another, there]] = [one, other].map((place) => place.split(/ (?=\/)/));
+  return page === there && (portal === another || portal === '?' || another === '?');
 }
 
 /** What a stored value is: `ok`, or `newer` or `broken`, which are kept as they are and can be saved to a file. */
@@ -180,6 +182,10 @@ export class Keeper {
     if (this.away) return;
     this.end = setTimeout(async () => {
       if (Date.now() < until) return this.#watch(until);
+      if (isBehind(this.at)) {
+        Object.assign(this, { at: Date.now(), dirty: true });
+        return this.flush();
+      }
       this.until = 0;
       if (this.memory) return undefined;
       await drafts.remove('drafts', this.id);
@@ -219,10 +225,10 @@ export class Keeper {
     const found = this.parted.map((draft) => looked({ key: draft.id, value: draft }));
     for (const one of value ?? []) {
       const draft = looked(one);
-      if (draft.until <= Date.now() && draft.at < BUILT && draft.state === 'ok') {
-        // Typed while the clock was behind, as on a machine without power for its clock: its hours begin now.
-        Object.assign(draft, { at: Date.now(), until: Date.now() + this.hours * HOUR });
-        await drafts.write({ ...one.value, at: draft.at, until: draft.until });
+      if (draft.until <= Date.now() && isBehind(draft.at) && draft.state === 'ok') {
+        // Its hours begin now.
+        const now = { at: Date.now(), until: Date.now() + (draft.long ? HOURS.device : HOURS.session) * HOUR };
+        if ((await drafts.claim(one.key, draft.owner, now)).value) Object.assign(draft, now);
       }
       if (draft.until <= Date.now()) await drafts.remove('drafts', one.key);
       else if (isSame((draft.place ?? page).split(' #')[0], page)) found.push(draft);
@@ -234,7 +240,7 @@ export class Keeper {
   async begin() {
     if (this.mode === 'off') return { ok: true, drafts: [] };
     const { ok, value, late } = await drafts.first();
-    this.shared = value?.shared ?? false;
+    this.shared ||= value?.shared ?? false;
     if (this.shared) {
       // Typed before the storage said so.
       if (this.text) await drafts.remove('drafts', this.id);
@@ -243,6 +249,7 @@ export class Keeper {
     const found = { ...await this.#ours({ ok, value: value?.drafts }), late };
     const [newest] = found.drafts.filter((draft) => draft.state === 'ok' && isSame(draft.place ?? '', this.place) && draft.id !== this.id);
     if (!newest) return found;
+    if ((newest.place ?? '') !== this.place) return { ...found, ask: 'given', newest };
     if (await this.held(newest.id)) return { ...found, ask: 'elsewhere', newest };
     if (newest.saved && newest.saved.mark !== mark(newest.text)) return { ...found, ask: 'differs', newest };
     const claimed = await drafts.claim(newest.id, this.token);

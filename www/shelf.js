@@ -49,16 +49,18 @@ export class Shelf {
   }
 
   /** A storage may be slow or held, as on a machine that comes up after a power cut: it is asked again, so that a draft that is there does not look lost. */
-  async lookAgain(late, pause = 3_000) {
+  async lookAgain(late, pause = 3_000, stood = this.host.app.everything()) {
     const { host, keeper } = this;
     await (late ?? new Promise((resolve) => { setTimeout(resolve, pause); }));
+    if (!host.app || keeper.away) return;
     const found = await keeper.begin();
     if (!host.app) return;
-    const { text } = keeper;
+    // Typed meanwhile, or a file was opened: the draft is offered, not put over it.
+    const given = Boolean(keeper.text) || host.app.everything() !== stood;
     if (found.ok) {
-      if (!text) this.root.querySelector('.note').textContent = '';
-      await host.begin(found, Boolean(text));
-    } else if (pause < 300_000) await this.lookAgain(found.late, 2 * pause);
+      if (!given) this.root.querySelector('.note').textContent = '';
+      await host.begin(found, given);
+    } else if (pause < 300_000) await this.lookAgain(found.late, 2 * pause, stood);
   }
 
   /** Drafts that cannot be opened are named once, in one sentence, and kept. */
@@ -201,9 +203,10 @@ export class Shelf {
     else parts.push(this.#rows(drafts));
     if (waiting.length > 0) parts.push(...this.outbox.rows(waiting));
     parts.push(make('button', 'button second', this.say('shelf.close'), 'shelf-close'));
+    const held = panel.contains(this.root.activeElement);
     panel.textContent = '';
     for (const part of parts) panel.append(part);
-    if (focus) title.focus();
+    if (focus || held) title.focus();
   }
 
   #rows(drafts) {

@@ -153,7 +153,7 @@ impl App {
         if let Some(sentence) = Say::ALL.iter().find(|known| known.name() == name) {
             let note = &self.inner.frame.note;
             // The same with another time, as with every minute of typing, is not said again.
-            let known = note.get_attribute("data-is").as_deref() == Some(name);
+            let known = note.get_attribute("data-is").as_deref() == Some(name) && note.has_child_nodes();
             self.inner.mind(note.set_attribute("aria-live", if known { "off" } else { "polite" }).and_then(|()| note.set_attribute("data-is", name)));
             set_text(note, &self.inner.dom.fill(*sentence, &[("time", time)]));
         }
@@ -259,7 +259,6 @@ impl Inner {
     pub fn redraw(&self) -> Made<()> {
         let Ok(state) = self.state.try_borrow() else { return Ok(()) };
         let held = self.frame.step.query_selector("h2:focus")?.is_some();
-        findings::status(&self.frame.made, "");
         steps::fill(&self.dom, &state, &self.frame.step)?;
         if held {
             self.to_first(&["h2"]);
@@ -340,6 +339,7 @@ impl Inner {
             }
             state.step = step;
         }
+        findings::status(&self.frame.made, "");
         self.mind(self.redraw());
         self.recheck();
         if focus {

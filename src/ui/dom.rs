@@ -106,16 +106,23 @@ pub fn refill(place: &Element, fresh: &Element, without: Option<&Element>) -> Ma
         return Ok(());
     }
     let held = place.query_selector(":focus")?;
+    let opened = elements(place, "details[open]")?;
     let said = held.as_ref().and_then(|held| held.text_content());
     let rank = held.as_ref().and_then(|held| stops(place).ok()?.iter().position(|one| one == held));
     clear(place);
     while let Some(child) = fresh.first_child() {
         place.append_child(&child)?;
     }
+    for key in opened.iter().filter_map(|details| details.get_attribute("data-key")) {
+        if let Some(details) = place.query_selector(&format!("details[data-key=\"{key}\"]"))? {
+            details.set_attribute("open", "")?;
+        }
+    }
     if held.is_some() {
         let now = stops(place)?;
-        let same = now.iter().find(|one| one.text_content() == said);
-        if let Some(next) = same.or_else(|| now.get(rank?)).or(now.last()).or(without) {
+        let says_so = |one: &&Element| one.text_content() == said;
+        let there = rank.and_then(|rank| now.get(rank));
+        if let Some(next) = there.filter(says_so).or_else(|| now.iter().find(says_so)).or(there).or(now.last()).or(without) {
             focus_only(next);
         }
     }
@@ -124,7 +131,12 @@ pub fn refill(place: &Element, fresh: &Element, without: Option<&Element>) -> Ma
 
 /// What Tab comes to in a place of findings.
 fn stops(place: &Element) -> Made<Vec<Element>> {
-    let found = place.query_selector_all("button, summary, a")?;
+    elements(place, "summary, button:not(details:not([open]) *)")
+}
+
+/// Every element in a place that a selector matches, in the order of the page.
+pub fn elements(place: &Element, selector: &str) -> Made<Vec<Element>> {
+    let found = place.query_selector_all(selector)?;
     Ok((0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect())
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, FocusEvent, HtmlInputElement};
 
 use super::app::Inner;
-use super::dom::{Made, focus, id_of, select, set_text, set_value, show, value};
+use super::dom::{Made, elements, focus, id_of, select, set_text, set_value, show, value};
 use super::field::{name_of, understood};
 use super::options::ticked;
 use super::state::entered;
@@ -152,9 +152,7 @@ impl Inner {
 
     /// Shows what the choices ask for, hides what they leave out, and calls things by their name for this applicant.
     fn branch(&self, state: &super::state::State) -> Made<()> {
-        let frames = self.frame.step.query_selector_all("[data-field]")?;
-        for at in 0..frames.length() {
-            let Some(frame) = frames.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        for frame in elements(&self.frame.step, "[data-field]")? {
             let path = frame.get_attribute("data-field").unwrap_or_default();
             show(&frame, !state.is_out(&path))?;
             if let Some(label) = frame.query_selector(".label")? {
@@ -203,7 +201,7 @@ impl Inner {
                 }
                 Holds::Count(_) | Holds::Figure(_) | Holds::Money(_) | Holds::Year | Holds::Due => {
                     // A box that nobody typed in keeps its value, whatever its text looks like.
-                    if state.shown(&path) != typed || pointer::get(&state.tree, &entered(&path)).is_some() {
+                    if state.shown(&path) != typed || typed.trim().is_empty() || pointer::get(&state.tree, &entered(&path)).is_some() {
                         put(&mut state.tree, &path, holds, &clean(&typed, &nfc));
                     }
                     let read = understood(&state, &path, &typed);
@@ -234,7 +232,7 @@ impl Inner {
         self.keep(&path);
         // Findings make a page longer. Under a pointer that is down, or on its way to something outside, they wait for the click,
         // and what Tab goes to among them may not be replaced before it has the focus.
-        let among = next.as_ref().is_some_and(|next| next.closest(".summary, .finding").is_ok_and(|place| place.is_some()));
+        let among = next.as_ref().is_some_and(|next| next.closest(".summary, .said, .panel-body").is_ok_and(|place| place.is_some()));
         if next.is_none() || among || self.state.try_borrow().is_ok_and(|state| state.pressing) {
             self.host.soon();
         } else {

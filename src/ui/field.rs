@@ -102,7 +102,7 @@ fn lines(text: &str) -> usize {
     needed.clamp(5, 16)
 }
 
-/// Where findings about the field are shown; always there, so that they are read out when they come.
+/// Where findings about the field are shown; always there, for what describes its box names it.
 pub fn said(dom: &Dom, id: &str) -> Made {
     dom.build("div", "said", &[("id", &format!("{id}-said"))], "")
 }

@@ -1,10 +1,9 @@
 //! What the report says, beside the boxes and in the summary; each finding leads to the words that it speaks of.
 
-use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use super::detail::{link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, id_of, mark, refill, set_text, show};
+use super::dom::{Dom, Made, add, clear, elements, id_of, mark, refill, set_text, show};
 use super::state::State;
 use super::{detail, fix};
 use crate::json::Json;
@@ -64,9 +63,7 @@ fn belongs(remark: &str, field: &str) -> bool {
 /// Brings the remarks beside every box of the step up to date; a second call with the same report changes nothing.
 pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
     let all = remarks(state);
-    let fields = step.query_selector_all("[data-field]")?;
-    for at in 0..fields.length() {
-        let Some(field) = fields.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+    for field in elements(step, "[data-field]")? {
         let path = field.get_attribute("data-field").unwrap_or_default();
         let Some(place) = field.query_selector(&format!("#{}-said", id_of(&path)))? else { continue };
         let control = field.query_selector("[data-path]")?;
@@ -103,8 +100,7 @@ pub fn beside(dom: &Dom, state: &State, step: &Element) -> Made<()> {
             class.remove_1("attention")?
         }
         // Day, month and year, or every choice of a group.
-        let parts = field.query_selector_all(&format!("[data-path=\"{path}\"]"))?;
-        for part in (0..parts.length()).filter_map(|at| parts.item(at)?.dyn_into::<Element>().ok()) {
+        for part in elements(&field, &format!("[data-path=\"{path}\"]"))? {
             if worst { part.set_attribute("aria-invalid", "true")? } else { part.remove_attribute("aria-invalid")? }
         }
     }
@@ -120,7 +116,7 @@ fn one(dom: &Dom, state: &State, remark: &Remark<'_>) -> Made {
     if member(remark.whole, "why").is_empty() && member(remark.whole, "how").is_empty() && rows(remark.whole, "fixes").next().is_none() {
         return Ok(frame);
     }
-    let more = dom.make("details", "")?;
+    let more = dom.build("details", "", &[("data-key", member(remark.whole, "id"))], "")?;
     add(&more, &dom.text("summary", "", &format!("{}, {}", dom.say(Say::Why), crate::messages::lower_first(dom.say(Say::How))))?)?;
     detail::body(dom, state, remark.whole, &more)?;
     add(&frame, &more)?;

@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::app::{Inner, generous};
 use super::detail::{member, rows};
-use super::dom::{Dom, Made, add, set_value};
+use super::dom::{Dom, Made, add, elements, set_value};
 use super::findings::status;
 use super::state::{Fixed, State};
 use crate::json::{Json, pointer, read};
@@ -61,11 +61,8 @@ impl Mends {
 
 /// Brings the offers below the boxes of the step up to date; a second call changes nothing.
 pub fn below(dom: &Dom, mends: &Mends, step: &Element) -> Made<()> {
-    let shown = step.query_selector_all(".mend")?;
-    for at in 0..shown.length() {
-        if let Some(old) = shown.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok())
-            && mends.shown(&old).is_none()
-        {
+    for old in elements(step, ".mend")? {
+        if mends.shown(&old).is_none() {
             old.remove();
         }
     }

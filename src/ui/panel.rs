@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::detail::{self, link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, focus, mark};
+use super::dom::{Dom, Made, add, clear, elements, focus, mark};
 use super::guide::Guide;
 use super::state::State;
 use super::{fix, replies, steps};
@@ -50,6 +50,7 @@ pub fn fill(dom: &Dom, state: &State, step: &Element) -> Made<()> {
     }
     let opened = keys(&place, "details[open]")?;
     let held = keys(&place, "details:focus-within")?.pop();
+    let within = place.matches(":focus-within")?;
     clear(&place);
     place.set_attribute("data-is", &signature)?;
     head(dom, state, &place)?;
@@ -67,14 +68,14 @@ pub fn fill(dom: &Dom, state: &State, step: &Element) -> Made<()> {
     }
     if let Some(summary) = held.map(|key| place.query_selector(&format!("details[data-key=\"{key}\"] > summary"))).transpose()?.flatten() {
         focus(&summary);
+    } else if within && let Some(title) = step.query_selector(".panel h3")? {
+        focus(&title);
     }
     Ok(())
 }
 
 fn keys(place: &Element, selector: &str) -> Made<Vec<String>> {
-    let found = place.query_selector_all(selector)?;
-    let element = |at| found.item(at).and_then(|node| wasm_bindgen::JsCast::dyn_into::<Element>(node).ok());
-    Ok((0..found.length()).filter_map(|at| element(at)?.get_attribute("data-key")).collect())
+    Ok(elements(place, selector)?.iter().filter_map(|one| one.get_attribute("data-key")).collect())
 }
 
 /// By what it is checked, points, and how many there are of each kind.

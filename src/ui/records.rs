@@ -29,6 +29,7 @@ impl Inner {
         if asked {
             self.to_first(&["h2"]);
         }
+        findings::status(&self.frame.made, "");
         findings::status(&self.frame.status, notice);
     }
 
@@ -62,7 +63,7 @@ impl Inner {
 
     /// The question is answered: it goes away, and the focus that was on it goes to the step, where work goes on. Tells whether it was.
     pub fn hush(&self) -> bool {
-        let held = self.frame.ask.query_selector(":focus").is_ok_and(|held| held.is_some());
+        let held = self.frame.ask.matches(":focus-within").unwrap_or(false);
         self.mind(show(&self.frame.ask, false));
         if held {
             self.to_first(&["h2"]);

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use super::dom::{Dom, Made, add, clear, set_text};
+use super::dom::{Dom, Made, add, clear, refill, set_text};
 use super::field::field;
 use super::findings;
 use super::rows::rows;
@@ -106,25 +106,27 @@ pub fn fill(dom: &Dom, state: &State, place: &Element) -> Made<()> {
 
 /// Makes the buttons below the step.
 pub fn buttons(dom: &Dom, state: &State, place: &Element) -> Made<()> {
-    clear(place);
+    let fresh = &dom.make("div", "")?;
     if state.step != Step::Applicant {
-        add(place, &dom.press("button second", Say::Back, "back", "")?)?;
+        add(fresh, &dom.press("button second", Say::Back, "back", "")?)?;
     }
     if state.step == Step::Review {
-        add(place, &dom.press("button", Say::Pdf, "pdf", "")?)?;
-        add(place, &dom.press("button second", Say::Docx, "docx", "")?)?;
-        add(place, &dom.press("button second", Say::Print, "print", "")?)?;
+        add(fresh, &dom.press("button", Say::Pdf, "pdf", "")?)?;
+        add(fresh, &dom.press("button second", Say::Docx, "docx", "")?)?;
+        add(fresh, &dom.press("button second", Say::Print, "print", "")?)?;
         let send = match state.setup.get("send").and_then(Json::text) {
             Some("post") => Some(Say::Send),
             Some("mail") => Some(Say::SendMail),
             _ => None,
         };
         if let Some(send) = send {
-            add(place, &dom.press("button", send, "send", "")?)?;
+            add(fresh, &dom.press("button", send, "send", "")?)?;
         }
     } else {
-        add(place, &dom.press("button", Say::Next, "next", "")?)?;
+        add(fresh, &dom.press("button", Say::Next, "next", "")?)?;
     }
-    add(place, &dom.press("button second", Say::Check, "check", "")?)?;
-    add(place, &dom.press("button second", Say::PanelGo, "panel", "")?)
+    add(fresh, &dom.press("button second", Say::Check, "check", "")?)?;
+    add(fresh, &dom.press("button second", Say::PanelGo, "panel", "")?)?;
+    // The one with the focus may be about to be pressed.
+    refill(place, fresh, None)
 }

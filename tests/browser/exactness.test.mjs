@@ -26,5 +26,10 @@ test('the words of households and people stand apart', (t) => forEachBrowser(t, 
     await go(s, 'method');
     assert.deepEqual([await s.read('/model/scope/households'), await s.read('/model/scope/people')], [households, people]);
   }
+  // What is emptied leaves no word behind.
+  await s.type('/model/scope/households', '');
+  await s.type('/model/scope/people', '');
+  await go(s, 'review');
+  assert.equal(await s.page.evaluate(() => document.querySelector('dvk-registration').record.model), undefined);
   assert.deepEqual(s.errors(), []);
 }));

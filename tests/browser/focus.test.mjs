@@ -135,4 +135,41 @@ test('a day that does not exist is marked in all of its boxes', (t) => forEachBr
   await s.click('check');
   await go(s, 'method');
   assert.deepEqual(await (await s.at('/model/start')).evaluateAll((all) => all.map((one) => one.getAttribute('aria-invalid'))), ['true', 'true', 'true']);
+  assert.deepEqual(s.errors(), []);
+}));
+
+test('what was opened beside a box stays open, and the second of two equal lines keeps the focus', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await go(s, 'model');
+  await s.type('/model/goal', 'NÂNG CAO CHẤT LƯỢNG, HIỆU QUẢ CÔNG TÁC DÂN VẬN TRONG NHÂN DÂN');
+  await s.click('check');
+  const details = s.form().locator('[data-field="/model/goal"] .finding details');
+  assert.ok(await details.count() > 1);
+  await details.nth(1).locator('summary').focus();
+  await s.press('Enter');
+  const at = () => s.form().locator('.form').evaluate((form) => [...form.querySelectorAll('[data-field="/model/goal"] .finding details')].map((one) => [one.open, one.querySelector('summary').matches(':focus')]));
+  const before = await at();
+  assert.deepEqual(before[1], [true, true]);
+  // Something else is to be said now, as far as the form knows: what stands beside the box is made anew with the next check.
+  await s.form().locator('.form').evaluate(async (form) => {
+    const field = form.querySelector('[data-field="/model/goal"]'), old = field.querySelector('.finding');
+    field.querySelector('.said').dataset.is = '';
+    old.querySelector('p').append(' ');
+    field.querySelector('textarea').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    while (old.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  assert.deepEqual(await at(), before);
+  assert.deepEqual(s.errors(), []);
+}));
+
+test('from the last box back into the panel, which changes meanwhile: the focus stays in it', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await go(s, 'review');
+  await s.form().locator('.panel-body > .counts').waitFor();
+  await s.type('/signer/name', 'Nguyễn Văn Thử');
+  const before = await s.text('.panel-body > .counts');
+  await s.form().locator('.panel summary').first().focus();
+  await s.form().locator('.form').evaluate(async (form, was) => { while (form.querySelector('.panel-body > .counts').innerText === was) await new Promise((resolve) => setTimeout(resolve, 50)); }, before);
+  assert.ok(await s.form().locator('.panel').evaluate((panel) => panel.matches(':focus-within')));
+  assert.deepEqual(s.errors(), []);
 }));

@@ -123,7 +123,8 @@ impl<'a> Paths<'a> {
         }
         let pattern = pointer::pattern(path);
         if let Some((_, holds)) = OTHERS.iter().find(|(known, _)| *known == pattern) {
-            return Some((*holds, if *holds == CHOICE { APPROX.to_vec() } else { Vec::new() }));
+            let exact = (pattern == "/model/scope/peopleApprox").then_some("exact");
+            return Some((*holds, if *holds == CHOICE { APPROX.iter().copied().chain(exact).collect() } else { Vec::new() }));
         }
         if let Some((_, holds, options)) = pattern.strip_suffix("/*").and_then(|list| self.extra.iter().find(|(known, ..)| known == list)) {
             return (*holds == LIST).then(|| (CHOICE, options.iter().map(String::as_str).collect()));
