@@ -90,6 +90,8 @@ function open(version) {
       database.onclose = gone;
       database.onversionchange = () => { gone(); database.close(); };
       resolve(database);
+      // In time for the first write, which may be that of a page that is going away.
+      setTimeout(mended);
     };
   });
 }
@@ -120,7 +122,8 @@ export async function run(stores, mode, act, durability = 'relaxed') {
   const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
   const once = async () => {
     const database = await connect();
-    if (mode === 'readwrite') await mended();
+    // A page that is going away has no time for it.
+    if (mode === 'readwrite' && !document.hidden) await mended();
     const transaction = database.transaction(stores, mode, { durability });
     return new Promise((resolve, reject) => {
       let value;
