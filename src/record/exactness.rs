@@ -1,6 +1,9 @@
 //! How exact a number is said to be, in the member beside it. A scope has two numbers: `approx` speaks of both, until `peopleApprox` says otherwise
 //! of the people (“190 hộ, gần 712 người”).
 
+use serde::{Deserialize, Serialize};
+
+use super::Scope;
 use crate::json::{Json, pointer};
 use crate::text::Approx;
 
@@ -8,6 +11,35 @@ const HOUSEHOLDS: &str = "/model/scope/households";
 const PEOPLE: &str = "/model/scope/people";
 const OF_BOTH: &str = "/model/scope/approx";
 const OF_PEOPLE: &str = "/model/scope/peopleApprox";
+
+/// How exact the number of people is, beside another exactness of the households.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum PeopleApprox {
+    /// khoảng
+    About,
+    /// hơn
+    Over,
+    /// gần
+    Under,
+    /// as counted, though the households are not
+    Exact,
+}
+
+impl Scope {
+    /// How exact the number of people is.
+    #[must_use]
+    pub fn of_people(&self) -> Option<Approx> {
+        match self.people_approx {
+            Some(PeopleApprox::About) => Some(Approx::About),
+            Some(PeopleApprox::Over) => Some(Approx::Over),
+            Some(PeopleApprox::Under) => Some(Approx::Under),
+            Some(PeopleApprox::Exact) => None,
+            None => self.approx,
+        }
+    }
+}
 
 /// How exact the number at `path` is; `name` is the member beside it that says so.
 #[must_use]

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
+use super::exactness::PeopleApprox;
 use super::rules;
 use crate::json::{Json, Named};
 use crate::text::Approx;
@@ -436,35 +437,6 @@ pub struct Scope {
     /// How exact the number of people is, where that differs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people_approx: Option<PeopleApprox>,
-}
-
-/// How exact the number of people is, beside another exactness of the households.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum PeopleApprox {
-    /// khoảng
-    About,
-    /// hơn
-    Over,
-    /// gần
-    Under,
-    /// as counted, though the households are not
-    Exact,
-}
-
-impl Scope {
-    /// How exact the number of people is.
-    #[must_use]
-    pub fn of_people(&self) -> Option<Approx> {
-        match self.people_approx {
-            Some(PeopleApprox::About) => Some(Approx::About),
-            Some(PeopleApprox::Over) => Some(Approx::Over),
-            Some(PeopleApprox::Under) => Some(Approx::Under),
-            Some(PeopleApprox::Exact) => None,
-            None => self.approx,
-        }
-    }
 }
 
 /// Lực lượng.

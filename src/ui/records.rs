@@ -23,12 +23,9 @@ impl Inner {
             state.changed = false;
             state.step = Step::Applicant;
         }
-        let asked = self.hush();
+        self.hush();
         self.mind(self.redraw());
         self.recheck();
-        if asked {
-            self.to_first(&["h2"]);
-        }
         findings::status(&self.frame.made, "");
         findings::status(&self.frame.status, notice);
     }
@@ -61,14 +58,13 @@ impl Inner {
         Ok(())
     }
 
-    /// The question is answered: it goes away, and the focus that was on it goes to the step, where work goes on. Tells whether it was.
-    pub fn hush(&self) -> bool {
+    /// The question is answered: it goes away, and the focus that was on it goes to the step, where work goes on.
+    pub fn hush(&self) {
         let held = self.frame.ask.matches(":focus-within").unwrap_or(false);
         self.mind(show(&self.frame.ask, false));
         if held {
             self.to_first(&["h2"]);
         }
-        held
     }
 
     /// Prints the form.

@@ -13,7 +13,7 @@ const SIGNATURE: f32 = mm(25.0);
 const SEAL: f32 = mm(30.0);
 const KEEP: Manner = Manner { keep: true, before: None, align: None };
 
-/// Writes the block of signatures, which stays on one page with the paragraph before it.
+/// Writes the block of signatures, which stays on one page with the paragraph before it: who confirms must not sign a page without text.
 pub fn signatures(body: &mut Body<'_>, receipt: &[String], signer: &Signature, confirmations: &[Signature]) {
     body.keep_last();
     // A single confirmation takes the left column when nothing else stands there.
@@ -31,10 +31,11 @@ pub fn signatures(body: &mut Body<'_>, receipt: &[String], signer: &Signature, c
         });
         table::cell(body, WIDTH - LEFT_COLUMN, 1, false, |body| place(body, signer, false, first));
     });
-    table::close(body);
     if below.is_empty() {
-        return;
+        return table::close(body);
     }
+    body.keep_last();
+    table::end(body);
     // One stands on the left, under “Nơi nhận”; two beside each other.
     let widths = if below.len() == 1 { vec![LEFT_COLUMN] } else { vec![WIDTH / below.len() as f32; below.len()] };
     body.paragraph(Look::Spacer, Manner { before: Some(body.sheet.pitch * 1.5), ..KEEP }, |_| {});

@@ -48,8 +48,13 @@ fn padding(body: &mut Body<'_>, (x, y): (f32, f32)) {
 
 /// Ends a table; what follows is parted from it.
 pub fn close(body: &mut Body<'_>) {
-    body.xml.close("w:tbl");
+    end(body);
     body.spacer();
+}
+
+/// Ends a table that the caller parts from what follows.
+pub fn end(body: &mut Body<'_>) {
+    body.xml.close("w:tbl");
 }
 
 /// A row: `whole` = it does not break across pages, `head` = it stands again on each page.

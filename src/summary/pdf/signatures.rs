@@ -15,7 +15,7 @@ const SEAL: f32 = mm(30.0);
 /// Space between columns.
 const GUTTER: f32 = mm(3.0);
 
-/// Sets the block of signatures. Each row of it stays whole, and on one page with the lines before it.
+/// Sets the block of signatures. It stays on one page with the lines before it: who confirms must not sign a page without text.
 pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signature, confirmations: &[Signature]) {
     if let Some(strip) = galley.strips.last_mut() {
         strip.keep = true;
@@ -36,7 +36,7 @@ pub fn signatures(galley: &mut Galley<'_>, receipt: &[String], signer: &Signatur
     first.overlay(receipts, 0.0, 0.0);
     first.overlay(signer, LEFT_COLUMN, 0.0);
     first.overlay(beside, 0.0, 0.0);
-    galley.push(Strip { block: first, before: gap, ..Strip::default() });
+    galley.push(Strip { block: first, before: gap, keep: !below.is_empty(), ..Strip::default() });
     if below.is_empty() {
         return;
     }
@@ -123,8 +123,9 @@ mod tests {
     #[test]
     fn one_confirmation_stands_beside_the_signer_when_there_is_no_receipt() {
         assert_eq!(strips(&[], 1).len(), 1);
-        assert_eq!(strips(&["- Như trên;"], 1).len(), 2);
-        assert_eq!(strips(&[], 2).len(), 2);
+        for two in [strips(&["- Như trên;"], 1), strips(&[], 2)] {
+            assert_eq!(two.iter().map(|strip| strip.keep).collect::<Vec<_>>(), [true, false], "on one page");
+        }
         assert_eq!(strips(&[], 0).len(), 1);
     }
 

@@ -202,7 +202,7 @@ fn widths(galley: &mut Galley<'_>, columns: &[Column], rows: &[Vec<String>], (ce
                 widest = widest.max(longest_word(galley, text, cell));
             }
         }
-        least.push((widest + 2.0 * PADDING_X + 0.1).min(fair));
+        least.push((widest + 2.0 * PADDING_X + 0.1).min(fair * 1.5));
     }
     share_out(&shares(columns, rows), &least)
 }
