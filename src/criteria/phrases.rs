@@ -73,7 +73,7 @@ pub(super) const PEOPLE: &str = "\
 
 /// Those whose giving is theirs to decide.
 pub(super) const OTHERS: &str = "\
-    doanh nghiệp|công ty|nhà hảo tâm|hảo tâm|mạnh thường quân|ngân sách|nhà tài trợ|tài trợ|ngân hàng|nhà chùa|chùa|giáo xứ|thánh thất|việt kiều|từ thiện|thiện nguyện|cán bộ|chiến sĩ|đảng viên|công chức|viên chức|giáo viên|đoàn viên|công đoàn|kiều bào|hạt kiểm lâm|quỹ vì người nghèo|\
+    doanh nghiệp|công ty|nông trường|lâm trường|xí nghiệp|nhà máy|nhà hảo tâm|hảo tâm|mạnh thường quân|ngân sách|nhà tài trợ|tài trợ|ngân hàng|nhà chùa|chùa|giáo xứ|thánh thất|việt kiều|từ thiện|thiện nguyện|cán bộ|chiến sĩ|đảng viên|công chức|viên chức|giáo viên|đoàn viên|công đoàn|kiều bào|hạt kiểm lâm|quỹ vì người nghèo|\
     tổ chức phi chính phủ|hợp tác xã|chủ đầu tư|nhà thầu|xã hỗ trợ|nhà nước|cơ quan|đơn vị|có nơi|nơi khác|thôn khác|xã khác|địa phương khác|thôn bạn|ý kiến|hàng tháng lương|ngày lương|nhập ngũ|bảo hiểm|thuế|tiền điện|hồ sơ|nộp phạt|đơn|lãi|hội phí|đoàn phí|đảng phí";
 
 /// Who bears arms for a living.

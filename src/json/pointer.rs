@@ -23,7 +23,12 @@ pub fn join<S: AsRef<str>>(steps: &[S]) -> String {
 
 /// The steps of a pointer; an empty pointer has none.
 pub fn steps(path: &str) -> impl Iterator<Item = String> + '_ {
-    path.split('/').skip(1).map(|step| if step.contains('~') { step.replace("~1", "/").replace("~0", "~") } else { step.to_owned() })
+    path.split('/').skip(1).map(unescaped)
+}
+
+/// The key that a step names.
+fn unescaped(step: &str) -> String {
+    if step.contains('~') { step.replace("~1", "/").replace("~0", "~") } else { step.to_owned() }
 }
 
 /// The value at a pointer without `*`.
@@ -50,7 +55,7 @@ fn child<'a>(here: &'a Json, step: &str) -> Option<&'a Json> {
     match here {
         Json::List(rows) => rows.get(step.parse::<usize>().ok()?),
         Json::Object(members) if step.bytes().any(|byte| byte == b'~') => {
-            let step = step.replace("~1", "/").replace("~0", "~");
+            let step = unescaped(step);
             members.iter().find_map(|(key, value)| (*key == step).then_some(value))
         }
         Json::Object(_) => here.get(step),
@@ -232,7 +237,7 @@ pub fn remove(root: &mut Json, path: &str) -> Option<Json> {
             Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => return None,
         };
     }
-    let last = last.replace("~1", "/").replace("~0", "~");
+    let last = unescaped(last);
     match here {
         Json::List(rows) => {
             let at = last.parse::<usize>().ok()?;

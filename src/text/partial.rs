@@ -57,9 +57,9 @@ impl Partial {
     /// The form that [`Partial::from_iso`] reads.
     pub fn to_iso(self) -> String {
         match self {
-            Partial::Day(date) => [year_text(date.year()), two(date.month()), two(date.day())].join("-"),
-            Partial::Month { year, month } => [year_text(year), two(month)].join("-"),
-            Partial::Quarter { year, quarter } => [year_text(year), plain(quarter)].join("-Q"),
+            Partial::Day(date) => [&*year_text(date.year()), "-", &two(date.month()), "-", &two(date.day())].concat(),
+            Partial::Month { year, month } => [&*year_text(year), "-", &two(month)].concat(),
+            Partial::Quarter { year, quarter } => [&*year_text(year), "-Q", &plain(quarter)].concat(),
             Partial::Year(year) => year_text(year),
         }
     }
@@ -101,7 +101,7 @@ impl Partial {
 /// As forms show it: “30/06/2026”, “tháng 6/2026”, “quý II/2026”, “năm 2026”.
 pub fn show(partial: Partial) -> String {
     match partial {
-        Partial::Day(date) => [two(date.day()), two(date.month()), year_text(date.year())].join("/"),
+        Partial::Day(date) => [&*two(date.day()), "/", &two(date.month()), "/", &year_text(date.year())].concat(),
         Partial::Month { year, month } => ["tháng ", &plain(month), "/", &year_text(year)].concat(),
         Partial::Quarter { year, quarter } => {
             let roman = match quarter {

@@ -175,6 +175,23 @@ impl Likeness {
     }
 }
 
+/// How many words of two texts follow each other in the same order, others in between: for texts of some dozens of words.
+#[must_use]
+pub fn in_order(one: &Reading<'_>, other: &Reading<'_>) -> usize {
+    let mut best = vec![0_usize; other.words.len() + 1];
+    for word in one.words.iter() {
+        let mut diagonal = 0;
+        for (at, other) in other.words.iter().enumerate() {
+            let left = best.get(at).copied().unwrap_or_default();
+            let Some(here) = best.get_mut(at + 1) else { break };
+            let above = *here;
+            *here = if word.key == other.key { diagonal + 1 } else { above.max(left) };
+            diagonal = above;
+        }
+    }
+    best.last().copied().unwrap_or_default()
+}
+
 /// What two texts have in common.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Common {

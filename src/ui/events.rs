@@ -111,7 +111,8 @@ impl Inner {
         };
         let parts = [part("day"), part("month"), part("year")];
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        let typed = if parts.iter().all(String::is_empty) { String::new() } else { parts.join("/") };
+        let [day, month, year] = &parts;
+        let typed = if parts.iter().all(String::is_empty) { String::new() } else { [&**day, "/", month, "/", year].concat() };
         put(&mut state.tree, path, Holds::Day, &typed);
     }
 

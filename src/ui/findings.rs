@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::detail::{link, member, rows, span, tag, targets};
-use super::dom::{Dom, Made, add, clear, elements, id_of, mark, refill, set_text, show};
+use super::dom::{Dom, Made, add, clear, elements, id_of, refill, set_text, show};
 use super::state::State;
 use super::{detail, fix};
 use crate::json::Json;
@@ -140,8 +140,10 @@ pub fn summary(dom: &Dom, state: &State, place: &Element) -> Made<()> {
             seen.push(remark.whole);
             let row = dom.make("li", weight)?;
             add(&row, &dom.line("span", "tag", tag(weight))?)?;
-            let link = link(dom, state, remark.sentence, (remark.path, remark.step), remark.span)?;
-            mark(&link, &state.guide)?;
+            // What is found names its box; what cannot be read is only quoted.
+            let of = if weight == "error" { format!("{}: ", state.label(remark.path)) } else { String::new() };
+            let link = link(dom, state, &of, (remark.path, remark.step), remark.span)?;
+            add(&link, &dom.quote("span", "", remark.sentence, &state.guide)?)?;
             add(&row, &link)?;
             add(&list, &row)?;
         }

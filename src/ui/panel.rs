@@ -34,9 +34,12 @@ const WEIGHTS: [&str; 6] = ["error", "must", "should", "hint", "met", "review"];
 /// “Cần sửa 1 · Nên bổ sung 2”: what is not there is not counted.
 fn counts(dom: &Dom, weights: &[&str]) -> String {
     let count = |wanted: &str| weights.iter().filter(|weight| **weight == wanted).count();
-    let parts: Vec<String> =
-        WEIGHTS.iter().map(|weight| (weight, count(weight))).filter(|(_, n)| *n > 0).map(|(weight, n)| format!("{} {n}", dom.say(tag(weight)))).collect();
-    parts.join(" · ")
+    let mut out = String::new();
+    for (weight, n) in WEIGHTS.iter().map(|weight| (weight, count(weight))).filter(|(_, n)| *n > 0) {
+        let parted = if out.is_empty() { "" } else { " · " };
+        out.push_str(&format!("{parted}{} {n}", dom.say(tag(weight))));
+    }
+    out
 }
 
 /// Brings the panel up to date; what is open stays open, what has the focus keeps it, and while an answer is being written nothing moves.

@@ -42,7 +42,7 @@ fn row(dom: &Dom, state: &State, list: &str, at: usize) -> Made {
     add(&frame, &dom.text("legend", "", &name)?)?;
     let grid = dom.make("div", "grid")?;
     for column in FIELDS.iter().filter(|field| field.path.strip_prefix(list).is_some_and(|tail| tail.starts_with("/*/"))) {
-        add(&grid, &field(dom, state, &column.path.replacen('*', &at.to_string(), 1))?)?;
+        add(&grid, &field(dom, state, &column.path.replace('*', &at.to_string()))?)?;
     }
     add(&frame, &grid)?;
     add(&frame, &dom.button("button link", &dom.fill(Say::RemoveRow, &[("row", &lower_first(&name))]), "remove-row", &path)?)?;

@@ -81,7 +81,7 @@ test('findings and print stay Vietnamese, and say so to a screen reader', (t) =>
   });
   await s.click('check');
   // Read at once: a row may be replaced between finding it and reading it.
-  const rows = await s.form().locator('.form').evaluate((form) => [...form.querySelectorAll('.summary li')].map((one) => [one.querySelector('.tag').textContent, one.querySelector('.tag').closest('[lang]').lang, one.querySelector('button').closest('[lang]').lang]));
+  const rows = await s.form().locator('.form').evaluate((form) => [...form.querySelectorAll('.summary li')].map((one) => [one.querySelector('.tag').textContent, one.querySelector('.tag').closest('[lang]').lang, one.querySelector('button span').lang]));
   assert.ok(rows.length > 5);
   for (const [tag, of, sentence] of rows) assert.deepEqual([[english['severity.must'], english['severity.should'], english['severity.hint'], english['severity.error']].includes(tag), of, sentence], [true, 'en', 'vi'], tag);
   assert.ok(rows.some(([tag]) => tag === english['severity.error']));

@@ -128,11 +128,14 @@ test('a document that was made is told where it was asked for', (t) => forEachBr
   assert.deepEqual(s.errors(), []);
 }));
 
-test('a day that does not exist is marked in all of its boxes', (t) => forEachBrowser(t, async (open) => {
+test('a day that does not exist is marked in all of its boxes, and the list above names them', (t) => forEachBrowser(t, async (open) => {
   const s = await open();
   await go(s, 'method');
   await s.type('/model/start', '31/02/2026');
   await s.click('check');
+  const row = await s.form().locator('.summary li', { hasText: '31/02/2026' }).first().textContent();
+  assert.match(row, /Ngày bắt đầu: «31\/02\/2026» không phải là ngày có thật/i);
+  await s.shot('wrong-day');
   await go(s, 'method');
   assert.deepEqual(await (await s.at('/model/start')).evaluateAll((all) => all.map((one) => one.getAttribute('aria-invalid'))), ['true', 'true', 'true']);
   assert.deepEqual(s.errors(), []);

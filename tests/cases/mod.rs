@@ -1,6 +1,7 @@
 //! Labelled cases: JSON merge patches over one sound registration, judged by the built-in guideline.
 //!
 //! A file is `{"rule", "cases": [{"name", "fires", "record", "portal", "today", "others", "units", "reason", "outcome"}]}`; a case may name a rule of its own.
+//! A whole registration has `labels` instead, whether each of many rules must speak: it is a case of each of them.
 
 use std::path::{Path, PathBuf};
 
@@ -11,8 +12,20 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Files whose texts nobody looks at while writing rules.
 #[allow(dead_code, reason = "each test uses a part of this module")]
-pub const HELD_OUT: &[&str] =
-    &["blind.json", "unseen.json", "fresh.json", "offices.json", "wards.json", "communes.json", "registers.json", "villages.json", "hamlets.json"];
+pub const HELD_OUT: &[&str] = &[
+    "blind.json",
+    "unseen.json",
+    "fresh.json",
+    "offices.json",
+    "wards.json",
+    "communes.json",
+    "registers.json",
+    "villages.json",
+    "hamlets.json",
+    "unions.json",
+    "shores.json",
+    "whole.json",
+];
 
 /// A labelled case.
 pub struct Case {
@@ -41,14 +54,17 @@ pub fn cases(path: &Path) -> Vec<Case> {
     let file = read(path);
     let rule = file["rule"].as_str().unwrap_or_default();
     let rows = file["cases"].as_array().unwrap_or_else(|| panic!("{}: no cases", path.display()));
-    rows.iter()
-        .map(|given| Case {
-            rule: given["rule"].as_str().unwrap_or(rule).to_owned(),
-            name: given["name"].as_str().unwrap_or_default().to_owned(),
-            fires: given["fires"].as_bool().unwrap_or_else(|| panic!("{}: {given}", path.display())),
-            given: given.clone(),
-        })
-        .collect()
+    let labelled = |given: &Value, rule: &str, fires: &Value| Case {
+        rule: rule.to_owned(),
+        name: given["name"].as_str().unwrap_or_default().to_owned(),
+        fires: fires.as_bool().unwrap_or_else(|| panic!("{}: {given}", path.display())),
+        given: given.clone(),
+    };
+    let each = |given: &Value| match &given["labels"] {
+        Value::Object(labels) => labels.iter().map(|(rule, fires)| labelled(given, rule, fires)).collect(),
+        _ => vec![labelled(given, given["rule"].as_str().unwrap_or(rule), &given["fires"])],
+    };
+    rows.iter().flat_map(each).collect()
 }
 
 /// The rule files of a folder, by name.

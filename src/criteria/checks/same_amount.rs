@@ -6,9 +6,9 @@
 //! `paths`: amounts, and texts that may name the same amount; `*` for every row. A row may have `unit`, đồng, nghìn, triệu or tỷ đồng; rows of land, labour or things are passed over.
 //! # Evidence
 //! The later place, then the earlier. Reason `magnitude` with `first`, `second` in đồng. Amounts are taken for the same when one is the other times 1.000 or 1.000.000 (or times 10 or 100, when three or
-//! more digits are the same). Of rounder ones (“95 triệu”, “950 triệu”) both must stand in no second place and be told of the same thing: in two to four words that their sentences or rows share, the more the
+//! more digits are the same), unless both stand in a second place. Of rounder ones (“95 triệu”, “950 triệu”) both must stand in no second place and be told of the same thing: in two to four words that their sentences or rows share, the more the
 //! rounder they are.
-//! What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is no such amount. No two amounts: not-applicable, `empty`.
+//! What each of several gives or costs (“mỗi hộ 1,25 triệu đồng”, “1,25 triệu đồng/hộ”) is compared with its like alone, and as a round one. No two amounts: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"sameAmount","paths":["/model/resourceTotal","/model/method"]}`
 
@@ -38,6 +38,8 @@ const UNTELLING: &Words = words!(
 /// An amount of money, and what it is of.
 struct Amount<'a> {
     dong: f64,
+    /// Of each of several, not of all.
+    each: bool,
     at: Evidence,
     of: Of<'a>,
 }
@@ -58,7 +60,7 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
                 let path = path.path();
                 let row = row_of(on.record, &path);
                 if let Some(dong) = dong(row) {
-                    amounts.push(Amount { dong: *amount * dong, at: Evidence { path, span: None }, of: Of::Row(row) });
+                    amounts.push(Amount { dong: *amount * dong, each: false, at: Evidence { path, span: None }, of: Of::Row(row) });
                 }
             }
             Json::Text(text) => {
@@ -67,10 +69,10 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
                 if !(text.reading.signs.money || text.reading.signs.odd) {
                     continue;
                 }
-                let whole = |figure: &&Figure| figure.unit == Some("đồng") && figure.value > 0.0 && !is_of_each(&text.reading, figure.span);
-                for figure in text.figures().iter().filter(whole) {
+                let money = |figure: &&Figure| figure.unit == Some("đồng") && figure.value > 0.0;
+                for figure in text.figures().iter().filter(money) {
                     let at = Evidence { path: path.path(), span: Some(figure.span) };
-                    amounts.push(Amount { dong: figure.value, at, of: Of::Sentence(text.clone()) });
+                    amounts.push(Amount { dong: figure.value, each: is_of_each(&text.reading, figure.span), at, of: Of::Sentence(text.clone()) });
                 }
             }
             Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}
@@ -80,7 +82,8 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
     for (at, later) in amounts.iter().enumerate() {
         let slip = |earlier: &&Amount<'a>| {
             earlier.at.path != later.at.path
-                && (is_slip(earlier.dong, later.dong)
+                && earlier.each == later.each
+                && (!later.each && is_slip(earlier.dong, later.dong) && [earlier, later].iter().any(|one| stands_alone(one, &amounts))
                     || may_be_slip(earlier.dong, later.dong).is_some_and(|least| {
                         compared.set(compared.get() + 1);
                         compared.get() <= MOST
@@ -94,12 +97,13 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
             return verdict;
         }
     }
-    if amounts.len() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+    if amounts.iter().filter(|amount| !amount.each).count() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
 }
 
-/// Whether an amount is found in no second box: two boxes that agree are no slip of one of them.
+/// Whether an amount is found in no second box: two boxes that agree are no slip of one of them. A total and its only row say it once.
 fn stands_alone(one: &Amount<'_>, amounts: &[Amount<'_>]) -> bool {
-    amounts.iter().all(|other| other.at.path == one.at.path || (other.dong - one.dong).abs() > 0.5)
+    let is_row = |amount: &Amount<'_>| matches!(amount.of, Of::Row(_));
+    amounts.iter().all(|other| other.at.path == one.at.path || is_row(one) && is_row(other) || (other.dong - one.dong).abs() > 0.5)
 }
 
 /// What tells what an amount is of: the words of its sentence, or of its row.
@@ -184,6 +188,16 @@ mod tests {
             "magnitude",
             &["/model/sustain", "/model/method"],
         );
+        unmet(
+            check,
+            &record("7", "Mỗi chị trong nhóm bỏ heo đất 500.000 đồng một tháng để mua thùng ủ", "Mỗi chị bỏ heo đất 50.000 đồng một tháng để mua thùng ủ"),
+            "magnitude",
+            &["/model/sustain", "/model/method"],
+        );
+        met(check, &record("7", "Mỗi chị bỏ heo đất 500.000 đồng một năm", "Mỗi hộ nộp 50.000 đồng tiền rác; xã cho 7 triệu đồng"));
+        // a total of one row is no second place
+        let total = record("950", "Tổng cộng 95 triệu đồng, ngân sách phường bố trí", "").replace(r#"{"model":{"#, r#"{"model":{"resourceTotal":950000000,"#);
+        unmet(check, &total, "magnitude", &places);
         for (amount, method) in [
             // of another thing
             ("950", "Bà con góp 95 triệu đồng xây cầu"),
@@ -219,6 +233,9 @@ mod tests {
         not_applicable(check, &rows(r#"{"amount":24000,"unit":"m²","kind":"land"}"#), "empty");
         unmet(check, &rows(r#"{"amount":24000,"unit":"đồng"}"#), "magnitude", &["/model/resources/0/amount", "/model/resourceTotal"]);
         unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        let two = r#"{"amount":125,"unit":"triệu đồng"},{"amount":12.5,"unit":"triệu đồng"}"#;
+        let method = r#""resourceTotal":137500000,"method":"Xã cho xi măng 125 triệu đồng; con em xa quê gửi 12,5 triệu đồng""#;
+        met(check, &rows(two).replace(r#""resourceTotal":24000000"#, method));
         for each in [
             "mỗi hộ đóng góp 1,25 triệu đồng",
             "góp 1,25 triệu đồng/hộ",

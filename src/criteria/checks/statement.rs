@@ -59,9 +59,18 @@ fn only_planned(reading: &Reading<'_>) -> bool {
             || pair(at, words!("chuẩn"), words!("bị"))
     };
     let done = |at: usize| near::is(reading, at, words!("đã|xong|vừa|nay|rồi|đạt|giảm|tăng"));
+    // “Mô hình đang triển khai đúng tiến độ, cuối năm mới đánh giá”
+    let under_way = |first: usize, last: usize| {
+        let runs = (first..=last.min(first + 6)).any(|at| pair(at, words!("đang"), words!("triển|thực|tiến|trong|hoàn")));
+        let open = |at: usize| pair(at, words!("chưa|mới"), words!("có|đánh|tổng|sơ|kết|thống|thể|rõ"));
+        (first..=last).any(open) || runs && last - first < 8
+    };
     // “Tiếp tục duy trì mô hình”, “Đang hoàn thiện nội dung”; but “Đang có 45 hộ tham gia”
     let goes_on = |first: usize, last: usize| {
-        (near::is(reading, first, words!("đang|duy")) || pair(first, words!("tiếp"), words!("tục")) || pair(first, words!("tăng"), words!("cường")))
+        (near::is(reading, first, words!("đang|duy"))
+            || pair(first, words!("tiếp"), words!("tục"))
+            || pair(first, words!("tăng"), words!("cường"))
+            || under_way(first, last))
             && !(first..=last).any(|at| reading.words.get(at).is_some_and(|word| word.digit))
     };
     let (mut coming, mut first) = (false, 0);
@@ -114,6 +123,8 @@ mod tests {
             "Tiếp tục duy trì mô hình, chú trọng nâng cao trách nhiệm các tổ.",
             "Trong thời gian tới sẽ bố trí 42 vị trí, dự kiến cuối năm tổ chức đánh giá.",
             "Quý IV sẽ tổng kết; dự kiến biểu dương 5 hộ",
+            "Mô hình đang triển khai đúng tiến độ, cuối năm mới có đánh giá cụ thể.",
+            "Hiện đang thực hiện, đến nay chưa tổng kết",
         ] {
             unmet(check, &need(text), "planned", &["/model/need"]);
             met(CHECK, &need(text));
@@ -123,6 +134,8 @@ mod tests {
             "Bố trí được 30 vị trí. Quý IV sẽ làm tiếp 12 vị trí",
             "22 hộ tham gia",
             "Đang có 45 hộ tham gia",
+            "Đang triển khai ở 3 xóm, chưa tổng kết",
+            "Bà con đã tự giữ ngõ sạch, hết cảnh đổ trộm; xóm bên đang thực hiện theo",
         ] {
             met(check, &need(text));
         }

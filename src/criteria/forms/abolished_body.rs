@@ -70,7 +70,10 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
         "thị xã" | "thị trấn" | "huyện" | "quận" if is_school(reading, first) => None,
         "huyện"
-            if !level_elsewhere(reading, first) && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện")) && !of_old_times(reading, last) =>
+            if !level_elsewhere(reading, first)
+                && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện"))
+                && !of_old_times(reading, last)
+                && !is_person(reading, first) =>
         {
             Some(district(reading, first, last))
         }
@@ -95,6 +98,12 @@ fn is_school(reading: &Reading<'_>, first: usize) -> bool {
 /// “huyện lộ”, “huyện đường”, “huyện lệnh”: a road, and what mandarins had.
 fn of_old_times(reading: &Reading<'_>, at: usize) -> bool {
     tight(reading, at) && is(reading, at + 1, words!("lộ|đường|lệnh|thừa")) && !named(reading, at + 1)
+}
+
+/// “bác Huyện chủ trọ”: a name of a person behind what one calls them.
+fn is_person(reading: &Reading<'_>, at: usize) -> bool {
+    let capital = reading.words.get(at).is_some_and(|word| word.initial && !word.capitals);
+    capital && !near_name(reading, at) && after(reading, at, words!("bác|chú|cô|dì|cậu|anh|chị|em|thím|mợ|cụ|thầy|chí|cháu"))
 }
 
 /// “Xóm Chợ Huyện”, “bến Ông Quận”: a capital behind a capital is part of a name, unless a name follows.
@@ -304,6 +313,7 @@ mod tests {
                 "quận công",
                 "ban dân vận thôn",
                 "đi chợ thị trấn, chợ huyện",
+                "bác Huyện chủ trọ dãy 12 và anh Hoàng Văn Quận",
             ],
         );
         hostile(plain);

@@ -30,7 +30,8 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
 /// How often those are named who give of their own, as a business or the unit's members do; never where one of the people is named.
 #[must_use]
 pub fn donors(text: &Text<'_>) -> usize {
-    const GIVERS: &Words = words!("doanh|công|nhà|hảo|mạnh|tài|ngân|cán|chiến|đảng|viên|giáo|đoàn|kiều|hợp|chủ|quỹ|tổ|cơ|đơn|chùa|thánh|việt|từ|thiện");
+    const GIVERS: &Words =
+        words!("doanh|công|nông|lâm|xí|nhà|hảo|mạnh|tài|ngân|cán|chiến|đảng|viên|giáo|đoàn|kiều|hợp|chủ|quỹ|tổ|cơ|đơn|chùa|thánh|việt|từ|thiện");
     let denied = |hit: &Hit| (hit.first.saturating_sub(4)..hit.first).any(|at| near::is(&text.reading, at, words!("không|chưa|chẳng")));
     let part_of_giver = |hit: &Hit| text.hits(List::Others).any(|other| other.first <= hit.last && hit.first <= other.last);
     // “ủng hộ” has the letters of a household
@@ -52,6 +53,15 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
         .hits_in(List::Others, first, hit.first)
         .any(|told| near::is(reading, told.first, words!("có|nơi|thôn|xã|địa")) && near::is(reading, told.last, words!("nơi|khác|bạn")));
     if elsewhere || behind(List::Others) && !behind(List::People) || others.is_some_and(|others| people.is_none_or(|people| people < others)) {
+        return false;
+    }
+    // “cụ Chẩn Hiến”, “không nhà nào phải bỏ tiền”
+    let name = near::named(reading, hit.first) && hit.first.checked_sub(1).is_some_and(|before| near::tight(reading, before) && near::named(reading, before));
+    let nobody = (first..hit.first).any(|at| {
+        near::is(reading, at, words!("không|chẳng|chưa"))
+            && (near::is(reading, at + 1, words!("ai")) || (at + 2..at + 4).any(|at| near::is(reading, at, words!("nào"))))
+    });
+    if name || nobody {
         return false;
     }
     // “Ai hiến 5 lần trở lên”: blood
@@ -145,6 +155,9 @@ mod tests {
             "Vận động 12 hộ tự dỡ hàng rào lấn chiếm vỉa hè",
             "các hộ dỡ hàng rào tạm, trồng hàng rào xanh",
             "hộ ông Nhường có 300 m² vườn trồng bưởi",
+            "Bà con tiếc bộ đàn tính của cụ Chẩn Hiến để bụi bám",
+            "Nhà đầu cột nhận bật tắt, không nhà nào phải bỏ tiền",
+            "Bà con góp ý, không ai phải nộp 1 đồng tiền nào",
             "Các hộ nhường nhau chỗ để xe; ba nhà nhường 5 suất quà cho hộ khó hơn",
         ] {
             none(find, text);

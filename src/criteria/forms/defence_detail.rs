@@ -73,9 +73,17 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
     if force.is_some() {
         strength(text, first, last, found);
+    }
+    if force.is_some() || is_manned_post(reading, first, last) {
         posts(reading, first, last, found);
         schedule(reading, first, last, found);
     }
+}
+
+/// “Chốt đặt ở ngã ba, mỗi ca ba đồng chí”: a post of a force that is not named.
+fn is_manned_post(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let any = |one: &Words, two: &Words| (first..last).any(|at| near::is(reading, at, one) && near::is(reading, at + 1, two));
+    (first..=last).any(|at| near::is(reading, at, words!("chốt|vọng|trạm"))) && any(words!("đồng|chiến|bộ"), words!("chí|sĩ|đội"))
 }
 
 /// “Tổ tuần tra nhân dân”, “đội tuần tra thôn”: the people's own.
@@ -221,7 +229,7 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
             || near::is(reading, *at, words!("đổi|canh|trực|ca")) && near::is(reading, at + 1, words!("gác|chiến|sẵn|ban"))
             || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
             || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
-            || near::is(reading, *at, words!("ca")) && is_digit(reading, at + 1)
+            || near::is(reading, *at, words!("ca")) && is_number(reading, at + 1)
     });
     let hour = (first..=last).find(|at| is_hour(reading, *at));
     if let (Some(watch), Some(hour)) = (watch, hour) {
@@ -279,6 +287,7 @@ mod tests {
         told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
         told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
+        told("Chốt đặt ở ngã ba suối Cù Bai, mỗi ca ba đồng chí: ca một 18 giờ đến 22 giờ, ca hai 22 giờ đến 2 giờ.");
         told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
 
@@ -286,6 +295,7 @@ mod tests {
     fn of_the_people() {
         for text in [
             "Tổ tự quản 12 thành viên thay nhau tuần tra đêm từ 22 giờ.",
+            "Trạm y tế mời hai đồng chí hội Cựu chiến binh kể chuyện lúc 19 giờ.",
             "13 camera an ninh ở 09 ngõ; 50 suất quà gửi bộ đội biên phòng.",
             "Nền quốc phòng toàn dân, thế trận lòng dân; dân quân giúp dân.",
             "Giao quân đạt 100% chỉ tiêu, 18 gia đình tân binh.",

@@ -10,7 +10,7 @@ use crate::words;
 /// Words that put what follows them in the sentence in the past.
 pub const PAST: &str = "\
     sắp xếp đơn vị hành chính|sau sắp xếp|sắp xếp lại đơn vị|trước đây|trước kia|trước sáp nhập|trước khi sáp nhập|trước khi hợp nhất|trước khi nhập|trước khi bỏ|trước khi kết thúc|\
-    trước khi giải thể|trước khi chưa|trước là|trước thuộc|trước đó thuộc|vốn là|vốn thuộc|ngày trước|thời trước|hồi trước|\
+    trước khi giải thể|trước khi chưa|những năm còn|năm còn|hết cấp|thời có cấp|trước là|trước thuộc|trước đó thuộc|vốn là|vốn thuộc|ngày trước|thời trước|hồi trước|\
     lúc trước|thuở trước|khi xưa|ngày xưa|trước 1/7|trước 01/7|trước 01/07|khi còn|lúc còn|hồi còn|thời còn|từ thời|sáp nhập|\
     hợp nhất|giải thể|kết thúc hoạt động|chấm dứt hoạt động|bỏ cấp|bỏ chính quyền|bỏ huyện|bỏ quận|bỏ tổ chức|không tổ chức cấp|\
     không tổ chức chính quyền|đã từng|từng là|từng thuộc|từng được|từng làm|từng công tác";
@@ -200,6 +200,8 @@ mod tests {
             "Khi sáp nhập huyện, hồ sơ về xã",
             "Sau khi sắp xếp đơn vị hành chính, huyện thành khu phố",
             "hồ sơ không phải đưa lên huyện nữa",
+            "từ 01/7/2025 hết cấp huyện, tòa chuyển thành Tòa án nhân dân khu vực",
+            "Những năm còn huyện Kỳ Sơn, bản bị xếp trọng điểm",
         ] {
             past(text, true);
         }

@@ -43,6 +43,7 @@ mod tests {
             &["Th c tr ng: bà con tr ng s ri nhi u nh ng gi ng", "n g c, cây ch t d n"],
         );
         found(super::find, "Th nh t, nhi u n i dung", &["Th nh t, nhi u n"]);
+        found(super::find, "Trong nm 2026 buôn c t chc 14 ám gn trong mt ngày, s cp sm gim", &["nm 2026 buôn c t chc 14 ám gn trong mt ngày, s cp sm"]);
     }
 
     #[test]
@@ -51,6 +52,7 @@ mod tests {
             "Rộng 3 m, dài 4 km, cao 2 m; 5 tr đ, 12 h; v.v. đ/c Tý, p. 3, q. 1, t/c, k/g, cột b, lớp 4 c",
             "Các ông N. V. T, tổ x y z; đ c bí thư, nhóm T, H, K",
             "Vận động Nhân dân hiến 1.647 m² đất",
+            "kp vđ nd hiến đất, chb th tốt, ph cb xd nt, nh sx hc; mỗi kp 3 km, 20 kg gc",
             "Buôn Čuôr Dăng, K’Ho, M’Nông, Ê Đê, Đắk Lắk, H’Bŏt, Ramâwan",
             "Défense d’entrer, café, naïve, Noël à Saïgon, où, goût, maïs",
             "Zalo OA, VNeID® © 2026 Chi bộ, 25°C ± 2, ½ số giếng, 5 µg/l, Ø90, «Nước cho nhau», § 2",

@@ -11,6 +11,8 @@ const BETWEEN: usize = 4;
 /// Remains from which a stretch is damaged: three that follow each other, or so many near each other.
 const RUN: usize = 3;
 const MANY: usize = 5;
+/// Letters that stand alone among stumps from which these are no abbreviations: nobody shortens “kp vđ nd” to single letters.
+const SINGLE: usize = 2;
 
 /// Where they stand: from the first remains of each stretch to the last.
 #[must_use]
@@ -18,20 +20,37 @@ pub fn find(reading: &Reading<'_>) -> Vec<Span> {
     if reading.signs.onsets < RUN {
         return Vec::new();
     }
-    let remains: Vec<usize> = (0..reading.words.len()).filter(|at| remains(reading, *at)).collect();
+    let is_single = |at: usize| reading.words.get(at).is_some_and(|word| word.span.end - word.span.start == 1);
+    let remains: Vec<usize> = (0..reading.words.len()).filter(|at| remains(reading, *at) || is_stump(reading, *at)).collect();
     let mut found = Vec::new();
     let mut first = 0;
     for (at, place) in remains.iter().enumerate() {
         if remains.get(at + 1).is_some_and(|next| next - place <= BETWEEN) {
             continue;
         }
-        let stretch = remains.get(first..=at).unwrap_or_default();
-        if stretch.len() >= MANY || stretch.windows(RUN).any(|run| run.iter().zip(run.iter().skip(1)).all(|(one, next)| one + 1 == *next)) {
-            found.extend(stretch.first().zip(stretch.last()).map(|(first, last)| reading.span(*first, *last)));
+        let all = remains.get(first..=at).unwrap_or_default();
+        let onsets: Vec<usize> = all.iter().copied().filter(|at| !is_stump(reading, *at)).collect();
+        let among_stumps = all.len() >= MANY && onsets.iter().filter(|at| is_single(**at)).count() >= SINGLE;
+        let in_a_row = || onsets.windows(RUN).any(|run| run.iter().zip(run.iter().skip(1)).all(|(one, next)| one + 1 == *next));
+        if onsets.len() >= MANY || among_stumps || in_a_row() {
+            found.extend(all.first().zip(all.last()).map(|(first, last)| reading.span(*first, *last)));
         }
         first = at + 1;
     }
     found
+}
+
+/// Whether a word is what is left of a syllable whose vowel is gone: “nm” of “năm”, “chc” of “chức”.
+fn is_stump(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(word) = reading.words.get(at).filter(|word| !word.digit && !word.capitals && !word.initial) else { return false };
+    let written = reading.word(word);
+    let counted = at.checked_sub(1).is_some_and(|before| reading.words.get(before).is_some_and(|word| word.numeric));
+    let consonants = |word: &str| word.chars().all(|c| matches!(c, 'b'..='d' | 'g' | 'h' | 'k'..='n' | 'p' | 'r'..='t' | 'v' | 'x' | 'đ'));
+    (2..=5).contains(&written.len())
+        && !near::is(reading, at, ONSETS)
+        && written.ends_with(['c', 'g', 'h', 'm', 'n', 'p', 't'])
+        && consonants(written)
+        && !counted
 }
 
 /// Whether a word is what is left of one: not a unit behind a number, not an initial, not a letter of “v.v.” or “đ/c”. A single letter is too, for the letter

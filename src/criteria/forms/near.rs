@@ -55,14 +55,20 @@ pub fn name_at(reading: &Reading<'_>, at: usize) -> Option<usize> {
     Some(last)
 }
 
-/// Whether a sentence ends behind a word. “TP. Phan Thiết” and “1. Vận động” go on.
+/// Whether a sentence ends behind a word. “TP. Phan Thiết” and “1. Vận động” go on; before a number it ends too (“… cuối năm. 100% hộ …”).
 #[must_use]
 pub fn ends(reading: &Reading<'_>, at: usize) -> bool {
     if at + 1 >= reading.words.len() {
         return true;
     }
     has_gap(reading, at, gap::LINE | gap::RETURN | gap::SEMICOLON | gap::CALL)
-        || has_gap(reading, at, gap::STOPPED) && named(reading, at + 1) && !is(reading, at, words!("tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st"))
+        || has_gap(reading, at, gap::STOPPED) && begins(reading, at + 1) && !is(reading, at, words!("tp|tx|tt|h|q|p|x|t|đc|tel|ts|ths|bs|st"))
+}
+
+/// Whether a sentence may begin with a word: a capital, or a number that does not stand behind another.
+fn begins(reading: &Reading<'_>, at: usize) -> bool {
+    let digit = |at: usize| reading.words.get(at).is_some_and(|word| word.digit);
+    named(reading, at) || digit(at) && at.checked_sub(1).is_some_and(|before| !digit(before) && !is(reading, before, words!("số|v|đ|tr|k|l")))
 }
 
 /// The first word of the sentence of a word; at most sixty words back.
@@ -111,6 +117,7 @@ mod tests {
         ended("Họp dân; bàn bạc\nrồi làm", &[1, 3, 5]);
         ended("ở TP. Phan Thiết, v.v. và", &[6]);
         ended("Họp.. rồi làm", &[2]);
+        ended("giảm từ 47 xuống 10 lượt cuối năm. 100% hộ đồng tình; Q. 1, số. 5, 1. 2 hộ", &[7, 11, 18]);
         ended("", &[]);
         let reading = Reading::new("Một hai. Ba bốn, năm sáu.");
         assert_eq!((begin(&reading, 5), clause_end(&reading, 2), begin(&reading, 1)), (2, 3, 0));

@@ -43,7 +43,7 @@ pub const PROVINCES: [(&str, &str); 30] = [
 ];
 
 /// Where they stand, but for those of the past; each with the province of today. Their names are names of villages, streets and newspapers too, so one counts only behind
-/// “tỉnh”, at the end of an address, and as the whole text.
+/// “tỉnh”, at the end of an address, and as the whole text, unless a commune has it now: “Bắc Giang, ngày …” is written in Phường Bắc Giang.
 #[must_use]
 pub fn find(text: &Text<'_>, units: &Units) -> Vec<Found> {
     let reading = &text.reading;
@@ -55,10 +55,15 @@ pub fn find(text: &Text<'_>, units: &Units) -> Vec<Found> {
         let in_list = listed.is_some_and(|last| hit.first == last + 1 || hit.first == last + 2 && is(reading, last + 1, words!("và")));
         let Some(first) = province(reading, hit.first, hit.last).or(in_list.then_some(hit.first)) else { continue };
         listed = (in_list || first.checked_sub(1).is_some_and(|before| is(reading, before, words!("các|hai|ba|bốn|02|03|04")))).then_some(hit.last);
-        if !units.find_provinces(name).is_empty() || history.get_or_insert_with(|| History::of(text)).covers(first, hit.last) {
+        let now = units.find_provinces(now).into_iter().next();
+        let alone = first == 0 && hit.first == 0;
+        if !units.find_provinces(name).is_empty()
+            || alone && now.is_some_and(|now| units.find_communes(name, Some(now.code)).iter().any(|commune| commune.name == *name))
+            || history.get_or_insert_with(|| History::of(text)).covers(first, hit.last)
+        {
             continue;
         }
-        let now = units.find_provinces(now).first().map(|province| today(reading, first, hit.first, province));
+        let now = now.map(|province| today(reading, first, hit.first, &province));
         found.push(Found { span: reading.span(first, hit.last), now });
     }
     found
@@ -129,7 +134,7 @@ mod tests {
 
     #[test]
     fn provinces() {
-        finds("Bình Thuận", &["Bình Thuận → Lâm Đồng"]);
+        finds("Ninh Thuận", &["Ninh Thuận → Khánh Hòa"]);
         finds("Tỉnh Bình Thuận", &["Tỉnh Bình Thuận → Tỉnh Lâm Đồng"]);
         finds("UBND tỉnh Ninh Thuận hỗ trợ", &["tỉnh Ninh Thuận → tỉnh Khánh Hòa"]);
         finds("Tỉnh ủy Hậu Giang và Tỉnh đoàn Sóc Trăng", &["Tỉnh ủy Hậu Giang → Thành ủy Cần Thơ", "Tỉnh đoàn Sóc Trăng → Thành đoàn Cần Thơ"]);
@@ -164,6 +169,7 @@ mod tests {
             &[
                 "",
                 "thôn Hòa Bình",
+                "Bắc Giang",
                 "phường Bình Định, xã Bình Dương",
                 "đường Bình Dương",
                 "Báo Bình Thuận",

@@ -233,7 +233,7 @@ fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
 fn fraction(reading: &Reading<'_>, place: usize) -> bool {
     let Some(word) = reading.words.get(place).filter(|word| word.digit) else { return false };
     let Some((part, whole)) = reading.word(word).split_once('/') else { return false };
-    matches!((part.parse::<u32>(), whole.parse::<u32>()), (Ok(part), Ok(whole)) if part <= whole && whole > 12)
+    matches!((part.parse::<u32>(), whole.parse::<u32>()), (Ok(part), Ok(whole)) if part <= whole && whole > 12 && !(part <= 12 && (1900..2200).contains(&whole)))
 }
 
 fn is_year(reading: &Reading<'_>, at: usize) -> bool {
@@ -272,6 +272,8 @@ mod tests {
             "đạt 95% trong 3 tháng",
             "Trăm phần trăm gia đình liệt sĩ được thăm hỏi",
             "không còn hộ nghèo, 100% hộ có nước sạch",
+            "Đến tháng 11/2026 giảm 70% vụ thanh niên tụ tập gây rối",
+            "Số lượt phải thuê xe giảm từ 47 lượt xuống còn 10 lượt trong bốn tháng cuối năm. 100% hộ dân đồng tình",
         ] {
             bare(text, true);
         }

@@ -32,6 +32,7 @@ pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
     repeated(reading)
         || only_fillers(reading, fillers)
         || is_prompt(reading, text.as_str().trim())
+        || has_prompt_line(reading)
         || has_blanks(reading)
         || is_deferral(reading, fillers)
         || is_example(reading)
@@ -113,13 +114,36 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
     let figure =
         (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký")));
     let named = reading.words.iter().skip(1).any(|word| word.initial);
-    let prompt = near::is(reading, 0, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
+    !figure && !named && (bracketed && asks || prompts(reading, 0))
+}
+
+/// “Nêu rõ …”, “Mô tả …”: the words at a place ask for an answer.
+fn prompts(reading: &Reading<'_>, at: usize) -> bool {
+    near::is(reading, at, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
         && near::is(
             reading,
-            1,
-            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương"),
-        );
-    !figure && !named && (bracketed && asks || prompt)
+            at + 1,
+            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương|thêm"),
+        )
+}
+
+/// “4. (Nêu thêm từ 3 đến 5 việc làm cụ thể)”: a line of the form's own words, in brackets, among lines that were filled in.
+fn has_prompt_line(reading: &Reading<'_>) -> bool {
+    let on_own_line = |before: usize| {
+        let bullet = |gap: &str| gap.trim_end_matches('(').trim_matches(['-', '–', '+', '*', '•', '.', ')', ' ']).is_empty();
+        match reading.gap(before).rsplit_once('\n') {
+            Some((_, rest)) => bullet(rest),
+            None => {
+                bullet(reading.gap(before)) && is_numbering(reading, before) && before.checked_sub(1).is_none_or(|last| near::has_gap(reading, last, gap::LINE))
+            }
+        }
+    };
+    let closed = |first: usize| {
+        let last = (first..first + PROMPT).find(|at| near::has_gap(reading, *at, gap::OTHER) && reading.gap(*at).contains(')'));
+        last.is_some_and(|last| last + 1 == reading.words.len() || near::has_gap(reading, last, gap::LINE))
+    };
+    let bracketed = |at: &usize| near::has_gap(reading, *at, gap::BRACKET) && prompts(reading, at + 1);
+    (0..reading.words.len()).filter(bracketed).any(|at| on_own_line(at) && closed(at + 1))
 }
 
 /// Dotted lines to fill in, and “xx” where a number belongs.
@@ -144,8 +168,14 @@ fn has_blanks(reading: &Reading<'_>) -> bool {
         || blanks >= 2 && reading.words.len() <= 16 * blanks
         || slots >= 2
         || slots == 1 && (reading.words.len() <= 12 || reading.words.len() <= 2 * PROMPT && has_named_slot(reading))
-        || lines > 0 && (reading.words.len() <= 8 * lines)
+        || lines > 0 && (reading.words.len() <= 8 * lines || reading.words.len() <= LONG && is_captioned_line(reading))
         || crossed == 1 && reading.words.len() <= 12
+}
+
+/// “Kết quả cụ thể, kiểm chứng được (ghi số lượng): ………”: a caption of the form and nothing behind it.
+fn is_captioned_line(reading: &Reading<'_>) -> bool {
+    let last = reading.words.len().saturating_sub(1);
+    reading.gap(last).trim_start_matches(')').starts_with(':') && !reading.words.iter().any(|word| word.digit)
 }
 
 /// Dotted lines.
@@ -165,10 +195,16 @@ fn unfilled(reading: &Reading<'_>) -> usize {
     (0..reading.words.len()).filter(asked).count()
 }
 
-/// Names that stand for any: “Nguyễn Văn A”.
+/// Names that stand for any: “Nguyễn Văn A”; beside one, “xã A” and “thôn X” too, which else may be real.
 fn dummies(reading: &Reading<'_>) -> usize {
     let letters = reading.words.iter().skip(1).enumerate().filter(|(_, word)| word.initial && word.span.end - word.span.start == 1);
-    letters.filter(|(at, _)| near::is(reading, *at, words!("văn|thị")) && near::named(reading, *at) && !near::named(reading, at + 2)).count()
+    let person = |at: usize| near::is(reading, at, words!("văn|thị")) && near::named(reading, at);
+    let place = |at: usize| near::is(reading, at, words!("xã|thôn|phường|bản|xóm|buôn")) && near::tight(reading, at);
+    let of = |is: &dyn Fn(usize) -> bool| letters.clone().filter(|(at, _)| is(*at) && !near::named(reading, at + 2)).count();
+    match of(&person) {
+        0 => 0,
+        persons => persons + of(&place),
+    }
 }
 
 /// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
@@ -297,6 +333,10 @@ mod tests {
             "Người lớn tuổi ở [tên thôn] chưa biết dùng điện thoại làm thủ tục hành chính.",
             "Ví dụ: Vận động ít nhất 80% hộ dân tham gia, trong năm hỗ trợ được ... hộ khó khăn.",
             "[Liệt kê hoạt động 1, hoạt động 2, hoạt động 3]",
+            "Kết quả cụ thể, kiểm chứng được (ghi số lượng, đơn vị tính): ......................................",
+            "Thôn X, xã A có nhiều hộ chưa dùng nước sạch. Chi bộ phân công đồng chí Nguyễn Văn A phụ trách, vận động … hộ.",
+            "1. Công chức có mặt trước giờ làm việc 10 phút, đeo thẻ.\n2. (Nêu thêm từ 3 đến 5 việc làm cụ thể, mỗi việc ghi ai làm, làm khi nào)",
+            "Họp xóm hai buổi, 40 hộ ký tên.\n- (Ghi rõ tên người phụ trách từng việc).\nMỗi hộ góp một ngày công.",
         ] {
             judged(text, true);
         }
@@ -313,6 +353,7 @@ mod tests {
             "22 người ở xóm Đá Hang đọc được chữ, từ a, b, c.",
             "Ngoài 42 biên bản như trên, mỗi hộ giữ một ảnh.",
             "Sổ trực (ghi rõ giờ gọi, giờ đến, tên người trực) của 12 tháng.",
+            "1. Lập sổ trực (ghi rõ giờ gọi, giờ đến)\n2. Phát cho 12 tổ; mỗi tổ 5 cuốn (ghi rõ tên tổ)",
             "120 bộ test nhanh độ mặn.",
             "Từ cuối thế kỷ XX đã phải đi đò.",
             "Zalo OA",
@@ -327,6 +368,7 @@ mod tests {
             "Lời thơ [bản dịch của bà Sáu] đọc ở đình, 40 người nghe, ai thuộc thì được tặng hai cuốn vở và một cây bút.",
             "VËn ®éng nh©n d©n",
             "Ví dụ ở xóm Bến, ba nhà chung một giếng; mô hình nhân cách làm ấy ra 40 nhà.",
+            "Thôn A trước đây là bản Nà Hin; thôn B mới lập, 31 hộ, bà con hai thôn cùng góp công làm đường ra ruộng.",
             "Nêu gương người tốt ở từng ngõ, mỗi tháng một người",
         ] {
             judged(text, false);
