@@ -30,10 +30,12 @@ pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit>
     };
     let people: Vec<usize> = hits.iter().filter(|hit| hit.list == List::People as u8).map(|hit| hit.last).collect();
     let scene = Scene { reading, people };
-    let stands = |hit: &Hit| !(part_of_other(hit) || denials.stand_before(hit, reading) || scene.is_of_others(hit));
+    // without marks a single syllable has too many meanings: “ban” is bàn, bạn, bán, bản
+    let unclear = |hit: &Hit| reading.signs.unmarked && hit.first == hit.last && hit.list != List::Giving as u8;
+    let stands = |hit: &Hit| !(unclear(hit) || part_of_other(hit) || denials.stand_before(hit, reading) || scene.is_of_others(hit));
     let mut kept: Vec<Hit> = hits.iter().filter(|hit| asked(hit) && stands(hit)).copied().collect();
     for list in [List::Mobilisation, List::Consultation] {
-        if kept.iter().any(|hit| hit.list == list as u8) {
+        if reading.signs.unmarked && list == List::Mobilisation || kept.iter().any(|hit| hit.list == list as u8) {
             continue;
         }
         let hit = |at: usize| Hit { list: list as u8, phrase: 0, first: at, last: at, span: reading.span(at, at) };

@@ -18,7 +18,7 @@ pub(super) const CONSULTATION: &str = "\
 
 /// Where the letters of a word of mobilising or discussing stand and its sense does not.
 pub(super) const LOOKALIKE: &str = "\
-    vận động viên|sân vận động|vận động thô|vận động tinh|phát triển vận động|giáo dục vận động|trò chơi vận động|vận động cơ thể|vận động thể chất|vận động thể lực|\
+    hướng dẫn|vận động viên|sân vận động|vận động thô|vận động tinh|phát triển vận động|giáo dục vận động|trò chơi vận động|vận động cơ thể|vận động thể chất|vận động thể lực|\
     cuộc vận động|các cuộc vận động|vận động trị liệu|phục hồi vận động|hệ vận động|khả năng vận động|vận động hành lang|vận động bầu cử|vận động học sinh ra lớp|\
     vận động trẻ ra lớp|vận động trẻ đến trường|vận động học sinh đến trường|\
     cống hiến|hiến pháp|hiến chương|văn hiến|hiến máu|hiến kế|hiến tạng|hiến mô|hiến giác mạc|\

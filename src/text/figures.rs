@@ -34,25 +34,24 @@ pub struct Figure {
 /// and measures have decimals (“1,084 km” is 1,084).
 pub fn find(text: &str) -> Vec<Figure> {
     let whole = Span { start: 0, end: utf16_len(text) };
-    inside(text, [whole].into_iter())
+    inside(&Scan::new(text), [whole].into_iter())
 }
 
 /// The figures of a text that was read, in order.
 pub fn among(reading: &reading::Reading<'_>) -> Vec<Figure> {
     let mut numbers = reading.words.iter().filter(|word| word.numeric).map(|word| word.span).peekable();
     // most texts have none
-    if numbers.peek().is_none() { Vec::new() } else { inside(reading.text, numbers) }
+    if numbers.peek().is_none() { Vec::new() } else { inside(&Scan::of(reading), numbers) }
 }
 
 /// The figures whose first digits stand in some stretches.
-fn inside(text: &str, stretches: impl Iterator<Item = Span>) -> Vec<Figure> {
-    let scan = Scan::new(text);
+fn inside(scan: &Scan<'_>, stretches: impl Iterator<Item = Span>) -> Vec<Figure> {
     let mut out = Vec::new();
     let mut i = 0;
     for stretch in stretches {
         i = i.max(stretch.start as usize);
         while let Some(place) = scan.digit_in(i, stretch.end as usize) {
-            let (figure, end) = figure_at(&scan, place);
+            let (figure, end) = figure_at(scan, place);
             out.extend(figure);
             i = end.max(place + 1);
         }

@@ -94,7 +94,7 @@ pub const fn lower(c: char) -> char {
 }
 
 /// The letter under the diacritics of a lower-case letter.
-pub(super) fn base(c: char) -> char {
+pub(crate) const fn base(c: char) -> char {
     match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'ạ'..='ặ' => 'a',
         'ƀ' => 'b',

@@ -1,5 +1,8 @@
 //! Keys of words: what is looked for is compared by number, and its numbers are taken by the compiler.
 
+use super::fold::base;
+use super::unmarked;
+
 /// The key of no letters.
 pub(super) const START: u64 = 0xCBF2_9CE4_8422_2325;
 
@@ -8,32 +11,35 @@ pub(super) const fn mixed(hash: u64, c: u32) -> u64 {
     (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
 }
 
+/// Keys of a word: with its marks, and without.
+const WAYS: usize = if unmarked::READ { 2 } else { 1 };
+
 /// The keys of lower-case words between bars, taken by the compiler: `words!("tổ|nhóm")`. Of two ways to place a tone mark, the old one must be there (hòa, not hoà).
 #[macro_export]
 macro_rules! words {
     ($words:expr) => {{
         const WORDS: &str = $words;
-        const SET: &$crate::text::keys::Words = &$crate::text::keys::Set::<[u64; $crate::text::keys::count(WORDS)]>::of(WORDS);
+        const SET: &$crate::text::keys::Words = &$crate::text::keys::Set::<[u64; $crate::text::keys::room(WORDS)]>::of(WORDS);
         SET
     }};
 }
 
-/// How many words stand between bars.
+/// How many keys the words between bars have.
 #[must_use]
-pub const fn count(words: &str) -> usize {
+pub const fn room(words: &str) -> usize {
     let mut bytes = words.as_bytes();
     let mut bars = 1;
     while let [first, rest @ ..] = bytes {
         bars += (*first == b'|') as usize;
         bytes = rest;
     }
-    bars
+    bars * WAYS
 }
 
 /// Words by their keys, made by [`words!`](crate::words).
 pub type Words = Set<[u64]>;
 
-/// Keys, and a bit for each by which most others are passed over at once.
+/// Keys of words, then those without marks, and a bit for each of the first by which most others are passed over at once.
 pub struct Set<K: ?Sized> {
     bits: u64,
     keys: K,
@@ -55,13 +61,19 @@ impl<const N: usize> Set<[u64; N]> {
             }
             let (c, tail) = decoded(*first, rest);
             bytes = tail;
-            keys[at] = mixed(keys[at], c);
+            keys[at] = mixed(keys[at], c as u32);
+            if unmarked::READ {
+                keys[at + N / WAYS] = mixed(keys[at + N / WAYS], base(c) as u32);
+            }
         }
-        let mut bits = 0;
-        let mut left: &[u64] = &keys;
-        while let [key, rest @ ..] = left {
-            bits |= 1 << (*key & 63);
-            left = rest;
+        let mut bits = if unmarked::READ { 1 << unmarked::BIT } else { 0 };
+        at = 0;
+        while at < N / WAYS {
+            bits |= 1 << (keys[at] & 63);
+            if unmarked::READ {
+                keys[at + N / WAYS] = unmarked::key(keys[at + N / WAYS]);
+            }
+            at += 1;
         }
         Set { bits, keys }
     }
@@ -72,18 +84,23 @@ impl Words {
     #[must_use]
     #[inline]
     pub fn contains(&self, key: &u64) -> bool {
-        self.bits >> (key & 63) & 1 == 1 && self.keys.contains(key)
+        self.bits >> (key & 63) & 1 == 1 && if unmarked::has(*key) { self.place(*key).is_some() } else { self.marked().contains(key) }
     }
 
     /// The place of a word among them.
     #[must_use]
     pub fn place(&self, key: u64) -> Option<usize> {
-        self.keys.iter().position(|known| *known == key)
+        let words = self.marked().len();
+        self.keys.iter().position(|known| *known == key).map(|at| if at < words { at } else { at - words })
+    }
+
+    fn marked(&self) -> &[u64] {
+        self.keys.get(..self.keys.len() / WAYS).unwrap_or_default()
     }
 }
 
 /// The first character of valid UTF-8, and what is behind it.
-const fn decoded(first: u8, mut rest: &[u8]) -> (u32, &[u8]) {
+const fn decoded(first: u8, mut rest: &[u8]) -> (char, &[u8]) {
     let (mut c, mut left) = match first {
         0..0x80 => (first as u32, 0),
         0x80..0xE0 => (first as u32 & 0x1F, 1),
@@ -97,7 +114,7 @@ const fn decoded(first: u8, mut rest: &[u8]) -> (u32, &[u8]) {
         }
         left -= 1;
     }
-    (c, rest)
+    (if let Some(c) = char::from_u32(c) { c } else { '\0' }, rest)
 }
 
 /// The key of the first word of a lower-case phrase.
@@ -111,9 +128,9 @@ pub(super) const fn joined(phrase: u64, word: u64) -> u64 {
     (phrase.rotate_left(21) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// The keys of phrases of lower-case words; ² and ³ are words of their own.
+/// The keys of phrases of lower-case words, as they are typed `with` or without marks; ² and ³ are words of their own.
 #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-pub(super) const fn phrases<const N: usize>(names: &[&str; N]) -> [u64; N] {
+pub(super) const fn phrases<const N: usize>(names: &[&str; N], with: bool) -> [u64; N] {
     let mut keys = [START; N];
     let mut at = 0;
     while at < N {
@@ -121,15 +138,16 @@ pub(super) const fn phrases<const N: usize>(names: &[&str; N]) -> [u64; N] {
         while let [first, rest @ ..] = bytes {
             let (c, tail) = decoded(*first, rest);
             bytes = tail;
-            if matches!(c, 0x20 | 0xB2 | 0xB3) {
-                keys[at] = joined(keys[at], word);
+            if matches!(c, ' ' | '²' | '³') {
+                keys[at] = joined(keys[at], if with { word } else { unmarked::key(word) });
                 word = START;
             }
-            if c != 0x20 {
-                word = mixed(word, c);
+            if c != ' ' {
+                word = mixed(word, if with { c } else { base(c) } as u32);
             }
         }
-        keys[at] = joined(keys[at], word);
+        // a sign behind a unit is read as it stands
+        keys[at] = joined(keys[at], if with || matches!(names[at].as_bytes(), [.., 0xC2, 0xB2 | 0xB3]) { word } else { unmarked::key(word) });
         at += 1;
     }
     keys
@@ -202,8 +220,8 @@ mod tests {
     #[test]
     fn sets_have_the_keys_of_their_words() {
         const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
-        assert_eq!(Set::<[u64; count(WORDS)]>::of(WORDS).keys.to_vec(), keys(&WORDS.replace('|', " ")));
-        assert_eq!(words!("tổ").keys.len(), 1);
+        assert_eq!(Set::<[u64; room(WORDS)]>::of(WORDS).keys[..6].to_vec(), keys(&WORDS.replace('|', " ")));
+        assert_eq!(words!("tổ").keys.len(), WAYS);
         assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
     }
 

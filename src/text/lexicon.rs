@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Span;
-use super::reading::{Reading, keys};
+use super::reading::Reading;
+use super::unmarked;
 use crate::order::sorted;
 
 /// Several lists of phrases, compiled once.
@@ -79,9 +80,10 @@ impl Lexicon {
         let mut all = Vec::new();
         for (list, phrases) in lists.iter().enumerate() {
             for (number, phrase) in phrases.iter().enumerate() {
-                let words = keys(phrase);
-                if let Some(first) = words.first() {
-                    all.push((*first, Listed { list: list as u8, number: number as u32, words }));
+                for words in unmarked::both_ways(phrase) {
+                    if let Some(first) = words.first() {
+                        all.push((*first, Listed { list: list as u8, number: number as u32, words }));
+                    }
                 }
             }
         }
@@ -179,7 +181,7 @@ impl Lexicon {
 
 /// Stands for a second word where there is none.
 const NONE: u64 = 0;
-const WORDS_OF_BITS: usize = 256;
+const WORDS_OF_BITS: usize = 512;
 
 /// A number for a pair of words.
 fn pair(first: u64, second: u64) -> u64 {
@@ -189,14 +191,14 @@ fn pair(first: u64, second: u64) -> u64 {
 
 /// Sets the bit of a number.
 fn mark(bits: &mut [u64], number: u64) {
-    if let Some(word) = bits.get_mut((number >> 56) as usize) {
-        *word |= 1 << (number >> 50 & 63);
+    if let Some(word) = bits.get_mut((number >> 55) as usize) {
+        *word |= 1 << (number >> 49 & 63);
     }
 }
 
 /// Whether the bit of a number is set; “no” is certain.
 fn is_marked(bits: &[u64], number: u64) -> bool {
-    bits.get((number >> 56) as usize).is_some_and(|word| word >> (number >> 50 & 63) & 1 == 1)
+    bits.get((number >> 55) as usize).is_some_and(|word| word >> (number >> 49 & 63) & 1 == 1)
 }
 
 #[cfg(test)]
@@ -228,7 +230,7 @@ mod tests {
         let pairs: Vec<String> = (0..2_000).map(|number| format!("a b{number}")).collect();
         let list: Vec<&str> = std::iter::repeat_n("a", 2_000).chain(pairs.iter().map(String::as_str)).collect();
         let lexicon = Lexicon::new(&[list.clone(), list]);
-        assert_eq!((lexicon.groups.len(), lexicon.phrases.len()), (2_001, 2 * (2 * 2_000 + 1)));
+        assert_eq!((lexicon.groups.len(), lexicon.phrases.len()), (2 * 2_001, 4 * (2 * 2_000 + 1)));
         let shown: Vec<_> = lexicon.find(&Reading::new("a b7 a")).iter().map(|hit| (hit.list, hit.phrase, hit.last)).collect();
         assert_eq!(shown, [(0, 2_007, 1), (1, 2_007, 1), (0, 0, 2), (1, 0, 2)]);
     }

@@ -2,6 +2,7 @@
 
 use super::keys::{START, joined, mixed, phrases};
 use super::scan::Scan;
+use super::unmarked;
 
 /// What is measured: a decimal comma is natural here.
 const MEASURED: [&str; 18] = ["%", "cm", "ha", "héc ta", "hecta", "kg", "km", "km²", "l", "lít", "m", "m²", "m³", "mét", "mét khối", "tạ", "tấn", "đồng"];
@@ -173,9 +174,6 @@ const COUNTED: [&str; 163] = [
     "tổ hợp tác",
 ];
 
-const MEASURED_KEYS: [u64; MEASURED.len()] = phrases(&MEASURED);
-const COUNTED_KEYS: [u64; COUNTED.len()] = phrases(&COUNTED);
-
 /// A unit found behind a number.
 pub(super) struct Unit {
     /// Comparison key, one for all spellings: “m²” for m2 and mét vuông, “đồng” for đ and VNĐ.
@@ -232,65 +230,71 @@ pub(super) fn is_counted(words: &[u64]) -> bool {
 
 /// The unit of a key, and whether it is counted.
 fn known(key: u64) -> Option<(&'static str, bool)> {
-    let mut slot = slot_of(key);
-    loop {
-        let place = usize::from(*SLOTS.get(slot)?).checked_sub(1)?;
-        if KEYS.get(place) == Some(&key) {
-            let behind = |names: usize| place.checked_sub(names);
-            let other = || OTHER.get(behind(COUNTED.len() + MEASURED.len())?).map(|(_, name)| (*name, false));
-            let measured = || MEASURED.get(behind(COUNTED.len())?).map(|name| (*name, false));
-            return COUNTED.get(place).map(|name| (*name, true)).or_else(measured).or_else(other);
-        }
-        slot = (slot + 1) % SLOTS.len();
-    }
+    let place = WITH_MARKS.place(key).or_else(|| if unmarked::READ { WITHOUT_MARKS.place(key) } else { None })?;
+    let behind = |names: usize| place.checked_sub(names);
+    let other = || OTHER.get(behind(COUNTED.len() + MEASURED.len())?).map(|(_, name)| (*name, false));
+    let measured = || MEASURED.get(behind(COUNTED.len())?).map(|name| (*name, false));
+    COUNTED.get(place).map(|name| (*name, true)).or_else(measured).or_else(other)
 }
 
 /// Other ways to write a unit.
 const OTHER: [(&str, &str); 5] = [("đ", "đồng"), ("vnđ", "đồng"), ("vnd", "đồng"), ("mét vuông", "m²"), ("phần trăm", "%")];
-const OTHER_KEYS: [u64; OTHER.len()] = phrases(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0]);
 
-/// The keys of all: counted, measured, other.
-static KEYS: [u64; COUNTED.len() + MEASURED.len() + OTHER.len()] = all_keys();
-/// Slot of a key → its place in `KEYS`, one more; 0 where there is none. Nearly two thirds are free.
-static SLOTS: [u8; 512] = slots();
+static WITH_MARKS: Keys = Keys::new(true);
+static WITHOUT_MARKS: Keys = Keys::new(false);
+
+const NAMES: usize = COUNTED.len() + MEASURED.len() + OTHER.len();
+
+/// The keys of all names: counted, measured, other.
+struct Keys {
+    keys: [u64; NAMES],
+    /// Slot of a key → its place in `keys`, one more; 0 where there is none. Nearly two thirds are free.
+    slots: [u8; 512],
+}
+
+impl Keys {
+    /// Of two names that are the same without marks (“hộ”, “hố”) the first is found.
+    #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
+    const fn new(with_marks: bool) -> Self {
+        const { assert!(NAMES < 256) };
+        let counted = phrases(&COUNTED, with_marks);
+        let measured = phrases(&MEASURED, with_marks);
+        let other = phrases(&[OTHER[0].0, OTHER[1].0, OTHER[2].0, OTHER[3].0, OTHER[4].0], with_marks);
+        let (mut keys, mut slots) = ([0; NAMES], [0; 512]);
+        let mut at = 0;
+        while at < NAMES {
+            let (in_measured, in_other) = (at.wrapping_sub(counted.len()), at.wrapping_sub(counted.len() + measured.len()));
+            keys[at] = if at < counted.len() {
+                counted[at]
+            } else if in_measured < measured.len() {
+                measured[in_measured]
+            } else {
+                other[in_other]
+            };
+            let mut slot = slot_of(keys[at]);
+            while slots[slot] != 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            at += 1;
+            slots[slot] = at as u8;
+        }
+        Keys { keys, slots }
+    }
+
+    fn place(&self, key: u64) -> Option<usize> {
+        let mut slot = slot_of(key);
+        loop {
+            let place = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
+            if self.keys.get(place) == Some(&key) {
+                return Some(place);
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+    }
+}
 
 const fn slot_of(key: u64) -> usize {
     (key >> 55) as usize
-}
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-const fn all_keys() -> [u64; COUNTED.len() + MEASURED.len() + OTHER.len()] {
-    let mut keys = [0; COUNTED.len() + MEASURED.len() + OTHER.len()];
-    let mut at = 0;
-    while at < keys.len() {
-        let (measured, other) = (at.wrapping_sub(COUNTED.len()), at.wrapping_sub(COUNTED.len() + MEASURED.len()));
-        keys[at] = if at < COUNTED.len() {
-            COUNTED_KEYS[at]
-        } else if measured < MEASURED.len() {
-            MEASURED_KEYS[measured]
-        } else {
-            OTHER_KEYS[other]
-        };
-        at += 1;
-    }
-    keys
-}
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
-const fn slots() -> [u8; 512] {
-    let mut slots = [0; 512];
-    let keys = all_keys();
-    assert!(keys.len() < 256);
-    let mut place = 0;
-    while place < keys.len() {
-        let mut slot = slot_of(keys[place]);
-        while slots[slot] != 0 {
-            slot = (slot + 1) % slots.len();
-        }
-        place += 1;
-        slots[slot] = place as u8;
-    }
-    slots
 }
 
 const SQUARE: u64 = mixed(START, 0xB2);

@@ -10,6 +10,7 @@ use super::letters::{BETWEEN_DIGITS, BETWEEN_LETTERS, CAPITAL, DIGIT, Kinds, LET
 use super::seen::{Bytes, Seen, Word};
 use super::syllable::ONSETS;
 use super::tone::end_of_syllable;
+use super::unmarked;
 use crate::words;
 
 /// A text and its words.
@@ -40,6 +41,8 @@ pub struct Signs {
     pub capitals: usize,
     /// How many words are no more than the consonants with which syllables begin, and not in capitals: “th”, “m”. Units, or what is left of a word.
     pub onsets: usize,
+    /// Vietnamese typed without any marks; its words have keys of their own.
+    pub unmarked: bool,
 }
 
 /// A word of a text.
@@ -116,6 +119,17 @@ impl<'a> Reading<'a> {
             at = Cursor { byte: token.to as usize, unit: token.span.end, ..at };
             words.push(token);
         }
+        if unmarked::READ && unmarked::is(text, words) {
+            signs.unmarked = true;
+            let mut last: Option<Token> = None;
+            for word in words.iter_mut() {
+                if !word.digit {
+                    word.key = unmarked::key(word.key);
+                    marks |= told(marks_of(word.key), last.as_ref());
+                }
+                last = Some(*word);
+            }
+        }
         (signs.capitals, signs.onsets) = (capitals, onsets);
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
@@ -129,7 +143,7 @@ impl<'a> Reading<'a> {
     /// A word as it stands in the text.
     #[must_use]
     pub fn word(&self, token: &Token) -> &'a str {
-        self.text.get(token.from as usize..token.to as usize).unwrap_or_default()
+        token.written(self.text)
     }
 
     /// What stands between a word and the next one; after the last, the rest of the text.
@@ -163,6 +177,13 @@ impl<'a> Reading<'a> {
 #[must_use]
 pub fn keys(phrase: &str) -> Vec<u64> {
     Reading::new(phrase).words.iter().map(|word| word.key).collect()
+}
+
+impl Token {
+    /// It as it stands in its text.
+    pub(super) fn written<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.from as usize..self.to as usize).unwrap_or_default()
+    }
 }
 
 impl Word {
@@ -355,16 +376,6 @@ mod tests {
                 // a text of one word knows none yet
                 let alone = Reading::with(word, &mut { Seen::NONE }, &mut Vec::new());
                 assert_eq!(first.words.last().map(|last| last.key), alone.words.last().map(|last| last.key), "{text:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_pair_of_vowels_has_the_key_of_its_soft_fold() {
-        for vowel in ["o", "u"] {
-            for last in "àáảãạèéẻẽẹỳýỷỹỵaeyâêôơưăọùìị".chars() {
-                let word = format!("h{vowel}{last}");
-                assert_eq!(keys(&word), keys(&soft(&word)), "{word}");
             }
         }
     }

@@ -3,12 +3,16 @@
 use super::Span;
 use super::fold::{digit, is_letter, is_space, lower, may_move, old_placement};
 use super::keys::{START, mixed};
+use super::reading::Reading;
+use super::unmarked;
 
 /// A text with its characters; places are UTF-16 code units, and any place past the end is the end.
 pub(super) struct Scan<'a> {
     text: &'a str,
     /// A character at its place; behind one of two units stands a [`SECOND`].
     chars: Vec<char>,
+    /// Its words have the keys of those without marks.
+    unmarked: bool,
 }
 
 /// Stands for the second unit of a character: it is nothing that a reader looks for, nor is such a character.
@@ -23,7 +27,12 @@ impl<'a> Scan<'a> {
                 chars.push(SECOND);
             }
         }
-        Scan { text, chars }
+        Scan { text, chars, unmarked: false }
+    }
+
+    /// The same of a text that was read.
+    pub(super) fn of(reading: &Reading<'a>) -> Self {
+        Scan { unmarked: reading.signs.unmarked, ..Scan::new(reading.text) }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -92,7 +101,7 @@ impl<'a> Scan<'a> {
     /// The key of the run of letters that starts at `i`, as of [`words!`](crate::words), and its end; longer runs than any word we look for give 0, and so does none.
     pub(super) fn word(&self, i: usize) -> (u64, usize) {
         let behind = self.chars.get(i..).unwrap_or_default();
-        let (key, letters) = word_key(behind);
+        let (key, letters) = self.word_key(behind);
         let end = if letters > LONGEST { self.skip(i + letters, is_letter) } else { i + letters };
         (key, end)
     }
@@ -100,7 +109,12 @@ impl<'a> Scan<'a> {
     /// The key of the word before `i` with only blanks between, and its start; 0 when there is none.
     pub(super) fn word_before(&self, i: usize) -> (u64, usize) {
         let (start, end) = self.run_before(i);
-        (word_key(self.chars.get(start..end).unwrap_or_default()).0, start)
+        (self.word_key(self.chars.get(start..end).unwrap_or_default()).0, start)
+    }
+
+    fn word_key(&self, chars: &[char]) -> (u64, usize) {
+        let (key, letters) = word_key(chars);
+        (if unmarked::READ && self.unmarked { unmarked::key(key) } else { key }, letters)
     }
 
     fn key(&self, start: usize, end: usize) -> Key {

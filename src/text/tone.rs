@@ -25,3 +25,19 @@ fn moved_tone(start: u64, begin: Cursor<'_>, end: Cursor<'_>) -> Option<u64> {
     let [start, ..] = keys;
     Some(pair.iter().fold(start, |key, c| mixed(key, u32::from(*c))))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::fold::soft;
+    use crate::text::reading::keys;
+
+    #[test]
+    fn every_pair_of_vowels_has_the_key_of_its_soft_fold() {
+        for vowel in ["o", "u"] {
+            for last in "àáảãạèéẻẽẹỳýỷỹỵaeyâêôơưăọùìị".chars() {
+                let word = format!("h{vowel}{last}");
+                assert_eq!(keys(&word), keys(&soft(&word)), "{word}");
+            }
+        }
+    }
+}

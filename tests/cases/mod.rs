@@ -97,10 +97,16 @@ impl Judge {
         Judge { base: base(), with_units, without_units: engine() }
     }
 
-    /// What every rule says of a case.
-    pub fn findings(&self, given: &Value) -> Vec<Finding> {
+    /// The record of a case.
+    pub fn record(&self, given: &Value) -> Value {
         let mut record = self.base.clone();
         merge(&mut record, &given["record"]);
+        record
+    }
+
+    /// What every rule says of a case.
+    pub fn findings(&self, given: &Value) -> Vec<Finding> {
+        let record = self.record(given);
         let mut options = json!({ "today": "2026-06-01" });
         for name in ["today", "portal", "others"] {
             if let Some(value) = given.get(name) {

@@ -114,9 +114,13 @@ fn level_elsewhere(reading: &Reading<'_>, at: usize) -> bool {
     word.initial && !word.capitals && part_of_name && !near_name(reading, at)
 }
 
-/// “quận Thanh Khê”, “Quận 1”, “UBND quận”, “cấp quận”; not “quận công”.
+/// “quận Thanh Khê”, “Quận 1”, “UBND quận”, “cấp quận”; not “quận công”. Without marks “quan” is more often another word: “ba quan 3”, “co quan”.
 fn is_quarter(reading: &Reading<'_>, at: usize) -> bool {
     let numbered = tight(reading, at) && reading.words.get(at + 1).is_some_and(|next| next.digit);
+    if reading.signs.unmarked {
+        let capital = reading.words.get(at).is_some_and(|word| word.initial);
+        return after(reading, at, words!("ubnd|hđnd|mttq|chqs|lhpn|lđlđ|cấp")) || numbered && capital;
+    }
     let listed = is(reading, at + 1, words!("huyện")) || at > 0 && is(reading, at - 1, words!("huyện|phường|thị|xã"));
     let of_a_body = after(reading, at, words!("ubnd|hđnd|mttq|chqs|lhpn|lđlđ|tand|vksnd|dân|an|cấp|trận|đoàn|hội|nữ|sự|của|trong|toàn|các|tế|tạo|ở|lên|ra"));
     !is(reading, at + 1, words!("công|chúa|vương")) && (near_name(reading, at) || numbered || listed || of_a_body)

@@ -1,6 +1,6 @@
 //! The neighbourhood of a word: what stands before and behind it, and where its sentence ends.
 
-use crate::text::fold::lower;
+use crate::text::fold::{base, lower};
 use crate::text::keys::Words;
 use crate::text::letters::gap;
 use crate::text::reading::Reading;
@@ -15,7 +15,9 @@ pub fn is(reading: &Reading<'_>, at: usize, among: &Words) -> bool {
 /// Whether the word at a place is a lower-case word.
 #[must_use]
 pub fn spells(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    reading.words.get(at).is_some_and(|token| reading.word(token).chars().map(lower).eq(word.chars()))
+    let Some(token) = reading.words.get(at) else { return false };
+    let low = reading.word(token).chars().map(lower);
+    if reading.signs.unmarked { low.eq(word.chars().map(base)) } else { low.eq(word.chars()) }
 }
 
 /// Whether the word before a place, on the same line and in the same clause, is one of some.

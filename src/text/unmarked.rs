@@ -1,0 +1,63 @@
+//! Vietnamese typed without any marks, from a telephone or with the input method off: “Van dong 55 ho hien dat”.
+//!
+//! The words of such a text have keys of their own, which every set, list of phrases and unit knows beside those of its words: “ho” is “hộ” there, and nothing
+//! in any other text.
+
+use super::fold::fold;
+use super::reading::{Token, keys};
+use super::syllable::is_syllable;
+
+/// Whether such texts are read; the form alone looks for nothing in a text.
+pub(super) const READ: bool = !cfg!(feature = "form");
+
+/// The key in such a text of the word that has these letters. Other keys are never as small, and its bit is in every set.
+pub(super) const fn key(of_letters: u64) -> u64 {
+    of_letters.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32 << 6 | BIT
+}
+
+/// Whether a key is one of such a text.
+pub(super) const fn has(key: u64) -> bool {
+    READ && key >> 38 == 0
+}
+
+/// The last six bits of such keys.
+pub(super) const BIT: u64 = 63;
+
+/// Words from which such a text is told: a few may have no marks by chance.
+const SOME: usize = 6;
+
+/// Whether a text is one: no letter has a mark, and nearly all words are syllables.
+pub(super) fn is(text: &str, words: &[Token]) -> bool {
+    let plain = |c: char| matches!(c, '\0'..='\u{A0}' | '²' | '³' | '\u{2000}'..='\u{203F}');
+    if words.len() < SOME || !text.chars().all(plain) {
+        return false;
+    }
+    let letters = words.iter().filter(|word| !word.numeric);
+    let syllables = letters.clone().filter(|word| is_syllable(word.written(text))).count();
+    let letters = letters.count();
+    letters >= SOME && syllables * 5 >= letters * 4
+}
+
+/// The keys of the words of a phrase, then those that they have in such a text.
+#[must_use]
+pub fn both_ways(phrase: &str) -> [Vec<u64>; 2] {
+    let without = if READ { keys(&fold(phrase)).into_iter().map(|word| if has(word) { word } else { key(word) }).collect() } else { Vec::new() };
+    [keys(phrase), without]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reading::Reading;
+    use super::*;
+    use crate::words;
+
+    #[test]
+    fn its_words_have_keys_of_their_own() {
+        let typed = Reading::new("Ngay 15/3, UBND xa van dong 55 ho hien dat…");
+        assert!(typed.signs.unmarked && words!("hộ").contains(&typed.words[7].key) && !words!("hộ").contains(&keys("ho")[0]));
+        assert_eq!(both_ways("vận động")[1], [typed.words[4].key, typed.words[5].key]);
+        for text in ["van dong 55 ho hien", "Vận dong 55 ho hien dat lam duong", "The people of the ward give their land", ""] {
+            assert!(!Reading::new(text).signs.unmarked, "{text}");
+        }
+    }
+}
