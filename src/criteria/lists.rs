@@ -109,14 +109,14 @@ impl List {
     }
 }
 
-/// All lists of a guideline, compiled once.
+/// All lists of a guideline, compiled; `keys` are those of a phrase's words.
 #[must_use]
-pub fn compile(guideline: &Guideline) -> Lexicon {
-    Lexicon::new(&List::ALL.map(|list| list.phrases(guideline)))
+pub fn compile(guideline: &Guideline, keys: fn(&str) -> Vec<u64>) -> Lexicon {
+    Lexicon::new(&List::ALL.map(|list| list.phrases(guideline)), keys)
 }
 
 /// The words of answers that say nothing, and the boxes' own captions.
 #[must_use]
-pub fn fillers() -> Lexicon {
-    Lexicon::new(&[phrases::FILLER.split('|').chain(phrases::CAPTIONS.split('|')).collect()])
+pub fn fillers(keys: fn(&str) -> Vec<u64>) -> Lexicon {
+    Lexicon::new(&[phrases::FILLER.split('|').chain(phrases::CAPTIONS.split('|')).collect()], keys)
 }

@@ -6,7 +6,7 @@ use super::lists::List;
 use crate::text::keys::{Sieve, Words};
 use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
-use crate::text::reading::{Reading, keys};
+use crate::text::reading::Reading;
 use crate::words;
 
 /// How far an act stands from those who do it.
@@ -21,7 +21,7 @@ const SERVED: &Words = words!("nộp|mở|xem|tra|cài|biết|đến|lấy|giác
 const MONEY: &Words = words!("sổ|tiền|thu|chi|khoản|hóa|biên|quỹ|mức|số|kinh|góp|nhiêu");
 
 /// The occurrences of mobilising, discussing and giving without those that are denied or are part of another word, and with those that are told in other words.
-pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit> {
+pub fn meant(hits: &[Hit], reading: &Reading<'_>) -> Vec<Hit> {
     let asked = |hit: &Hit| [List::Mobilisation, List::Consultation, List::Giving].iter().any(|list| hit.list == *list as u8);
     let others: Vec<(usize, usize)> = hits.iter().filter(|hit| hit.list == List::Lookalike as u8).map(|hit| (hit.first, hit.last)).collect();
     let part_of_other = |hit: &Hit| {
@@ -32,7 +32,7 @@ pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit>
     let scene = Scene { reading, people };
     // without marks a single syllable has too many meanings: “ban” is bàn, bạn, bán, bản
     let unclear = |hit: &Hit| reading.signs.unmarked && hit.first == hit.last && hit.list != List::Giving as u8;
-    let stands = |hit: &Hit| !(unclear(hit) || part_of_other(hit) || denials.stand_before(hit, reading) || scene.is_of_others(hit));
+    let stands = |hit: &Hit| !(unclear(hit) || part_of_other(hit) || is_denied(hit, reading) || scene.is_of_others(hit));
     let mut kept: Vec<Hit> = hits.iter().filter(|hit| asked(hit) && stands(hit)).copied().collect();
     for list in [List::Mobilisation, List::Consultation] {
         if reading.signs.unmarked && list == List::Mobilisation || kept.iter().any(|hit| hit.list == list as u8) {
@@ -40,10 +40,8 @@ pub fn meant(hits: &[Hit], reading: &Reading<'_>, denials: &Denials) -> Vec<Hit>
         }
         let hit = |at: usize| Hit { list: list as u8, phrase: 0, first: at, last: at, span: reading.span(at, at) };
         let begins = reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)).map(|(at, _)| at);
-        let found = begins
-            .filter(|at| if list == List::Mobilisation { scene.acts(*at) } else { scene.discusses(*at) })
-            .map(hit)
-            .find(|hit| !denials.stand_before(hit, reading));
+        let found =
+            begins.filter(|at| if list == List::Mobilisation { scene.acts(*at) } else { scene.discusses(*at) }).map(hit).find(|hit| !is_denied(hit, reading));
         if let Some(hit) = found {
             kept.insert(kept.partition_point(|known| known.first <= hit.first), hit);
         }
@@ -216,53 +214,41 @@ impl Scene<'_, '_> {
 }
 
 /// Words that deny what follows within two words.
-pub struct Denials {
-    no: Vec<u64>,
-    but: Vec<u64>,
+const NO: &Words = words!("không|chưa|chẳng|chả|khỏi|miễn|đừng|khoan|thiếu|ko|k0");
+/// Behind one of them, words that affirm: “không chỉ vận động”.
+const BUT: &Words = words!("chỉ|những|ngừng|quên|mà|riêng|kể|ngại|quản");
+
+fn is_denied(hit: &Hit, reading: &Reading<'_>) -> bool {
+    if hit.list == List::Giving as u8 && collects_nothing(hit, reading) {
+        return true;
+    }
+    let mut at = hit.first;
+    for step in 0..3 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if near::has_gap(reading, before, !(gap::SPACE | gap::NO_BREAK)) {
+            return false;
+        }
+        if near::is(reading, before, NO) {
+            // “không chỉ vận động” affirms; “không phải góp” denies
+            return !(step > 0 && near::is(reading, before + 1, BUT));
+        }
+        at = before;
+    }
+    false
 }
 
-impl Denials {
-    /// Their keys, taken once.
-    pub fn new() -> Self {
-        Denials {
-            no: keys("không chưa chẳng chả khỏi miễn đừng khoan thiếu ko k0"), but: keys("chỉ những ngừng quên mà riêng kể ngại quản")
+/// “không huy động dân đóng góp tiền, đất hay ngày công”
+fn collects_nothing(hit: &Hit, reading: &Reading<'_>) -> bool {
+    for at in (hit.first.saturating_sub(10)..hit.first).rev() {
+        let listed = near::is(reading, at, words!("tiền|đất|công|của|gạo|vật|liệu|sức|đóng|góp|hiến"));
+        if !listed && !near::tight(reading, at) {
+            return false;
+        }
+        if near::is(reading, at, NO) {
+            return near::is(reading, at + 1, words!("huy|thu|lấy|bắt|yêu|nhận|phải|cần|đòi|xin|kêu|đặt"));
         }
     }
-
-    fn stand_before(&self, hit: &Hit, reading: &Reading<'_>) -> bool {
-        if hit.list == List::Giving as u8 && self.collect_nothing(hit, reading) {
-            return true;
-        }
-        let mut at = hit.first;
-        for step in 0..3 {
-            let Some(before) = at.checked_sub(1) else { return false };
-            if near::has_gap(reading, before, !(gap::SPACE | gap::NO_BREAK)) {
-                return false;
-            }
-            if reading.words.get(before).is_some_and(|word| self.no.contains(&word.key)) {
-                let next = reading.words.get(before + 1).map_or(0, |word| word.key);
-                // “không chỉ vận động” affirms; “không phải góp” denies
-                let affirms = step > 0 && self.but.contains(&next);
-                return !affirms;
-            }
-            at = before;
-        }
-        false
-    }
-
-    /// “không huy động dân đóng góp tiền, đất hay ngày công”
-    fn collect_nothing(&self, hit: &Hit, reading: &Reading<'_>) -> bool {
-        for at in (hit.first.saturating_sub(10)..hit.first).rev() {
-            let listed = near::is(reading, at, words!("tiền|đất|công|của|gạo|vật|liệu|sức|đóng|góp|hiến"));
-            if !listed && !near::tight(reading, at) {
-                return false;
-            }
-            if reading.words.get(at).is_some_and(|word| self.no.contains(&word.key)) {
-                return near::is(reading, at + 1, words!("huy|thu|lấy|bắt|yêu|nhận|phải|cần|đòi|xin|kêu|đặt"));
-            }
-        }
-        false
-    }
+    false
 }
 
 #[cfg(test)]

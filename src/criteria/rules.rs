@@ -1,12 +1,15 @@
 //! A guideline made ready for judging: its digest taken, its phrase lists compiled once, its own tests passed.
 
-use super::meant::Denials;
+use std::cell::OnceCell;
+
+use super::lists;
 use super::memory::Memory;
 use crate::guideline::{self, Find, Guideline, Known, Loaded};
 use crate::json::{Json, Problem, locate, pointer};
 use crate::text::lexicon::Lexicon;
-use crate::text::reading::Reading;
+use crate::text::reading::{self, Reading};
 use crate::text::similarity::Shingles;
+use crate::text::unmarked;
 
 /// A guideline made ready.
 pub struct Rules {
@@ -16,16 +19,25 @@ pub struct Rules {
     extends: Vec<String>,
     digest: String,
     hidden: Vec<String>,
-    /// Its phrase lists, and those of the software.
-    pub(super) lexicon: Lexicon,
-    /// The words of answers that say nothing.
-    pub(super) fillers: Lexicon,
+    phrases: Phrases,
+    /// The same as they are typed without marks; few texts are.
+    unmarked: OnceCell<Phrases>,
     /// The examples that it shows.
     pub(super) examples: Vec<Example>,
-    /// The words that deny what follows.
-    pub(super) denials: Denials,
     /// What was read by these lists.
     pub(super) memory: Memory,
+}
+
+/// What is looked for in texts, compiled once.
+struct Phrases {
+    lists: Lexicon,
+    fillers: Lexicon,
+}
+
+impl Phrases {
+    fn new(guideline: &Guideline, keys: fn(&str) -> Vec<u64>) -> Self {
+        Phrases { lists: lists::compile(guideline, keys), fillers: lists::fillers(keys) }
+    }
 }
 
 /// An example that a guideline shows for a box, made ready to be compared with what stands there.
@@ -52,11 +64,10 @@ impl Rules {
         let hidden = guideline.fields.iter().filter(|(_, field)| field.hidden == Some(true)).map(|(path, _)| path.clone()).collect();
         Rules {
             digest: guideline::digest(&tree),
-            lexicon: super::lists::compile(&guideline),
+            phrases: Phrases::new(&guideline, reading::keys),
+            unmarked: OnceCell::new(),
             hidden,
-            fillers: super::lists::fillers(),
             examples: examples(&guideline),
-            denials: Denials::new(),
             memory: Memory::default(),
             guideline,
             tree,
@@ -106,6 +117,20 @@ impl Rules {
     #[must_use]
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// Its phrase lists and those of the software, as a text has them.
+    pub(super) fn phrases(&self, reading: &Reading<'_>) -> &Lexicon {
+        &self.as_typed(reading).lists
+    }
+
+    /// The words of answers that say nothing, as a text has them.
+    pub(super) fn fillers(&self, reading: &Reading<'_>) -> &Lexicon {
+        &self.as_typed(reading).fillers
+    }
+
+    fn as_typed(&self, reading: &Reading<'_>) -> &Phrases {
+        if reading.signs.unmarked { self.unmarked.get_or_init(|| Phrases::new(&self.guideline, unmarked::keys)) } else { &self.phrases }
     }
 
     /// Whether there is a box for which the guideline does not ask.

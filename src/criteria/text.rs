@@ -78,11 +78,11 @@ impl<'a> Text<'a> {
     }
     /// Occurrences of all lists, if there is one of a list.
     fn among(&self, list: List) -> &[Hit] {
-        let found = || self.learnt().found.get_or_init(|| Hits::new(self.rules.lexicon.find(&self.reading)));
+        let found = || self.learnt().found.get_or_init(|| Hits::new(self.rules.phrases(&self.reading).find(&self.reading)));
         if !list.is_of_acts() {
             return found().with(list);
         }
-        self.learnt().meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading, &self.rules.denials))).with(list)
+        self.learnt().meant.get_or_init(|| Hits::new(meant(&found().all, &self.reading))).with(list)
     }
     /// Occurrences of the phrases of a list; words of mobilising and discussing that are denied (“chưa họp dân”) are left out.
     pub fn hits(&self, list: List) -> impl Iterator<Item = &Hit> {

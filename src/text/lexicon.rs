@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::Span;
 use super::reading::Reading;
-use super::unmarked;
 use crate::order::sorted;
 
 /// Several lists of phrases, compiled once.
@@ -74,16 +73,16 @@ pub struct Hit {
 }
 
 impl Lexicon {
-    /// Compiles lists, numbered by their place. A phrase without words is never found; of two equal phrases of a list the first is.
+    /// Compiles lists, numbered by their place; `keys` are those of a phrase's words. A phrase without words is never found; of two equal phrases of a list the
+    /// first is.
     #[must_use]
-    pub fn new(lists: &[Vec<&str>]) -> Self {
+    pub fn new(lists: &[Vec<&str>], keys: fn(&str) -> Vec<u64>) -> Self {
         let mut all = Vec::new();
         for (list, phrases) in lists.iter().enumerate() {
             for (number, phrase) in phrases.iter().enumerate() {
-                for words in unmarked::both_ways(phrase) {
-                    if let Some(first) = words.first() {
-                        all.push((*first, Listed { list: list as u8, number: number as u32, words }));
-                    }
+                let words = keys(phrase);
+                if let Some(first) = words.first() {
+                    all.push((*first, Listed { list: list as u8, number: number as u32, words }));
                 }
             }
         }
@@ -181,7 +180,7 @@ impl Lexicon {
 
 /// Stands for a second word where there is none.
 const NONE: u64 = 0;
-const WORDS_OF_BITS: usize = 512;
+const WORDS_OF_BITS: usize = 256;
 
 /// A number for a pair of words.
 fn pair(first: u64, second: u64) -> u64 {
@@ -191,25 +190,26 @@ fn pair(first: u64, second: u64) -> u64 {
 
 /// Sets the bit of a number.
 fn mark(bits: &mut [u64], number: u64) {
-    if let Some(word) = bits.get_mut((number >> 55) as usize) {
-        *word |= 1 << (number >> 49 & 63);
+    if let Some(word) = bits.get_mut((number >> 56) as usize) {
+        *word |= 1 << (number >> 50 & 63);
     }
 }
 
 /// Whether the bit of a number is set; “no” is certain.
 fn is_marked(bits: &[u64], number: u64) -> bool {
-    bits.get((number >> 55) as usize).is_some_and(|word| word >> (number >> 49 & 63) & 1 == 1)
+    bits.get((number >> 56) as usize).is_some_and(|word| word >> (number >> 50 & 63) & 1 == 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reading::keys;
 
     const LIST: [&str; 7] = ["từng bước", "nâng cao chất lượng, hiệu quả", "nâng cao", "xã hội hóa", "", "khám, chữa bệnh", "Từng Bước"];
 
     #[track_caller]
     fn finds(text: &str, expected: &[(u8, usize, &str)]) {
-        let lexicon = Lexicon::new(&[LIST.to_vec(), vec!["chất lượng", "nâng cao chất"]]);
+        let lexicon = Lexicon::new(&[LIST.to_vec(), vec!["chất lượng", "nâng cao chất"]], keys);
         let reading = Reading::new(text);
         let shown: Vec<_> = lexicon.find(&reading).iter().map(|hit| (hit.list, hit.phrase, reading.quote(hit.span))).collect();
         assert_eq!(shown, expected);
@@ -229,15 +229,15 @@ mod tests {
     fn a_word_listed_often_stands_once_in_each_group() {
         let pairs: Vec<String> = (0..2_000).map(|number| format!("a b{number}")).collect();
         let list: Vec<&str> = std::iter::repeat_n("a", 2_000).chain(pairs.iter().map(String::as_str)).collect();
-        let lexicon = Lexicon::new(&[list.clone(), list]);
-        assert_eq!((lexicon.groups.len(), lexicon.phrases.len()), (2 * 2_001, 4 * (2 * 2_000 + 1)));
+        let lexicon = Lexicon::new(&[list.clone(), list], keys);
+        assert_eq!((lexicon.groups.len(), lexicon.phrases.len()), (2_001, 2 * (2 * 2_000 + 1)));
         let shown: Vec<_> = lexicon.find(&Reading::new("a b7 a")).iter().map(|hit| (hit.list, hit.phrase, hit.last)).collect();
         assert_eq!(shown, [(0, 2_007, 1), (1, 2_007, 1), (0, 0, 2), (1, 0, 2)]);
     }
 
     #[test]
     fn empty_lists() {
-        assert!(Lexicon::new(&[]).find(&Reading::new("từng bước")).is_empty());
+        assert!(Lexicon::new(&[], keys).find(&Reading::new("từng bước")).is_empty());
         assert!(Lexicon::default().find(&Reading::new("từng bước")).is_empty());
     }
 }

@@ -50,7 +50,7 @@ mod spelled_date;
 mod spelling;
 pub mod syllable;
 mod tone;
-mod unmarked;
+pub mod unmarked;
 pub mod upper;
 pub mod words;
 

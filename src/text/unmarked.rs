@@ -4,7 +4,7 @@
 //! in any other text.
 
 use super::fold::fold;
-use super::reading::{Token, keys};
+use super::reading::{self, Token};
 use super::syllable::is_syllable;
 
 /// Whether such texts are read; the form alone looks for nothing in a text.
@@ -38,11 +38,10 @@ pub(super) fn is(text: &str, words: &[Token]) -> bool {
     letters >= SOME && syllables * 5 >= letters * 4
 }
 
-/// The keys of the words of a phrase, then those that they have in such a text.
+/// The keys of the words of a phrase in such a text.
 #[must_use]
-pub fn both_ways(phrase: &str) -> [Vec<u64>; 2] {
-    let without = if READ { keys(&fold(phrase)).into_iter().map(|word| if has(word) { word } else { key(word) }).collect() } else { Vec::new() };
-    [keys(phrase), without]
+pub fn keys(phrase: &str) -> Vec<u64> {
+    reading::keys(&fold(phrase)).into_iter().map(|word| if has(word) { word } else { key(word) }).collect()
 }
 
 #[cfg(test)]
@@ -54,8 +53,8 @@ mod tests {
     #[test]
     fn its_words_have_keys_of_their_own() {
         let typed = Reading::new("Ngay 15/3, UBND xa van dong 55 ho hien dat…");
-        assert!(typed.signs.unmarked && words!("hộ").contains(&typed.words[7].key) && !words!("hộ").contains(&keys("ho")[0]));
-        assert_eq!(both_ways("vận động")[1], [typed.words[4].key, typed.words[5].key]);
+        assert!(typed.signs.unmarked && words!("hộ").contains(&typed.words[7].key) && !words!("hộ").contains(&reading::keys("ho")[0]));
+        assert_eq!(keys("vận động"), [typed.words[4].key, typed.words[5].key]);
         for text in ["van dong 55 ho hien", "Vận dong 55 ho hien dat lam duong", "The people of the ward give their land", ""] {
             assert!(!Reading::new(text).signs.unmarked, "{text}");
         }

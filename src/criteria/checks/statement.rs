@@ -32,7 +32,7 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
         return Verdict::unmet("missing").with("missing", Json::texts(&[&params.path])).at(&params.path);
     }
     let said = on.read(text);
-    if placeholder::is(&said, &on.rules.fillers) {
+    if placeholder::is(&said, on.rules.fillers(&said.reading)) {
         return Verdict::unmet("placeholder").quoting_all(&params.path, text);
     }
     if is_example(&params.path, &said, on) {

@@ -280,7 +280,7 @@ mod tests {
     fn judged(text: &str, expected: bool) {
         let rules = Rules::mau().unwrap();
         let subject = Subject::new(&rules, &Json::Null, Date::new(2026, 6, 1).unwrap());
-        assert_eq!(super::is(&subject.read(text), &rules.fillers), expected, "{text}");
+        assert_eq!(super::is(&subject.read(text), rules.fillers(&subject.read(text).reading)), expected, "{text}");
     }
 
     #[test]
