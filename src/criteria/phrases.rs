@@ -10,7 +10,7 @@ pub(super) const CONSULTATION: &str = "\
     bà con thống nhất|các hộ thống nhất|nhân dân thống nhất|người dân thống nhất|phụ huynh thống nhất|hội viên thống nhất|dân thống nhất|100% hộ thống nhất|\
     niêm yết|công khai|thông báo thu chi|thông báo các khoản|báo cáo thu chi|sổ thu chi dán|dán bảng|dán sổ|dán bản|dán danh sách|dán thu chi|dán bảng thu chi|dán ở nhà văn hóa|\
     dán tại nhà văn hóa|dán ở cổng|dán tại cổng|bảng thu chi|bảng tin thu chi|bảng tin thôn|đọc sổ|đọc từng khoản|đọc các khoản|loa thôn|loa truyền thanh đọc|đăng nhóm zalo|đăng lên nhóm|\
-    gửi lên nhóm|nhắn lên nhóm|giữ sổ|soát sổ|kiểm sổ|xem sổ|mở sổ|sổ xem tại chỗ|viết lên bảng|ghi lên bảng|kiểm lại tiền|kiểm đếm trước|kiểm tra sổ|cử người giữ tiền|ban giám sát|tổ giám sát|giám sát đầu tư cộng đồng|giám sát cộng đồng|\
+    gửi lên nhóm|nhắn lên nhóm|người giữ sổ|đọc lại thu chi|đọc thu chi|giữ sổ thu|giữ sổ quỹ|giữ sổ tiền|giữ sổ chi|soát sổ|kiểm sổ|xem sổ|mở sổ|sổ xem tại chỗ|viết lên bảng|ghi lên bảng|kiểm lại tiền|kiểm đếm trước|kiểm tra sổ|cử người giữ tiền|ban giám sát|tổ giám sát|giám sát đầu tư cộng đồng|giám sát cộng đồng|\
     mặt trận giám sát|mặt trận xã giám sát|mặt trận phường giám sát|nhân dân giám sát|dân giám sát|bà con giám sát|các hộ giám sát|thanh tra nhân dân|minh bạch|\
     quyết toán trước dân|quyết toán với dân|quyết toán trước các hộ|dân biết dân bàn|\
     bản họp|xóm họp|thôn họp|làng họp|tổ họp|ấp họp|buôn họp|ngõ họp|khóm họp|cả xóm ngồi|cả làng ngồi|cả xóm họp|cả làng họp|cùng ký|cùng nhau ký|trước mặt cả|trước mặt bà con|trước mặt dân|\

@@ -128,6 +128,22 @@ test('a document that was made is told where it was asked for', (t) => forEachBr
   assert.deepEqual(s.errors(), []);
 }));
 
+test('the engine comes while a button at the foot has the focus: it has it still', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  let come;
+  const gate = new Promise((resolve) => { come = resolve; });
+  await s.page.route('**/dvk.wasm', async (route) => { await gate; await route.continue(); });
+  await go(s, 'review');
+  const save = s.form().locator('.buttons [data-action="back"]');
+  await save.focus();
+  const [before, preview] = [await s.form().locator('.buttons button').count(), s.form().locator('.preview article')];
+  assert.equal(await preview.count(), 0, 'the engine is not there yet');
+  come();
+  await preview.waitFor();
+  assert.ok(await s.form().locator('.buttons').evaluate((all, n) => all.querySelector('[data-action="back"]').matches(':focus') && all.querySelectorAll('button').length >= n, before));
+  assert.deepEqual(s.errors(), []);
+}));
+
 test('a day that does not exist is marked in all of its boxes, and the list above names them', (t) => forEachBrowser(t, async (open) => {
   const s = await open();
   await go(s, 'method');

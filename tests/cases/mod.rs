@@ -24,6 +24,7 @@ pub const HELD_OUT: &[&str] = &[
     "hamlets.json",
     "unions.json",
     "shores.json",
+    "landings.json",
     "whole.json",
 ];
 

@@ -83,12 +83,16 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
         let slip = |earlier: &&Amount<'a>| {
             earlier.at.path != later.at.path
                 && earlier.each == later.each
-                && (!later.each && is_slip(earlier.dong, later.dong) && [earlier, later].iter().any(|one| stands_alone(one, &amounts))
+                && (!later.each
+                    && is_slip(earlier.dong, later.dong)
+                    && are_alike(earlier, later, on)
+                    && [earlier, later].iter().any(|one| stands_alone(one, &amounts))
                     || may_be_slip(earlier.dong, later.dong).is_some_and(|least| {
                         compared.set(compared.get() + 1);
                         compared.get() <= MOST
                             && [earlier, later].iter().all(|one| stands_alone(one, &amounts))
-                            && shared(&words_of(earlier, on), &words_of(later, on)) >= least
+                            && are_alike(earlier, later, on)
+                            && (shared(&words_of(earlier, on), &words_of(later, on)) >= least || is_whole(earlier, later) || is_whole(later, earlier))
                     }))
         };
         if let Some(earlier) = amounts.iter().take(at).find(slip) {
@@ -106,22 +110,54 @@ fn stands_alone(one: &Amount<'_>, amounts: &[Amount<'_>]) -> bool {
     amounts.iter().all(|other| other.at.path == one.at.path || is_row(one) && is_row(other) || (other.dong - one.dong).abs() > 0.5)
 }
 
+/// Whether two amounts are of one sort: what is lost or earned is no cost, and what a row plans is not what was given in an earlier year.
+fn are_alike(one: &Amount<'_>, other: &Amount<'_>, on: &Subject<'_>) -> bool {
+    let in_row = |amount: &Amount<'_>| matches!(amount.of, Of::Row(_));
+    is_income(one) == is_income(other) && !(in_row(one) && is_of_the_past(other, on)) && !(in_row(other) && is_of_the_past(one, on))
+}
+
+/// “thiệt hại khoảng 1,52 tỷ đồng”, “thu nhập 36 triệu đồng”
+fn is_income(amount: &Amount<'_>) -> bool {
+    let (Some((reading, words)), Some(span)) = (sentence_of(amount), amount.at.span) else { return false };
+    let at = reading.words.partition_point(|word| word.span.start < span.start);
+    let mut clause = (words.start.max(at.saturating_sub(10))..at).rev().take_while(|at| !near::has_gap(reading, *at, gap::COMMA));
+    clause.any(|at| {
+        near::is(reading, at, words!("thiệt|lãi|lỗ|nợ|lương")) || near::is(reading, at, words!("thu|doanh")) && near::is(reading, at + 1, words!("nhập|thu"))
+    })
+}
+
+/// “Năm 2025, chi đoàn tự bỏ 420.000 đồng”: a year before this one stands in its sentence, and no other.
+fn is_of_the_past(amount: &Amount<'_>, on: &Subject<'_>) -> bool {
+    let Some((reading, words)) = sentence_of(amount) else { return false };
+    let year = |word: &Token| reading.word(word).rsplit('/').next().and_then(|year| year.parse::<i32>().ok()).filter(|year| (1990..2100).contains(year));
+    let digits = reading.words.get(words).unwrap_or_default().iter().filter(|word| word.digit);
+    digits.filter_map(year).max().is_some_and(|last| last < on.today.year())
+}
+
+/// Whether one is the total, and the sentence of the other tells of one: “tổng vốn 96 triệu đồng”.
+fn is_whole(total: &Amount<'_>, told: &Amount<'_>) -> bool {
+    let total = matches!(&total.of, Of::Row(row) if row.and_then(|row| row.get("content")).is_none());
+    total && sentence_of(told).is_some_and(|(reading, mut words)| words.any(|at| near::is(reading, at, words!("tổng|cộng"))))
+}
+
+/// The words of an amount's sentence.
+fn sentence_of<'t>(amount: &'t Amount<'_>) -> Option<(&'t Reading<'t>, Range<usize>)> {
+    let (Of::Sentence(text), Some(span)) = (&amount.of, amount.at.span) else { return None };
+    let at = text.reading.words.partition_point(|word| word.span.start < span.start);
+    Some((&text.reading, near::begin(&text.reading, at)..near::end(&text.reading, at) + 1))
+}
+
 /// What tells what an amount is of: the words of its sentence, or of its row.
 fn words_of<'a>(amount: &Amount<'a>, on: &Subject<'a>) -> Vec<u64> {
     let telling = |word: &&Token| !word.digit && !UNTELLING.contains(&word.key);
     let of = |reading: &Reading<'_>, words: Range<usize>| reading.words.get(words).unwrap_or_default().iter().filter(telling).map(|word| word.key).collect();
-    match (&amount.of, amount.at.span) {
-        (Of::Sentence(text), Some(span)) => {
-            let at = text.reading.words.partition_point(|word| word.span.start < span.start);
-            of(&text.reading, near::begin(&text.reading, at)..near::end(&text.reading, at) + 1)
-        }
-        (Of::Row(row), _) => {
-            let Some(content) = row.and_then(|row| row.get("content")?.text()) else { return Vec::new() };
-            let text = on.read(content);
-            of(&text.reading, 0..text.reading.words.len())
-        }
-        (Of::Sentence(_), None) => Vec::new(),
+    if let Some((reading, words)) = sentence_of(amount) {
+        return of(reading, words);
     }
+    let Of::Row(Some(row)) = &amount.of else { return Vec::new() };
+    let Some(content) = row.get("content").and_then(Json::text) else { return Vec::new() };
+    let text = on.read(content);
+    of(&text.reading, 0..text.reading.words.len())
 }
 
 /// How many different words two lists have in common.
@@ -197,7 +233,7 @@ mod tests {
         met(check, &record("7", "Mỗi chị bỏ heo đất 500.000 đồng một năm", "Mỗi hộ nộp 50.000 đồng tiền rác; xã cho 7 triệu đồng"));
         // a total of one row is no second place
         let total = record("950", "Tổng cộng 95 triệu đồng, ngân sách phường bố trí", "").replace(r#"{"model":{"#, r#"{"model":{"resourceTotal":950000000,"#);
-        unmet(check, &total, "magnitude", &places);
+        unmet(check, &total, "magnitude", &["/model/method", "/model/resourceTotal"]);
         for (amount, method) in [
             // of another thing
             ("950", "Bà con góp 95 triệu đồng xây cầu"),
@@ -233,6 +269,14 @@ mod tests {
         not_applicable(check, &rows(r#"{"amount":24000,"unit":"m²","kind":"land"}"#), "empty");
         unmet(check, &rows(r#"{"amount":24000,"unit":"đồng"}"#), "magnitude", &["/model/resources/0/amount", "/model/resourceTotal"]);
         unmet(check, &record("36600", "Cộng đồng góp 36 tr6"), "magnitude", &["/model/method", "/model/resourceTotal"]);
+        met(check, &record("15200000", "Tính ra thiệt hại của đợt rét đó khoảng 1,52 tỷ đồng"));
+        met(check, &record("42500000", "Năm 2025, chi đoàn tự bỏ 4,25 triệu đồng mua tem thư"));
+        unmet(
+            check,
+            &record("960000000", "Dựng xong 12 căn nhà cho 12 hộ bị lốc; tổng vốn 96 triệu đồng"),
+            "magnitude",
+            &["/model/method", "/model/resourceTotal"],
+        );
         let two = r#"{"amount":125,"unit":"triệu đồng"},{"amount":12.5,"unit":"triệu đồng"}"#;
         let method = r#""resourceTotal":137500000,"method":"Xã cho xi măng 125 triệu đồng; con em xa quê gửi 12,5 triệu đồng""#;
         met(check, &rows(two).replace(r#""resourceTotal":24000000"#, method));

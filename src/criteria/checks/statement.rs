@@ -73,8 +73,18 @@ fn only_planned(reading: &Reading<'_>) -> bool {
             || under_way(first, last))
             && !(first..=last).any(|at| reading.words.get(at).is_some_and(|word| word.digit))
     };
+    // “Mô hình khởi động từ ngày 06/10/2025”
+    let begins = |first: usize, last: usize| {
+        last - first < 14
+            && (first..=last)
+                .any(|at| pair(at, words!("khởi"), words!("động")) || pair(at, words!("bắt"), words!("đầu")) || pair(at, words!("ra"), words!("mắt")))
+    };
     let (mut coming, mut first) = (false, 0);
     for last in (0..reading.words.len()).filter(|at| near::ends(reading, *at)) {
+        if begins(first, last) && !(first..=last).any(done) {
+            first = last + 1;
+            continue;
+        }
         if (first..=last).any(done) && !goes_on(first, last) || !((first..=last).any(to_come) || goes_on(first, last)) {
             return false;
         }
@@ -125,6 +135,7 @@ mod tests {
             "Quý IV sẽ tổng kết; dự kiến biểu dương 5 hộ",
             "Mô hình đang triển khai đúng tiến độ, cuối năm mới có đánh giá cụ thể.",
             "Hiện đang thực hiện, đến nay chưa tổng kết",
+            "Mô hình khởi động từ ngày 06/10/2025. Ban điều hành đang theo dõi sát, số liệu sẽ được tổng hợp vào cuối năm 2026.",
         ] {
             unmet(check, &need(text), "planned", &["/model/need"]);
             met(CHECK, &need(text));
@@ -135,6 +146,8 @@ mod tests {
             "22 hộ tham gia",
             "Đang có 45 hộ tham gia",
             "Đang triển khai ở 3 xóm, chưa tổng kết",
+            "Ra mắt ngày 06/10/2025. Quý IV sẽ tổng kết; 12 ngõ có đèn",
+            "Bắt đầu từ tháng 3",
             "Bà con đã tự giữ ngõ sạch, hết cảnh đổ trộm; xóm bên đang thực hiện theo",
         ] {
             met(check, &need(text));

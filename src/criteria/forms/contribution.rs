@@ -64,6 +64,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     if name || nobody {
         return false;
     }
+    // “85% bà con ủng hộ cách làm”
+    if near::is(reading, hit.first, words!("ủng")) && near::is(reading, hit.last + 1, words!("cách|việc|chủ|mô|chương|nhiệt|hết|ý|đề|phong"))
+    {
+        return false;
+    }
     // “Ai hiến 5 lần trở lên”: blood
     if near::is(reading, hit.last + 2, words!("lần|đợt|lượt")) && is_amount(reading, hit.last + 1) {
         return false;
@@ -157,6 +162,7 @@ mod tests {
             "hộ ông Nhường có 300 m² vườn trồng bưởi",
             "Bà con tiếc bộ đàn tính của cụ Chẩn Hiến để bụi bám",
             "Nhà đầu cột nhận bật tắt, không nhà nào phải bỏ tiền",
+            "85% bà con ủng hộ cách làm và thu nhập tăng 40%",
             "Bà con góp ý, không ai phải nộp 1 đồng tiền nào",
             "Các hộ nhường nhau chỗ để xe; ba nhà nhường 5 suất quà cho hộ khó hơn",
         ] {

@@ -64,7 +64,10 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
     for hit in hits(List::Arms) {
         let counted = hit.first.checked_sub(1).is_some_and(|before| before >= first && is_number(reading, before));
-        if counted {
+        // a household has “4 khẩu” too, and so have hunters
+        let bare = hit.first == hit.last && near::is(reading, hit.first, words!("khẩu"));
+        let armed = || (first..=last).any(|at| near::is(reading, at, words!("súng|đạn|vũ|pháo|ak|kho")));
+        if counted && (!bare || armed()) {
             found.push((hit.first - 1, hit.last));
         }
     }
@@ -300,6 +303,7 @@ mod tests {
             "Nền quốc phòng toàn dân, thế trận lòng dân; dân quân giúp dân.",
             "Giao quân đạt 100% chỉ tiêu, 18 gia đình tân binh.",
             "21 khẩu súng săn tự chế do 18 hộ giao nộp.",
+            "Đến từng buôn phổ biến nhiều lần nhưng chỉ nhận lại được 4 khẩu hỏng.",
             "Nuôi ong lấy mật, mật độ thưa, giữ bí mật mật khẩu.",
             "08 cựu chiến binh kể trận năm 1968, đại đội giữ chốt 9 ngày.",
             "Bộ đội giúp sửa 06 căn nhà; 30 chiến sĩ gặt lúa giúp dân.",

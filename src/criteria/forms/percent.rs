@@ -78,7 +78,7 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Vec<Percentage> {
     let figures = text.figures().iter().filter(|figure| figure.unit == Some("%")).map(|figure| (figure.span, Some(figure.value)));
     let spelled = text.spelled().iter().filter(|spelled| spelled.percent).map(|spelled| (spelled.span, None));
     let mut known: Option<Known> = None;
-    figures
+    let mut found: Vec<Percentage> = figures
         .chain(spelled)
         .map(|(span, value)| {
             let at = reading.words.partition_point(|word| word.span.start < span.start);
@@ -95,7 +95,21 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Vec<Percentage> {
                 without_base: !(of_goods || is_declined(reading, at) || of_itself(reading, at, next) || has_base(reading, at, next, known)),
             }
         })
-        .collect()
+        .collect();
+    // “từ 24,2% xuống dưới 8% số lượt đến”: what the second is of, the first is of as well
+    for at in (1..found.len()).rev() {
+        if let [.., one, two] = found.get_mut(..=at).unwrap_or_default() {
+            one.without_base &= two.without_base || !leads_to(reading, one.span, two.span);
+        }
+    }
+    found
+}
+
+/// Whether one percentage leads to another: “từ 24,2% xuống dưới 8%”.
+fn leads_to(reading: &Reading<'_>, one: Span, two: Span) -> bool {
+    let next = reading.words.partition_point(|word| word.span.start < one.end);
+    let second = reading.words.partition_point(|word| word.span.start < two.start);
+    near::is(reading, next, words!("xuống|lên|còn|đến|tới")) && (next + 1..next + 4).contains(&second)
 }
 
 /// “Không đặt mục tiêu 100%”, “không nhất thiết 100%”: nobody will look for it.
@@ -148,7 +162,10 @@ impl Known {
                 Tells::Work => whole | all & 1 << FILES,
             };
         }
-        let behind = |at: usize| reading.words.get(at).filter(|word| word.digit && near::tight(reading, at)).and_then(|_| reading.words.get(at + 1..=at + 2));
+        let behind = |at: usize| {
+            let counts = reading.words.get(at).is_some_and(|word| word.digit) && near::tight(reading, at);
+            counts.then(|| reading.words.get(at + 1..reading.words.len().min(at + 3))).flatten()
+        };
         known.nouns = (0..reading.words.len()).filter_map(behind).flatten().filter(|word| !word.digit).map(|word| word.key).collect();
         known
     }
@@ -223,8 +240,15 @@ fn names_base(reading: &Reading<'_>, place: usize, at: usize) -> bool {
     while to < place + 4 && near::is(reading, to, SKIPPED) {
         to += 1;
     }
-    let of = near::is(reading, place, words!("trong|của|với")) && number(to) && near::tight(reading, place)
-        || near::is(reading, place, words!("trên")) && to > place + 1 && number(to);
+    // “so với 23 lần của năm trước”
+    let times = place > 0
+        && near::is(reading, place - 1, words!("so"))
+        && place + 1 != at
+        && reading.words.get(to).is_some_and(|word| word.digit)
+        && !is_year(reading, to);
+    let of =
+        near::is(reading, place, words!("trong|của|với")) && (number(to) || times && near::is(reading, place, words!("với"))) && near::tight(reading, place)
+            || near::is(reading, place, words!("trên")) && to > place + 1 && number(to);
     let all = near::is(reading, place, words!("tổng|toàn")) && (place + 1..place + 4).any(number);
     all || of && (place > at || !near::is(reading, place, words!("của")))
 }
@@ -272,6 +296,7 @@ mod tests {
             "đạt 95% trong 3 tháng",
             "Trăm phần trăm gia đình liệt sĩ được thăm hỏi",
             "không còn hộ nghèo, 100% hộ có nước sạch",
+            "giảm từ 24,2% xuống dưới 8%",
             "Đến tháng 11/2026 giảm 70% vụ thanh niên tụ tập gây rối",
             "Số lượt phải thuê xe giảm từ 47 lượt xuống còn 10 lượt trong bốn tháng cuối năm. 100% hộ dân đồng tình",
         ] {
@@ -311,6 +336,8 @@ mod tests {
             "bác lò trưởng nói là làm 100% sức, không để khách chê",
             "Phường có 13 chi hội; 100% chi hội có vườn thuốc nam",
             "Không đặt mục tiêu 100% ngay",
+            "số lần ngập giảm 65% so với 23 lần của năm 2025",
+            "tỷ lệ phải quay về giảm từ 24,2% xuống dưới 8% số lượt đến trong tháng 12 (ước 4.200 lượt)",
             "không chạy theo 100% số hộ",
             "",
         ] {
