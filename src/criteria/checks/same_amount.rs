@@ -28,7 +28,7 @@ use crate::text::letters::gap;
 use crate::text::reading::{Reading, Token};
 use crate::words;
 
-/// Pairs of round amounts whose words are compared; only a hostile record has more.
+/// Pairs of amounts whose sentences are looked at; only a hostile record has more.
 const MOST: usize = 100;
 /// Words of any sentence about money.
 const UNTELLING: &Words = words!(
@@ -80,21 +80,7 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
     }
     let compared = Cell::new(0);
     for (at, later) in amounts.iter().enumerate() {
-        let slip = |earlier: &&Amount<'a>| {
-            earlier.at.path != later.at.path
-                && earlier.each == later.each
-                && (!later.each
-                    && is_slip(earlier.dong, later.dong)
-                    && are_alike(earlier, later, on)
-                    && [earlier, later].iter().any(|one| stands_alone(one, &amounts))
-                    || may_be_slip(earlier.dong, later.dong).is_some_and(|least| {
-                        compared.set(compared.get() + 1);
-                        compared.get() <= MOST
-                            && [earlier, later].iter().all(|one| stands_alone(one, &amounts))
-                            && are_alike(earlier, later, on)
-                            && (shared(&words_of(earlier, on), &words_of(later, on)) >= least || is_whole(earlier, later) || is_whole(later, earlier))
-                    }))
-        };
+        let slip = |earlier: &&Amount<'a>| differ_by_a_slip(earlier, later, &amounts, on, &compared);
         if let Some(earlier) = amounts.iter().take(at).find(slip) {
             let mut verdict = Verdict::unmet("magnitude").with("first", earlier.dong).with("second", later.dong);
             verdict.evidence = vec![later.at.clone(), earlier.at.clone()];
@@ -102,6 +88,25 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
         }
     }
     if amounts.iter().filter(|amount| !amount.each).count() < 2 { Verdict::not_applicable("empty") } else { Verdict::met() }
+}
+
+/// Whether two amounts are the same one but for zeros; `compared` counts those whose sentences are looked at.
+fn differ_by_a_slip<'a>(earlier: &Amount<'a>, later: &Amount<'a>, amounts: &[Amount<'a>], on: &Subject<'a>, compared: &Cell<usize>) -> bool {
+    if earlier.at.path == later.at.path || earlier.each != later.each {
+        return false;
+    }
+    let certain = !later.each && is_slip(earlier.dong, later.dong);
+    let shares = may_be_slip(earlier.dong, later.dong);
+    if !certain && shares.is_none() {
+        return false;
+    }
+    compared.set(compared.get() + 1);
+    if compared.get() > MOST || !are_alike(earlier, later, on) {
+        return false;
+    }
+    let alone = [earlier, later].map(|one| stands_alone(one, amounts));
+    let told_alike = |least| shared(&words_of(earlier, on), &words_of(later, on)) >= least || is_whole(earlier, later) || is_whole(later, earlier);
+    certain && alone.contains(&true) || shares.is_some_and(|least| alone == [true; 2] && told_alike(least))
 }
 
 /// Whether an amount is found in no second box: two boxes that agree are no slip of one of them. A total and its only row say it once.
@@ -252,6 +257,8 @@ mod tests {
         let many = |amount: &str| format!("Ấp số một chi {amount} triệu đồng; ").repeat(600);
         let record = format!(r#"{{"model":{{"method":"{}","sustain":"{}"}}}}"#, many("95"), many("950").replace("chi", "thu của dân làng bên"));
         met(r#"{"kind":"sameAmount","paths":["/model/method","/model/sustain"]}"#, &record.replace("Ấp số một thu", "Thu"));
+        let record = format!(r#"{{"model":{{"method":"{}","sustain":"{}"}}}}"#, many("lương 36,6"), many("366"));
+        met(r#"{"kind":"sameAmount","paths":["/model/method","/model/sustain"]}"#, &record);
         assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
     }
 
