@@ -25,6 +25,7 @@ pub const HELD_OUT: &[&str] = &[
     "unions.json",
     "shores.json",
     "landings.json",
+    "lanes.json",
     "whole.json",
 ];
 

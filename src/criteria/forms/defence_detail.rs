@@ -83,10 +83,11 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
 }
 
-/// “Chốt đặt ở ngã ba, mỗi ca ba đồng chí”: a post of a force that is not named.
+/// “Chốt đặt ở ngã ba, mỗi ca ba đồng chí”, “Trực sẵn sàng: ca 18 giờ - 24 giờ đồng chí Nhân”: a post or a watch of a force that is not named.
 fn is_manned_post(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let any = |one: &Words, two: &Words| (first..last).any(|at| near::is(reading, at, one) && near::is(reading, at + 1, two));
-    (first..=last).any(|at| near::is(reading, at, words!("chốt|vọng|trạm"))) && any(words!("đồng|chiến|bộ"), words!("chí|sĩ|đội"))
+    let post = (first..=last).any(|at| near::is(reading, at, words!("chốt|vọng|trạm|súng|gác"))) || any(words!("trực"), words!("sẵn|chiến"));
+    post && any(words!("đồng|chiến|bộ"), words!("chí|sĩ|đội"))
 }
 
 /// “Tổ tuần tra nhân dân”, “đội tuần tra thôn”: the people's own.
@@ -290,6 +291,7 @@ mod tests {
         told("Trạm quan sát đặt tại 10°58'21\"N, 108°19'44\"E.");
         told("Công an phường duy trì hai ca: ca 1 từ 21 giờ đến 1 giờ.");
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
+        told("Trực sẵn sàng tại trụ sở: ca 18 giờ - 24 giờ đồng chí Nhân và đồng chí Quyền.");
         told("Chốt đặt ở ngã ba suối Cù Bai, mỗi ca ba đồng chí: ca một 18 giờ đến 22 giờ, ca hai 22 giờ đến 2 giờ.");
         told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
