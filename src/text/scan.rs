@@ -114,7 +114,7 @@ impl<'a> Scan<'a> {
 
     fn word_key(&self, chars: &[char]) -> (u64, usize) {
         let (key, letters) = word_key(chars);
-        (if unmarked::READ && self.unmarked { unmarked::key(key) } else { key }, letters)
+        (if unmarked::READ && self.unmarked && key != 0 { unmarked::key(key) } else { key }, letters)
     }
 
     fn key(&self, start: usize, end: usize) -> Key {

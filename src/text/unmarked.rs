@@ -46,9 +46,17 @@ pub fn keys(phrase: &str) -> Vec<u64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::figures;
     use super::super::reading::Reading;
     use super::*;
     use crate::words;
+
+    #[test]
+    fn its_numbers_have_their_units() {
+        let typed = Reading::new("Van dong 55 ho hien 300 m2 dat, gop 12, 5 ngay cong va 36,6 trieu dong; con 9 (chin) ho");
+        let units: Vec<_> = figures::among(&typed).iter().map(|figure| (figure.value, figure.unit)).collect();
+        assert_eq!(units, [(55.0, Some("hộ")), (300.0, Some("m²")), (12.0, None), (5.0, Some("ngày công")), (36_600_000.0, Some("đồng")), (9.0, None)]);
+    }
 
     #[test]
     fn its_words_have_keys_of_their_own() {

@@ -58,9 +58,9 @@ pub fn check<'a>(params: &'a Similarity, on: &Subject<'a>) -> Verdict {
             if !likeness.may_exceed(at, before, if short { ALIKE.min(most) } else { most }, PARAGRAPH) {
                 continue;
             }
-            let (one, other_one) = (own_words(&text.reading), own_words(&other.reading));
-            let common = Shingles::new(&one).common(&Shingles::new(&other_one));
-            let share = if short && common.share >= ALIKE { common.share.max(edited(&one, &other_one)) } else { common.share };
+            let (later, earlier) = (own_words(&text.reading), own_words(&other.reading));
+            let common = Shingles::new(&later).common(&Shingles::new(&earlier));
+            let share = if short && common.share >= ALIKE { common.share.max(edited(&later, &earlier)) } else { common.share };
             if share > most || common.stretch >= PARAGRAPH {
                 return Verdict::unmet("copied")
                     .with("share", (share * 100.0).round())

@@ -31,7 +31,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<Span> {
         let all = remains.get(first..=at).unwrap_or_default();
         let onsets: Vec<usize> = all.iter().copied().filter(|at| !is_stump(reading, *at)).collect();
         let among_stumps = all.len() >= MANY && onsets.iter().filter(|at| is_single(**at)).count() >= SINGLE;
-        let in_a_row = || onsets.windows(RUN).any(|run| run.iter().zip(run.iter().skip(1)).all(|(one, next)| one + 1 == *next));
+        let in_a_row = || onsets.windows(RUN).any(|run| run.last().zip(run.first()).is_some_and(|(last, first)| last - first + 1 == RUN));
         if onsets.len() >= MANY || among_stumps || in_a_row() {
             found.extend(all.first().zip(all.last()).map(|(first, last)| reading.span(*first, *last)));
         }
