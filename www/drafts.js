@@ -115,16 +115,16 @@ export const begin = () => { connect().catch(() => {}); };
  * @param {string | string[]} stores
  * @param {'readonly' | 'readwrite'} mode
  * @param {(...with: any[]) => void} act gets the stores, and last what takes the value
- * @param {'strict' | 'relaxed'} durability strict: on the disk, not only handed to the system
+ * @param {boolean} [onDisk] on the disk, not only handed to the system
  * @returns {Promise<Kept>}
  */
-export async function run(stores, mode, act, durability = 'relaxed') {
+export async function run(stores, mode, act, onDisk) {
   const refused = (error) => ({ ok: false, why: error?.name === 'QuotaExceededError' ? 'full' : 'refused' });
   const once = async () => {
     const database = await connect();
     // A page that is going away has no time for it.
     if (mode === 'readwrite' && !document.hidden) await mended();
-    const transaction = database.transaction(stores, mode, { durability });
+    const transaction = database.transaction(stores, mode, { durability: onDisk ? 'strict' : 'relaxed' });
     return new Promise((resolve, reject) => {
       let value;
       transaction.oncomplete = () => resolve({ ok: true, value });
@@ -183,14 +183,14 @@ export function first() {
   return Promise.race(fresh ? [fresh, found] : [found]);
 }
 
-/** Writes a draft unless another form owns it by now: then value is `taken`. @param {Draft} draft @param {'strict' | 'relaxed'} [durability] */
-export const write = (draft, durability) => run('drafts', 'readwrite', (store, give) => {
+/** Writes a draft unless another form owns it by now: then value is `taken`. @param {Draft} draft @param {boolean} [onDisk] */
+export const write = (draft, onDisk) => run('drafts', 'readwrite', (store, give) => {
   const there = store.get(draft.id);
   there.onsuccess = () => {
     if (there.result?.owner && there.result.owner !== draft.owner) give('taken');
     else store.put(draft, draft.id);
   };
-}, durability);
+}, onDisk);
 
 /** Makes a form the owner of a draft and gives the draft as it stands; nothing when it is gone. @param {string} id @param {string} owner @param {Partial<Draft>} [times] */
 export const claim = (id, owner, times) => run('drafts', 'readwrite', (store, give) => {
@@ -203,6 +203,6 @@ export const claim = (id, owner, times) => run('drafts', 'readwrite', (store, gi
   };
 });
 
-export const put = (store, key, value) => run(store, 'readwrite', (into) => into.put(value, key), 'strict');
-export const remove = (store, key) => run(store, 'readwrite', (from) => from.delete(key), 'strict');
-export const clear = (store) => run(store, 'readwrite', (from) => from.clear(), 'strict');
+export const put = (store, key, value) => run(store, 'readwrite', (into) => into.put(value, key), true);
+export const remove = (store, key) => run(store, 'readwrite', (from) => from.delete(key), true);
+export const clear = (store) => run(store, 'readwrite', (from) => from.clear(), true);

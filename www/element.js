@@ -219,12 +219,12 @@ class DvkRegistration extends HTMLElement {
 
   #beforeLeaving = (event) => {
     if (!this.#host?.keeper.unsafe) return;
-    this.#host.keeper.flush({ now: true });
+    this.#host.keeper.flush(true);
     event.preventDefault();
     event.returnValue = '';
   };
 
-  #flush = () => { this.#host?.keeper.flush({ now: true }); };
+  #flush = () => { this.#host?.keeper.flush(true); };
   /** A page that goes away, to be thrown out or to be come back to, holds no draft. */
   #hide = () => { this.#flush(); this.#host?.keeper.deaf(); };
   #show = () => { this.#host?.keeper.listen(); };

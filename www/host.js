@@ -305,7 +305,7 @@ export class Host {
   async left(name, digest, standing) {
     this.keeper.exported(standing, name, digest);
     this.keeper.keep(this.app.everything());
-    await this.keeper.flush({ now: true, durability: 'strict' });
+    await this.keeper.flush(true);
     if (this.keeper.mode !== 'off') await this.onShelf((shelf) => shelf.offerDone(), () => {});
   }
 

@@ -10,6 +10,8 @@ const HOUR = 3_600_000;
 const HOURS = { session: 12, device: 30 * 24 };
 /** From the first key that is not written yet to its writing, ms. */
 const QUEUE = 250;
+/** From a write to the time when it is on the disk and not only with the system: what a power cut can take, ms. Each write by itself would hold up an old disk. */
+const CALM = 2_000;
 /** After a write that was not kept, until it is tried again without another key, ms; each time in vain makes it four times as long. */
 const AGAIN = 1_000;
 /** How long other tabs have to say that a draft is being typed there, ms; to hand it over they have four times as long. */
@@ -127,12 +129,12 @@ export class Keeper {
     return { id, place, text, name: parsed(text)?.model?.name ?? '', at, until: at + this.hours * HOUR, saved, digest, long, owner: token };
   }
 
-  /** Writes what waits. `now`: the page may be going away, a write that is under way is not waited for. */
-  async flush({ now = false, durability = 'relaxed' } = {}) {
+  /** Writes what waits. `now`, onto the disk: the page may be going away, a write that is under way is not waited for. */
+  async flush(now = false) {
     this.#hush();
     if (!this.dirty || this.memory || !this.text) return;
     if (this.writing && !now) return;
-    const writing = this.#write(this.#draft(), durability);
+    const writing = this.#write(this.#draft(), now);
     this.writing = writing;
     const kept = await writing;
     if (this.writing === writing) this.writing = null;
@@ -149,23 +151,25 @@ export class Keeper {
   }
 
   /** @param {drafts.Draft} draft @returns {Promise<boolean>} true only when the transaction is complete */
-  async #write(draft, durability, at = Date.now()) {
-    const { ok, value, why, late } = await drafts.write(draft, durability);
-    if (ok) return this.#written(draft, durability, at, value);
+  async #write(draft, now = false, at = Date.now()) {
+    const { ok, value, why, late } = await drafts.write(draft, now);
+    if (ok) return this.#written(draft, now, at, value);
     this.told.notKept(why);
-    late?.then((answer) => { if (answer.ok) this.#written(draft, durability, at, answer.value); });
+    late?.then((answer) => { if (answer.ok) this.#written(draft, now, at, answer.value); });
     return false;
   }
 
-  async #written(draft, durability, at, value) {
+  async #written(draft, now, at, value) {
     if (value === 'taken') {
       const own = { ...draft, id: freshId() };
       if (this.id === draft.id) {
         this.id = own.id;
         this.told.taken();
       }
-      return this.#write(own, durability, at);
+      return this.#write(own, now, at);
     }
+    // What is written onto the disk takes along what was written before it.
+    if (!now) this.calm ||= setTimeout(() => { this.calm = 0; drafts.put('settings', 'calm', 0); }, CALM);
     this.parted = this.parted.filter((one) => one !== draft);
     if (draft.id === this.id) {
       if (draft.text === this.text && !this.memory) this.dirty = false;
@@ -199,7 +203,7 @@ export class Keeper {
     if (this.dirty && this.text) {
       const draft = this.#draft();
       if (this.memory) this.parted.push(draft);
-      else this.#write(draft, 'relaxed').then((ok) => { if (!ok) this.parted.push(draft); });
+      else this.#write(draft).then((ok) => { if (!ok) this.parted.push(draft); });
     }
     this.#fresh();
   }
@@ -285,7 +289,7 @@ export class Keeper {
       if (data.to === this.token) this.answers?.[data.answer]?.();
       if (data.ask === this.id && this.text) this.say({ answer: 'held', to: data.from });
       if (data.take === this.id && this.text) {
-        await this.flush({ now: true });
+        await this.flush(true);
         // What is typed here from now on is a draft of its own.
         this.id = freshId();
         this.told.taken();

@@ -135,7 +135,7 @@ export class Shelf {
   async #keepLong() {
     this.keeper.long = true;
     if (this.keeper.text) this.keeper.keep(this.keeper.text);
-    await this.keeper.flush({ now: true, durability: 'strict' });
+    await this.keeper.flush(true);
     this.host.app.tellText(this.say('shelf.longYes', { until: clock(this.keeper.at + this.keeper.hours * 3_600_000) }));
     await this.refresh(true);
   }

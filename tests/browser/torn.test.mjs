@@ -9,10 +9,10 @@ import { forEachBrowser } from './harness.mjs';
 const NAME = '/applicant/name';
 const portal = { format: 'dvk-portal/1', id: 'mot', name: 'Một', recipient: ['Đảng ủy'] };
 
-function site(attributes = '') {
+function site(attributes = '', head = '') {
   const root = mkdtempSync(join(tmpdir(), 'dvk-torn-'));
   writeFileSync(join(root, 'portal.json'), JSON.stringify(portal));
-  writeFileSync(join(root, 'index.html'), `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Thử</title><dvk-registration drafts="session" ${attributes}></dvk-registration><script async src="dvk/dvk.js"></script></html>`);
+  writeFileSync(join(root, 'index.html'), `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Thử</title>${head}<dvk-registration drafts="session" ${attributes}></dvk-registration><script async src="dvk/dvk.js"></script></html>`);
   return root;
 }
 
@@ -59,6 +59,27 @@ test('a write that a kill cut off: the draft is there at the next start, and at 
     await s.kill();
     await s.close({ keep: start < 3 });
   }
+}));
+
+// What the system only was handed is lost when the power goes; a write onto the disk takes along what was written before it.
+test('a power cut: what is typed is on the disk two seconds later, also while it is being typed', (t) => forEachBrowser(t, async (open) => {
+  const listening = `<script>
+    const transaction = IDBDatabase.prototype.transaction;
+    window.written = [];
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      const made = transaction.call(this, stores, mode, options);
+      if (mode === 'readwrite') made.addEventListener('complete', () => window.written.push({ at: Date.now(), onDisk: options?.durability === 'strict', stores: [stores].flat() }));
+      return made;
+    };
+  </script>`;
+  const s = await open({ root: site('', listening), csp: null });
+  // Longer than the two seconds, a key every 150 ms.
+  await (await s.at(NAME)).first().pressSequentially('Chi bộ thôn Vĩnh Hy, xã Vĩnh Hải', { delay: 150 });
+  await s.page.waitForTimeout(3000);
+  const written = await s.page.evaluate(() => window.written);
+  const [drafts, onDisk] = [written.filter(({ stores }) => stores.includes('drafts')), written.filter((one) => one.onDisk)];
+  assert.ok(drafts.length > 4 && onDisk.length > 2 && onDisk.length < drafts.length, JSON.stringify(written));
+  for (const { at } of drafts) assert.ok(onDisk.some((one) => one.at >= at && one.at <= at + 3000), `${at}: ${JSON.stringify(written)}`);
 }));
 
 test('typed while the clock was years behind: there when it is set right', (t) => forEachBrowser(t, async (open) => {
