@@ -51,7 +51,7 @@ pub fn meant(hits: &[Hit], reading: &Reading<'_>) -> Vec<Hit> {
 
 /// The words at which something may be told in other words.
 const BEGINNINGS: &Words = words!(
-    "tự|cùng|chung|nhận|hùn|rủ|nhường|góp|quyên|cắt|cử|đứng|luân|thay|chia|bảo|nhắc|giúp|đỡ|dìu|gọi|coi|ngồi|giao|cho|lo|giữ|dựng|đặt|quyết|làm|trông|nuôi|chăm|nấu|canh|mở|kẻ|dắt|kèm|dạy|chỉ|truyền|ai|treo|dán|khắc|kẹp|kê|đính|viết|ghi|đọc|đăng|chụp|gửi|cũng|mức|xem|soát|kiểm|lật|đếm|chuyền"
+    "tự|cùng|chung|nhận|hùn|rủ|nhường|góp|quyên|cắt|cử|đứng|luân|thay|chia|bảo|nhắc|giúp|đỡ|dìu|gọi|coi|ngồi|giao|cho|lo|giữ|dựng|đặt|quyết|làm|trông|nuôi|chăm|nấu|canh|mở|kẻ|dắt|kèm|dạy|chỉ|truyền|ai|treo|dán|khắc|kẹp|kê|đính|ghim|viết|ghi|đọc|đăng|chụp|gửi|cũng|mức|xem|soát|kiểm|lật|đếm|chuyền"
 );
 
 /// Nearly all other words are passed over by it.
@@ -194,6 +194,12 @@ impl Scene<'_, '_> {
                     || !self.is(at, words!("gửi")) && self.is(place, words!("bảng|tường|cột|cổng|lán|đình|vách|hiên|sân"))
                     || self.is(place, words!("nhà")) && self.is(place + 1, words!("văn|sinh|cộng|rông|sàn|thờ|chung"))
             });
+        // “dán tờ thu chi ngay cửa thang máy”
+        let posted = || {
+            self.is(at, words!("dán|treo|đính|kẻ|ghim"))
+                && self.is(at + 1, words!("tờ|bảng|sổ|bản|giấy|danh|từng"))
+                && self.behind(at, 4, |what| self.is(what, words!("thu|chi|tiền|góp|quỹ|khoản")) && !self.is(what + 1, words!("tiết|gom|bộ|hội")))
+        };
         let everyone = self.is(at, words!("cũng"))
             && (at.saturating_sub(4)..at).any(|who| self.is(who, words!("ai|nào")))
             && self.behind(at, 2, |seen| self.is(seen, words!("coi|xem|lật|thấy|đọc|kiểm|soát|gật|ưng|nói|chịu|ký|thuận")));
@@ -209,7 +215,7 @@ impl Scene<'_, '_> {
                 && self.people_before(at)
                 && (at.saturating_sub(REACH)..at + 4).any(|kept| self.is(kept, words!("sổ|hóa|biên|quỹ|khoản")))
         };
-        shown || everyone || level() || together() || seen()
+        shown || posted() || everyone || level() || together() || seen()
     }
 }
 
@@ -322,6 +328,7 @@ mod tests {
             "hóa đơn chụp gửi vào nhóm lớp",
             "Chủ ghe ngồi lại hai lần",
             "mỗi hộ chọn mức của mình",
+            "thủ quỹ dán tờ thu chi ngay cửa thang máy",
             "Sổ thu chuyền quanh xóm, nhà nào xem xong thì ký",
         ] {
             counts(List::Consultation, text, 1);
@@ -337,6 +344,7 @@ mod tests {
             "sổ chưa treo ở đình",
             "lập lịch, dán lịch ở cổng làng",
             "ai cũng rõ",
+            "dán tờ hướng dẫn thu gom rác ở từng nhà",
         ] {
             counts(List::Consultation, text, 0);
         }

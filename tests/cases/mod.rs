@@ -26,6 +26,7 @@ pub const HELD_OUT: &[&str] = &[
     "shores.json",
     "landings.json",
     "lanes.json",
+    "provinces.json",
     "whole.json",
 ];
 

@@ -7,7 +7,7 @@
 //! - `phone`, `documentNumber`: what the whole box holds; with `forbid`, what occurs in running text.
 //! - `personalId`, `bankAccount`: numbers of citizens' cards and of accounts.
 //! - `allCaps`, `legacyEncoding`, `mixedDate`: how a text is typed; dates are compared over all texts together.
-//! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass.
+//! - `abolishedBody`, `oldPlaceName`: bodies, levels and provinces that exist no more since 1 July 2025; “(cũ)”, “trước đây” and cited documents are history and pass, districts of a neighbouring country too.
 //! - `defenceDetail`: numbers of troops and weapons, positions, schedules.
 //! - `namedHardship`: a person by name together with an illness, poverty or another misfortune; who helps by name passes.
 //! # Evidence
@@ -36,10 +36,15 @@ pub fn check<'a>(params: &'a Pattern, on: &Subject<'a>, said: &mut Vec<Verdict>)
     }
     let mut faults = Vec::new();
     let mut tell = |verdict: Option<Verdict>| verdict.into_iter().for_each(|verdict| Verdict::collect(&mut faults, verdict));
-    if params.name == PatternName::MixedDate {
-        // dates are mixed or not over all texts together
-        let mixed = forms::mixed_date::among(&texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>());
-        for (places, (path, text)) in mixed.into_iter().zip(texts.iter()) {
+    let read = || texts.iter().map(|(_, text)| &**text).collect::<Vec<_>>();
+    // what some forms are in one text depends on the others
+    let together = match params.name {
+        PatternName::MixedDate => Some(forms::mixed_date::among(&read())),
+        PatternName::AbolishedBody if params.forbid => Some(forms::abolished_body::among(&read(), on.units)),
+        _ => None,
+    };
+    if let Some(together) = together {
+        for (places, (path, text)) in together.into_iter().zip(texts.iter()) {
             tell(told(params.name, path, text, places));
         }
     } else {

@@ -3,10 +3,13 @@
 //! The districts ended on 1 July 2025 with their committees; the Commissions for Mass Mobilisation and for Propaganda became one in February 2025,
 //! the Party committees of blocs ended then. What is named as something of the past passes ([`super::history`]).
 
+use std::collections::BTreeSet;
+
 use super::Found;
 use super::history::History;
 use super::near::{after, is, name_at, named, spells, tight};
 use crate::criteria::{List, Text};
+use crate::text::fold::soft;
 use crate::text::keys::Words;
 use crate::text::reading::Reading;
 use crate::units::{ProvinceKind, Units};
@@ -40,7 +43,7 @@ pub fn find(text: &Text<'_>, units: Option<&Units>) -> Vec<Found> {
             continue;
         }
         let Some((first, last, now)) = body(reading, phrase, hit.first, hit.last, units) else { continue };
-        if is_abroad(reading, last) || history.get_or_insert_with(|| History::of(text)).covers(first, last) {
+        if is_abroad(reading, first, last) || history.get_or_insert_with(|| History::of(text)).covers(first, last) {
             continue;
         }
         match found.last_mut() {
@@ -51,15 +54,38 @@ pub fn find(text: &Text<'_>, units: Option<&Units>) -> Vec<Found> {
     found.into_iter().map(|(first, last, now)| Found { span: text.reading.span(first, last), now }).collect()
 }
 
-/// “huyện Sê Pôn, tỉnh Savannakhet của Lào”: the neighbours have districts still.
-fn is_abroad(reading: &Reading<'_>, last: usize) -> bool {
+/// The same in each of some texts of a record: a district that one of them places in a neighbouring country is there in all.
+#[must_use]
+pub fn among(texts: &[&Text<'_>], units: Option<&Units>) -> Vec<Vec<Found>> {
+    let mut found: Vec<Vec<Found>> = texts.iter().map(|text| find(text, units)).collect();
+    if found.iter().all(Vec::is_empty) {
+        return found;
+    }
+    let abroad: BTreeSet<String> = texts.iter().flat_map(|text| abroad(text)).collect();
+    for (found, text) in found.iter_mut().zip(texts).filter(|_| !abroad.is_empty()) {
+        found.retain(|place| !abroad.iter().any(|name| soft(&text.quote(place.span)).ends_with(name)));
+    }
+    found
+}
+
+/// The names of districts abroad: “huyện sê pôn”.
+fn abroad(text: &Text<'_>) -> Vec<String> {
+    let reading = &text.reading;
+    let named = text.hits(List::Abolished).filter(|hit| near_name(reading, hit.last) && is_abroad(reading, hit.first, hit.last));
+    named.map(|hit| soft(&text.quote(reading.span(hit.first, name_behind(reading, hit.last))))).collect()
+}
+
+/// “huyện Sê Pôn, tỉnh Savannakhet của Lào”, “bên Lào, huyện Sê Pôn”: the neighbours have districts still.
+fn is_abroad(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let next = (last + 1..last + 12).take_while(|at| !super::near::ends(reading, at - 1) && !is(reading, *at, words!("với|và|giáp|sang|kết|cùng|đến")));
     let country = |at: usize| {
         is(reading, at, words!("lào|campuchia"))
             || is(reading, at, words!("trung")) && is(reading, at + 1, words!("quốc"))
             || is(reading, at, words!("nước")) && is(reading, at + 1, words!("bạn"))
     };
+    let side = |at: usize| is(reading, at, words!("bên|phía|nước|bạn")) && (at + 1..first).any(country);
     next.into_iter().any(|at| country(at) && !is(reading, at + 1, words!("cai")))
+        || (first.saturating_sub(4)..first).any(|at| side(at) && !(at..first).any(|at| super::near::ends(reading, at)))
 }
 
 /// The words of the body that a phrase belongs to, and the body of today; None when the phrase means something else.
@@ -177,7 +203,7 @@ fn ends_of(reading: &Reading<'_>, at: usize, name: &str) -> Option<usize> {
 
 /// As a word, either way to place the tone mark.
 fn same(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    spells(reading, at, word) || reading.words.get(at).is_some_and(|token| crate::text::fold::soft(reading.word(token)) == word)
+    spells(reading, at, word) || reading.words.get(at).is_some_and(|token| soft(reading.word(token)) == word)
 }
 
 /// The two commissions; those of congresses, unions and hamlets are others.
@@ -240,7 +266,7 @@ fn near_name(reading: &Reading<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{finds, former, hostile, none, units};
+    use super::super::testing::{finds, former, hostile, none, together, units};
     use super::*;
 
     fn plain(text: &Text<'_>) -> Vec<Found> {
@@ -293,6 +319,14 @@ mod tests {
         assert!(named.iter().all(|name| told.contains(name)), "{named:?}");
         // Ninh Bình was called Hoa Lư in its last half year.
         assert_eq!(told.iter().filter(|name| !named.contains(name)).collect::<Vec<_>>(), ["ninh bình"]);
+    }
+
+    #[test]
+    fn districts_abroad() {
+        let judged = |texts: &[&str]| together(texts, |texts| among(texts, None).iter().map(Vec::len).collect::<Vec<_>>());
+        assert_eq!(judged(&["bản Đensavẳn, huyện Sê Pôn, tỉnh Savannakhet (Lào)", "có chính quyền huyện Sê Pôn cùng dự", "UBND huyện Ninh Hải"]), [0, 0, 1]);
+        assert_eq!(judged(&["UBND huyện Sê Pôn cùng dự"]), [1]);
+        none(plain, &["Phía Lào, huyện Sê Pôn cử đoàn sang", "già làng bên Trung Quốc, huyện Kim Bình"]);
     }
 
     #[test]

@@ -69,8 +69,7 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     {
         return false;
     }
-    // “Ai hiến 5 lần trở lên”: blood
-    if near::is(reading, hit.last + 2, words!("lần|đợt|lượt")) && is_amount(reading, hit.last + 1) {
+    if near::is(reading, hit.first, words!("hiến")) && is_of_blood(reading, hit.last) {
         return false;
     }
     // work alone is no money and no land (“góp 140 buổi công”, “ngày công của bà con”), unless each house owes it (“mỗi nhà góp 04 ngày công”)
@@ -97,6 +96,14 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
         Some(_) => gift || !loose || by_month(reading, hit.last, last) || hit.last > hit.first && !near::is(reading, hit.first, words!("ủng")),
         None => labelled && gift && !near::is(reading, hit.first, words!("xã")),
     }
+}
+
+/// “Ai hiến 5 lần trở lên”, “hiến 86 đơn vị”; in a text about blood also “người đã hiến rủ thêm một người”.
+fn is_of_blood(reading: &Reading<'_>, last: usize) -> bool {
+    let amount = (last + 1..last + 5).find(|at| is_amount(reading, *at));
+    let unit = |at: usize| near::is(reading, at + 1, words!("lần|đợt|lượt|đơn|bịch|túi|ml")) && !near::is(reading, at + 2, words!("giá"));
+    let of_land = || (last + 1..=near::clause_end(reading, last)).any(|at| near::is(reading, at, MONEY_OR_LAND));
+    amount.is_some_and(unit) || (0..reading.words.len()).any(|at| near::is(reading, at, words!("máu|tạng"))) && !of_land()
 }
 
 fn is_amount(reading: &Reading<'_>, at: usize) -> bool {
@@ -128,6 +135,7 @@ mod tests {
         given("mỗi hộ góp 03 ngày công");
         given("Năm 2025 đã có 12 hộ hiến đất");
         given("Mỗi nóc nhà góp 05 ngày công");
+        given("Trạm lấy máu ở nhà văn hóa; 12 hộ hiến 300 m² đất làm sân");
         given("11 hộ lùi hàng rào, nhường tổng cộng 640 m² đất vườn để mở đường");
         given("gia đình bà Tư nhường đất cho lối đi chung");
         given("gia đình bà Tư nhường rẫy cho lối đi chung");

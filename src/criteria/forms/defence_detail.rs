@@ -60,12 +60,19 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         }
         return;
     }
-    found.extend(hits(List::Secret).map(|hit| (hit.first, hit.last)));
     let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
+    let military = || force.is_some() || hits(List::Arms).next().is_some();
+    let secrets = hits(List::Secret).filter(|hit| match () {
+        // “trận địa khó nhất là đoạn mương”: a figure of speech, or what a war left
+        () if near::is(reading, hit.first, words!("trận|công|lô")) => military(),
+        () if near::is(reading, hit.first, words!("lịch|ca")) => !is_watch_of_people(reading, first, last),
+        () => true,
+    });
+    found.extend(secrets.map(|hit| (hit.first, hit.last)));
     for hit in hits(List::Arms) {
         let counted = hit.first.checked_sub(1).is_some_and(|before| before >= first && is_number(reading, before));
-        // a household has “4 khẩu” too, and so have hunters
-        let bare = hit.first == hit.last && near::is(reading, hit.first, words!("khẩu"));
+        // a household has “4 khẩu” too, rice is pounded in “3 cối”
+        let bare = hit.first == hit.last && near::is(reading, hit.first, words!("khẩu|cối"));
         let armed = || (first..=last).any(|at| near::is(reading, at, words!("súng|đạn|vũ|pháo|ak|kho")));
         if counted && (!bare || armed()) {
             found.push((hit.first - 1, hit.last));
@@ -221,11 +228,7 @@ fn post_at_marker(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize
 
 /// A watch or a patrol with its hours.
 fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    let own = (first..=last).any(|at| {
-        near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN) && !near::is(reading, at + 2, words!("quân"))
-            || near::is(reading, at, words!("nhà|hộ|con|thuyền")) && near::is(reading, at + 1, words!("thay|luân|xuất|chia"))
-    });
-    if own {
+    if is_watch_of_people(reading, first, last) {
         return;
     }
     let watch = (first..=last).find(|at| {
@@ -239,6 +242,14 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
     if let (Some(watch), Some(hour)) = (watch, hour) {
         found.push((watch.min(hour), watch.max(hour) + usize::from(near::is(reading, watch.max(hour) + 1, words!("giờ|tra|gác")))));
     }
+}
+
+/// “Tổ tự quản”, “các nhà thay nhau”: who watches by turns is of the people.
+fn is_watch_of_people(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    (first..=last).any(|at| {
+        near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN) && !near::is(reading, at + 2, words!("quân"))
+            || near::is(reading, at, words!("nhà|hộ|con|thuyền")) && near::is(reading, at + 1, words!("thay|luân|xuất|chia"))
+    })
 }
 
 /// “22 giờ”, “19h30”, “3h”.
@@ -320,6 +331,10 @@ mod tests {
             "Tổ tuần tra nhân dân gồm 06 người đi từ 22 giờ đến 2 giờ sáng.",
             "Đồn cử 12 CBCS giúp dân gặt lúa.",
             "Năm 2025 thôn đạt điểm cao\n15 hộ hiến đất mở đường.",
+            "Trận địa khó nhất là đoạn mương sau chợ; giữ trận địa tư tưởng.",
+            "Các nhà góp 03 cối giã gạo, 05 mẹt.",
+            "Tổ liên gia dán lịch tuần tra ở cổng xóm.",
+            "Biên nhận của 40 khẩu súng; đổi súng lấy gạo: 12 khẩu súng.",
         ] {
             none(find, text);
         }

@@ -125,7 +125,14 @@ fn is_declined(reading: &Reading<'_>, at: usize) -> bool {
 fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
     let known = |at: usize| near::is(reading, at, OF_ITSELF) || is_pair(reading, at, OF_TWO);
     let rate = next.checked_sub(1).is_some_and(|last| reading.gap(last).trim_start_matches(['%', ' ']).starts_with('/'));
-    rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known)
+    rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known) || is_measured(reading, at)
+}
+
+/// “tổ đo ẩm bằng máy, đạt 12,5% mới đóng bao”
+fn is_measured(reading: &Reading<'_>, at: usize) -> bool {
+    let quantity = |at: usize| near::is(reading, at, words!("ẩm|mặn|cồn|nồng|đạm|dốc|brix|muối"));
+    let measures = |place: usize| near::is(reading, place, words!("đo|thử|kiểm")) && (place + 1..(place + 4).min(at)).any(quantity);
+    (near::begin(reading, at).max(at.saturating_sub(12))..at).any(measures)
 }
 
 fn is_pair(reading: &Reading<'_>, at: usize, pairs: &[(&Words, &Words)]) -> bool {

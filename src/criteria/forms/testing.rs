@@ -9,9 +9,15 @@ use crate::units::former::Former;
 
 /// What is said of a text.
 pub fn on<T>(text: &str, say: impl FnOnce(&Text<'_>) -> T) -> T {
+    together(&[text], |texts| say(texts[0]))
+}
+
+/// What is said of some texts of one record.
+pub fn together<T>(texts: &[&str], say: impl FnOnce(&[&Text<'_>]) -> T) -> T {
     let rules = Rules::mau().unwrap();
     let subject = Subject::new(&rules, &Json::Null, Date::new(2026, 6, 1).unwrap());
-    say(&subject.read(text))
+    let texts: Vec<_> = texts.iter().map(|text| subject.read(text)).collect();
+    say(&texts.iter().map(|text| &**text).collect::<Vec<_>>())
 }
 
 /// The shipped unit list.
