@@ -22,7 +22,7 @@ pub(super) const LOOKALIKE: &str = "\
     cuộc vận động|các cuộc vận động|vận động trị liệu|phục hồi vận động|hệ vận động|khả năng vận động|vận động hành lang|vận động bầu cử|vận động học sinh ra lớp|\
     vận động trẻ ra lớp|vận động trẻ đến trường|vận động học sinh đến trường|\
     cống hiến|hiến pháp|hiến chương|văn hiến|hiến máu|hiến kế|hiến tạng|hiến mô|hiến giác mạc|\
-    đóng góp ý kiến|đóng góp quan trọng|đóng góp tích cực|đóng góp vào sự|đóng góp cho sự|đóng góp vào thành tích|đóng góp xứng đáng|đóng góp to lớn|đóng góp không nhỏ|góp phần|góp ý|góp mặt|\
+    đóng góp ý kiến|đóng góp quan trọng|đóng góp tích cực|đóng góp vào sự|đóng góp cho sự|đóng góp vào thành tích|đóng góp xứng đáng|đóng góp to lớn|đóng góp không nhỏ|góp phần|góp ý|góp mặt|góp một tay|góp tay|góp sức|\
     tạo sự đồng thuận|tạo đồng thuận|sự đồng thuận|hạch toán tự quản|\
     công khai mạc|công khai thác|công khai trương|công khai giảng|ngày công khai|chưa công khai|niêm yết giá|niêm yết bảng giá|giá niêm yết|công khai thủ tục|công khai thủ tục hành chính|\
     niêm yết thủ tục|niêm yết công khai thủ tục|công khai minh bạch thủ tục|công khai lịch|công khai số điện thoại|công khai số trực|công khai số máy|công khai số đường dây|công khai đường dây nóng|công khai giờ làm việc|công khai thời gian làm việc|công khai nội quy|công khai danh tính|công khai xin lỗi|công khai giá|niêm yết công khai giá|niêm yết giờ làm việc|niêm yết nội quy|niêm yết lịch trực|niêm yết lịch tiếp|công khai bộ thủ tục|công khai quy trình|sàn niêm yết|cổ phiếu niêm yết|\

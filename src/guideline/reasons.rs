@@ -45,6 +45,7 @@ pub const REASONS: &[(&str, &[Reason])] = &[
             unmet("placeholder", &[]),
             unmet("example", &[]),
             unmet("planned", &[]),
+            unmet("uncounted", &[]),
             unmet("too-short", &["words", "minWords"]),
         ],
     ),
@@ -280,7 +281,7 @@ fn take(joined: &mut Vec<Said>, one: &Said, together: bool) {
 fn can(check: &Check, reason: &Reason) -> bool {
     let name = reason.name;
     if let Check::Statement(params) = check {
-        return given(name, "too-short", params.min_words.is_some_and(|least| least > 0)) && given(name, "planned", params.done);
+        return given(name, "too-short", params.min_words.is_some_and(|least| least > 0)) && (params.done || !matches!(name, "planned" | "uncounted"));
     }
     if let Check::Length(params) = check {
         return given(name, "too-short", params.min.is_some()) && given(name, "too-long", params.max.is_some());

@@ -17,7 +17,7 @@
 //! | [`number`], [`money`], [`date`], [`phone`] | what one box holds, and how to show it |
 //! | [`masked`] | a number of a person without its middle |
 //! | [`figures`] | numbers with their units in running text |
-//! | [`spelled`] | numbers in words that count something |
+//! | [`spelled`], [`spelled_money`] | numbers in words that count something, and amounts of money in words |
 //! | [`syllable`] | could a word be a syllable of Vietnamese |
 //! | [`similarity`] | is one text pasted into another |
 
@@ -47,6 +47,7 @@ mod seen;
 pub mod similarity;
 pub mod spelled;
 mod spelled_date;
+pub mod spelled_money;
 mod spelling;
 pub mod syllable;
 mod tone;

@@ -64,7 +64,9 @@ fn counted(reading: &Reading<'_>, at: usize, next: usize) -> Option<(usize, bool
     }
     let words = next - at;
     let denied = || at.checked_sub(1).is_some_and(|before| tight(reading, before) && is(before, NO_NUMBER));
-    if words == 1 && (is(at, words!("một")) || denied()) {
+    // without marks “ba con” is “bà con”, “nam”, “sau”, “bay” are other words as well
+    let unclear = || reading.signs.unmarked && (is(at, words!("năm|sáu|bảy|tám|tư")) || is(at, words!("ba")) && is(next, words!("con")));
+    if words == 1 && (is(at, words!("một")) || denied() || unclear()) {
         return None;
     }
     let noun = reading.words.get(next).filter(|token| !token.digit && !token.initial)?;
@@ -103,6 +105,12 @@ mod tests {
         finds("Chín mươi phần trăm hộ", &["Chín mươi phần trăm"]);
         finds("Trăm phần trăm gia đình", &["Trăm phần trăm"]);
         assert!(["Chín mươi phần trăm hộ", "trăm phần trăm hộ"].iter().all(|text| find(&Reading::new(text))[0].percent));
+    }
+
+    #[test]
+    fn without_marks() {
+        finds("Den Tet muoi hai ho ven kenh cung ba ho trong xom", &["muoi hai ho", "ba ho"]);
+        finds("Giup ba con lam an ngay cang kham kha, sau nguoi cao tuoi la tre em", &[]);
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub const HELD_OUT: &[&str] = &[
     "landings.json",
     "lanes.json",
     "provinces.json",
+    "coasts.json",
     "whole.json",
 ];
 

@@ -26,6 +26,7 @@ use crate::text::figures::Figure;
 use crate::text::keys::Words;
 use crate::text::letters::gap;
 use crate::text::reading::{Reading, Token};
+use crate::text::spelled_money;
 use crate::words;
 
 /// Pairs of amounts whose sentences are looked at; only a hostile record has more.
@@ -65,14 +66,13 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
             }
             Json::Text(text) => {
                 let text = on.read(text);
-                // ₫ is odd
-                if !(text.reading.signs.money || text.reading.signs.odd) {
-                    continue;
-                }
                 let money = |figure: &&Figure| figure.unit == Some("đồng") && figure.value > 0.0;
-                for figure in text.figures().iter().filter(money) {
-                    let at = Evidence { path: path.path(), span: Some(figure.span) };
-                    amounts.push(Amount { dong: figure.value, each: is_of_each(&text.reading, figure.span), at, of: Of::Sentence(text.clone()) });
+                // ₫ is odd
+                let figures = if text.reading.signs.money || text.reading.signs.odd { text.figures() } else { &[] };
+                let figures = figures.iter().filter(money).map(|figure| (figure.span, figure.value));
+                for (span, dong) in figures.chain(spelled_money::find(&text.reading)) {
+                    let at = Evidence { path: path.path(), span: Some(span) };
+                    amounts.push(Amount { dong, each: is_of_each(&text.reading, span), at, of: Of::Sentence(text.clone()) });
                 }
             }
             Json::Number(_) | Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => {}
@@ -232,6 +232,12 @@ mod tests {
         unmet(
             check,
             &record("7", "Mỗi chị trong nhóm bỏ heo đất 500.000 đồng một tháng để mua thùng ủ", "Mỗi chị bỏ heo đất 50.000 đồng một tháng để mua thùng ủ"),
+            "magnitude",
+            &["/model/sustain", "/model/method"],
+        );
+        unmet(
+            check,
+            &record("7", "Quỹ xoay vòng của chi hội có mười hai triệu đồng", "Quỹ xoay vòng của chi hội là 120 triệu đồng"),
             "magnitude",
             &["/model/sustain", "/model/method"],
         );

@@ -4,20 +4,21 @@
 //! “Để trống hoặc ghi chung chung” is the fault that offices name first.
 //! # Parameters
 //! `path`: the text; one that the guideline hides is met. `minWords`: least words; a text with a figure says something however short it is (“Xóa 5 điểm rác.”).
-//! `done`: it tells of what was done, not only of what will be (“Cuối năm sẽ tổng kết”).
+//! `done`: it tells of what was done, not only of what will be (“Cuối năm sẽ tổng kết”), and with a number or a time (not “Bà con ai cũng khen”).
 //! # Evidence
-//! The text. Reasons: `missing`, `placeholder`, `example`, `planned`, `too-short` (`words`, `minWords`).
+//! The text. Reasons: `missing`, `placeholder`, `example`, `planned`, `uncounted`, `too-short` (`words`, `minWords`).
 //! # Example
 //! `{"kind":"statement","path":"/model/beyondDuty","minWords":8}`
 
-use super::super::forms::{near, placeholder};
+use super::super::forms::{near, place, placeholder};
 use super::super::rules::Example;
 use super::super::{Subject, Text, Verdict};
 use crate::guideline::check::Statement;
 use crate::json::Json;
 use crate::text::keys::Words;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Token};
 use crate::text::similarity::Shingles;
+use crate::units::Units;
 use crate::words;
 
 /// Share of an example's word triples that make a text a copy of it.
@@ -45,7 +46,18 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     if let Some(least) = params.min_words.filter(|least| words < *least && said.figures().is_empty() && said.spelled().is_empty()) {
         return Verdict::unmet("too-short").with("words", words as f64).with("minWords", least as f64).quoting_all(&params.path, text);
     }
+    if params.done && is_uncounted(&said, on.units) {
+        return Verdict::unmet("uncounted").quoting_all(&params.path, text);
+    }
     on.met_with(|verdict| verdict.with("words", words as f64))
+}
+
+/// Whether a text has neither a number nor a place nor a thing that came to its end: “Bà con ai cũng khen, không khí khác hẳn”.
+fn is_uncounted(said: &Text<'_>, units: Option<&Units>) -> bool {
+    let ended = |word: &Token| words!("xong|hết|giảm|tăng|dứt|sạch|thông").contains(&word.key);
+    let gone = |at: usize| near::is(&said.reading, at, words!("không")) && near::is(&said.reading, at + 1, words!("còn"));
+    let words = &said.reading.words;
+    !words.iter().any(|word| word.digit || ended(word)) && !(0..words.len()).any(gone) && said.spelled().is_empty() && place::find(said, units).is_empty()
 }
 
 /// Whether every sentence of a text tells of what is to come: “Trong thời gian tới sẽ bố trí 42 vị trí, dự kiến cuối năm tổ chức đánh giá”.
@@ -141,6 +153,13 @@ mod tests {
             met(CHECK, &need(text));
         }
         for text in [
+            "Từ ngày làm đến nay bà con ai cũng khen, chỗ nào cũng thấy khác.",
+            "Không khí trong khu phố đã khác hẳn, ai cũng thấy vui, nhiều người đã mạnh dạn.",
+        ] {
+            unmet(check, &need(text), "uncounted", &["/model/need"]);
+            met(CHECK, &need(text));
+        }
+        for text in [
             "Đã bố trí 30 vị trí; 12 vị trí còn lại sẽ xong trong quý IV",
             "Bố trí được 30 vị trí. Quý IV sẽ làm tiếp 12 vị trí",
             "22 hộ tham gia",
@@ -148,6 +167,7 @@ mod tests {
             "Đang triển khai ở 3 xóm, chưa tổng kết",
             "Ra mắt ngày 06/10/2025. Quý IV sẽ tổng kết; 12 ngõ có đèn",
             "Bắt đầu từ tháng 3",
+            "Mười hai hộ ven kênh đã dời chuồng",
             "Bà con đã tự giữ ngõ sạch, hết cảnh đổ trộm; xóm bên đang thực hiện theo",
         ] {
             met(check, &need(text));

@@ -69,6 +69,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     {
         return false;
     }
+    // without marks “thu moi” is “thư mời” as well as “thu mỗi”
+    if reading.signs.unmarked && near::is(reading, hit.last, words!("mỗi")) && !near::is(reading, hit.last + 1, words!("hộ|nhà|người|em|cháu|gia|khẩu"))
+    {
+        return false;
+    }
     if near::is(reading, hit.first, words!("hiến")) && is_of_blood(reading, hit.last) {
         return false;
     }
@@ -153,6 +158,8 @@ mod tests {
             "Công ty tặng 12 triệu đồng, người dân không phải góp đồng nào",
             "Không thu tiền, không nhận đất của dân",
             "100 lượt Nhân dân đóng góp ý kiến vào mẫu thẻ",
+            "Phuong ho tro nuoc uong, in thu moi gui den tung nguoi trong khu pho",
+            "vợ con ở nhà cũng góp một tay trực điện thoại",
             "vận động 40 người hiến máu tình nguyện, mời bà con hiến kế",
             "Cán bộ, chiến sĩ đơn vị tự góp mỗi người một ngày lương, được 18,5 triệu đồng",
             "Có nơi làm đường thì dân phải đóng góp; ở đây không cần tiền",

@@ -4,7 +4,7 @@
 
 use super::{Found, near};
 use crate::criteria::{List, Text};
-use crate::text::keys::Words;
+use crate::text::keys::{Sieve, Words};
 use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
@@ -13,9 +13,10 @@ use crate::words;
 /// Number words, for “một trăm hai mươi tay súng”.
 const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
-const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn|cbcs");
+const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn|cbcs|anh");
 /// What may stand between a force and its number.
-const STANDING: &Words = words!("xã|phường|thường|trực|cơ|động|dự|bị|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm");
+const STANDING: &Words =
+    words!("xã|phường|thường|trực|cơ|động|dự|bị|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm|suối|ngã|cầu|đèo|đỉnh|bến|bãi");
 /// North and east behind degrees.
 const DIRECTION: &Words = words!("n|b|e|đ");
 /// Who watches by day and night without being a force.
@@ -25,6 +26,9 @@ const OWN: &Words = words!("tự|liên|ngõ|thôn|ấp|dân");
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
+    if !may_tell(text) {
+        return Vec::new();
+    }
     let mut spans: Vec<(usize, usize)> = Vec::new();
     let mut first = 0;
     for last in 0..reading.words.len() {
@@ -47,6 +51,27 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     }
     found.into_iter().map(|(from, to)| Found::at(reading.span(from, to))).collect()
 }
+
+/// Whether there is anything to give away; most texts are passed over by it.
+fn may_tell(text: &Text<'_>) -> bool {
+    let reading = &text.reading;
+    let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
+    let begins = |at: usize| {
+        pair(at, words!("đồng"), words!("chí"))
+            || pair(at, words!("tọa|toạ"), words!("độ"))
+            || pair(at, words!("quân"), words!("số"))
+            || pair(at, words!("cao|điểm"), words!("điểm|cao"))
+            || matches!(reading.gap(at).trim_end(), "°" | "º")
+    };
+    text.hits(List::Secret).next().is_some()
+        || text.hits(List::Arms).next().is_some()
+        || text.hits(List::Force).any(|hit| !is_of_people(reading, hit))
+        || reading.words.iter().enumerate().any(|(at, word)| (word.digit || SIEVE.passes(word.key)) && begins(at))
+}
+
+/// Words behind which something may stand without a force or arms.
+const BEGINNINGS: &Words = words!("đồng|tọa|toạ|quân|cao|điểm");
+static SIEVE: Sieve = Sieve::new(&[BEGINNINGS]);
 
 /// What one sentence gives away.
 fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
@@ -150,7 +175,9 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         while at < last && is_number(reading, at + 1) {
             at += 1;
         }
-        let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh"));
+        // “họp thôn chốt 10 người đi canh”, but “chốt suối Ia Drăng có chín người”
+        let told = near::is(reading, at - 1, words!("có|gồm")) || (force.last + 1..at).any(|at| near::is(reading, at, words!("có|gồm")));
+        let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh")) && !told;
         let sent = || numbered && (at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hỗ|hiến|tham|phối|cùng|đến|về")));
         let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent();
         if near::is(reading, at + 1, HEADS) && !whole && !helped {
@@ -234,6 +261,8 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
     let watch = (first..=last).find(|at| {
         near::is(reading, *at, words!("tuần")) && near::is(reading, at + 1, words!("tra|tiễu"))
             || near::is(reading, *at, words!("đổi|canh|trực|ca")) && near::is(reading, at + 1, words!("gác|chiến|sẵn|ban"))
+            || near::is(reading, *at, words!("gác")) && near::is(reading, at + 1, words!("đổi"))
+            || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("từ")) && near::is(reading, at + 2, words!("chốt|đồn"))
             || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
             || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
             || near::is(reading, *at, words!("ca")) && is_number(reading, at + 1)
@@ -252,8 +281,11 @@ fn is_watch_of_people(reading: &Reading<'_>, first: usize, last: usize) -> bool 
     })
 }
 
-/// “22 giờ”, “19h30”, “3h”.
+/// “22 giờ”, “19h30”, “3h”, “mười tám giờ”.
 fn is_hour(reading: &Reading<'_>, at: usize) -> bool {
+    if near::is(reading, at, NUMBER) {
+        return near::is(reading, at + 1, words!("giờ")) && near::tight(reading, at) && !near::is(reading, at, words!("vài|mấy|nhiều|chục|trăm"));
+    }
     let Some(word) = reading.words.get(at).filter(|word| word.digit) else { return false };
     let word = reading.word(word);
     near::is(reading, at + 1, words!("giờ|h")) && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
@@ -304,6 +336,8 @@ mod tests {
         told("Tổ công tác đi tuyến 1 lúc 22 giờ 15.");
         told("Trực sẵn sàng tại trụ sở: ca 18 giờ - 24 giờ đồng chí Nhân và đồng chí Quyền.");
         told("Chốt đặt ở ngã ba suối Cù Bai, mỗi ca ba đồng chí: ca một 18 giờ đến 22 giờ, ca hai 22 giờ đến 2 giờ.");
+        told("Đồn có bốn mươi hai anh em, gác đổi lúc sáu giờ và mười tám giờ.");
+        told("Bộ đội ở chốt suối Ia Drăng có chín người, cứ năm giờ sáng cả tổ đi từ chốt ngược lên mốc.");
         told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
 
@@ -333,6 +367,7 @@ mod tests {
             "Năm 2025 thôn đạt điểm cao\n15 hộ hiến đất mở đường.",
             "Trận địa khó nhất là đoạn mương sau chợ; giữ trận địa tư tưởng.",
             "Các nhà góp 03 cối giã gạo, 05 mẹt.",
+            "Bộ đội dạy chữ từ bảy giờ tối; đoạn hoa từ đồn đến cổng bản dài 800 mét.",
             "Tổ liên gia dán lịch tuần tra ở cổng xóm.",
             "Biên nhận của 40 khẩu súng; đổi súng lấy gạo: 12 khẩu súng.",
         ] {

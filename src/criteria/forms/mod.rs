@@ -7,6 +7,7 @@ pub mod all_caps;
 #[cfg(test)]
 mod assert;
 pub mod bank_account;
+mod blanks;
 pub mod contribution;
 pub mod counted;
 pub mod date;
@@ -26,6 +27,7 @@ pub mod personal_id;
 pub mod phone;
 pub mod place;
 pub mod placeholder;
+mod prompt;
 #[cfg(test)]
 mod testing;
 

@@ -33,11 +33,15 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("chạy"), words!("thận")),
     (words!("đột"), words!("quỵ")),
     (words!("tai"), words!("biến|nạn")),
+    (words!("biến"), words!("chứng")),
+    (words!("co"), words!("giật")),
+    (words!("chồng|vợ"), words!("bỏ|chết")),
+    (words!("cai"), words!("nghiện")),
     (words!("mãn|tù|ra"), words!("hạn|tội|tù")),
     (words!("án|phạt"), words!("phạt|tù")),
     (words!("chất"), words!("độc")),
     (words!("bệnh"), words!("tim|gan|lao|phổi|thận|hiểm|nặng|tật|động|ung|tiểu|tâm|nan|máu|down")),
-    (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo")),
+    (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo|tiểu|ung|lẫn|suy|gút|gout")),
 ];
 /// The first words of all of them, and the second ones: nearly all other words are passed over by them.
 static FIRST: Sieve = Sieve::new(&[]).or(HARDSHIPS);
@@ -66,8 +70,9 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     for hardship in hardships {
         let earlier = persons.partition_point(|(_, last)| *last < hardship);
         let before = earlier.checked_sub(1).and_then(|at| persons.get(at)).filter(|(_, last)| hardship - *last <= REACH);
-        let befell =
-            |(_, last): &&(usize, usize)| (*last..hardship).all(|at| !near::ends(reading, at)) && !(last + 1..hardship).any(|at| near::is(reading, at, HELPS));
+        // “tổ 4” is where one lives
+        let helps = |at: usize| near::is(reading, at, HELPS) && !reading.words.get(at + 1).is_some_and(|next| next.digit);
+        let befell = |(_, last): &&(usize, usize)| (*last..hardship).all(|at| !near::ends(reading, at)) && !(last + 1..hardship).any(helps);
         // “hộ nghèo Nguyễn Văn A”, “trẻ mồ côi là em Lê Thị B”
         let mut name = hardship + 2;
         while name < hardship + 6 && near::is(reading, name, TITLED) && near::tight(reading, name - 1) {
@@ -92,13 +97,16 @@ fn is_hardship(reading: &Reading<'_>, at: usize) -> bool {
 
 /// “các hộ nghèo”, “12 cháu mồ côi”, “hoàn cảnh của từng nhà”: of many, or of a kind.
 fn is_general(reading: &Reading<'_>, at: usize) -> bool {
+    // “nhà số 18 hẻm 2 bị ung thư” counts nobody
+    let befalls = near::is(reading, at, words!("bị|mắc"));
+    let is_number_of_house = |at: usize| near::after(reading, at, words!("số|hẻm|ngõ|tổ|kiệt|đường|lô|dãy|ấp|khu|khóm|xóm"));
     let many =
         (at.saturating_sub(3)..at).filter(|before| !near::named(reading, *before) && (*before..at).all(|word| near::tight(reading, word))).any(|before| {
             near::is(
                 reading,
                 before,
                 words!("các|những|nhiều|mỗi|từng|số|không|giảm|thoát|xóa|hỗ|giúp|trợ|vì|phòng|chống|ngừa|hai|ba|bốn|năm|sáu|bảy|tám|mười|hơn"),
-            ) || reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).len() < 4)
+            ) || reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).len() < 4) && !(befalls && is_number_of_house(before))
         });
     many || near::is(reading, at, words!("hoàn")) && !near::is(reading, at + 2, words!("khó|đặc|éo|neo|ngặt|nghèo"))
 }
@@ -106,7 +114,12 @@ fn is_general(reading: &Reading<'_>, at: usize) -> bool {
 /// Names behind the word for a household or a child, which are no titles elsewhere: “hộ Nguyễn Văn A”, “bé Na”, “cháu H’Nhi Niê”.
 fn heads(reading: &Reading<'_>) -> Vec<(usize, usize)> {
     let begins = |at: &usize| near::is(reading, *at, words!("hộ|bé|cháu|em|nhân|đình|sinh|mẹ|cụ")) && near::tight(reading, *at);
-    (0..reading.words.len()).filter(begins).filter_map(|at| near::name_at(reading, at + 1).map(|last| (at, last))).collect()
+    // “nhà Siu H'Byưt”, not “nhà Rông”
+    let house = |at: &usize| {
+        near::is(reading, *at, words!("nhà")) && near::tight(reading, *at) && near::named(reading, at + 2) && !near::is(reading, at + 1, words!("văn"))
+    };
+    let names = (0..reading.words.len()).filter(|at| begins(at) || house(at));
+    names.filter_map(|at| near::name_at(reading, at + 1).map(|last| (at, last))).collect()
 }
 
 #[cfg(test)]
@@ -121,6 +134,9 @@ mod tests {
         finds(find, "hộ nghèo Nguyễn Văn Tý ở thôn 3 được sửa nhà", &["hộ nghèo Nguyễn Văn Tý"]);
         finds(find, "ông Nguyễn Văn Bảy thuộc hộ cận nghèo, nhà dột", &["ông Nguyễn Văn Bảy thuộc hộ cận"]);
         finds(find, "em Lê Thị Bé, lớp 4A, bố nghiện ma túy", &["em Lê Thị Bé, lớp 4A, bố nghiện ma"]);
+        finds(find, "bà Ngô Thị Chắt, 81 tuổi, tổ 4, bị tiểu đường", &["bà Ngô Thị Chắt, 81 tuổi, tổ 4, bị tiểu"]);
+        finds(find, "Như nhà Siu H'Byưt, chồng bỏ đi, con lên cơn co giật", &["nhà Siu H'Byưt, chồng bỏ"]);
+        finds(find, "ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung thu phoi", &["ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung"]);
     }
 
     #[test]
@@ -132,6 +148,7 @@ mod tests {
             "giúp các hộ nghèo ở thôn Mỹ Hòa sửa nhà",
             "đồng chí Lê Văn Tám giúp người khuyết tật học nghề",
             "Hộ nghèo giảm từ 15 xuống 9 hộ",
+            "Nhà Văn Hóa xã mở lớp cho người khuyết tật; nhà Rông có góc cho trẻ tự kỷ",
             "Thương binh Nguyễn Văn Sáu kể chuyện chiến trường",
         ] {
             none(find, text);

@@ -1,20 +1,17 @@
 //! Answers that say nothing: “Thực hiện theo kế hoạch”, “Như trên”, “Nội dung: ………”, “abc”, the form's own prompt left in its box.
 
-use super::near;
+use super::{blanks, near, prompt};
 use crate::criteria::Text;
 use crate::json::Json;
 use crate::text::fold::lower;
 use crate::text::keys::Words;
-use crate::text::letters::gap;
 use crate::text::lexicon::Lexicon;
 use crate::text::reading::{Reading, Token};
 use crate::text::syllable::is_syllable;
 use crate::words;
 
 /// Words beyond which nobody types a placeholder, however empty the words are.
-const LONG: usize = 24;
-/// Words of a prompt in brackets.
-const PROMPT: usize = 30;
+pub(super) const LONG: usize = 24;
 /// Words of putting off and of sending papers, beside the fillers.
 const PUT_OFF: &Words = words!(
     "họp|cuộc|buổi|hội|nghị|thống|nhất|rồi|tới|khi|nào|kết|quả|xác|định|qua|zalo|email|mail|anh|chị|đợi|hẹn|liên|hệ|lãnh|đạo|duyệt|trình|phân|công|sẽ|sau|tuần|lại|nộp|bàn|quyết|thêm|xem|xét|nghiên|cứu|tiếp|lần|kỳ|điện|thoại|chi|ủy|bí|thư|thường|trực|văn|phòng|biết|được|để|sang|năm|báo"
@@ -29,14 +26,7 @@ pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
     if reading.words.iter().all(|word| word.digit) {
         return text.figures().is_empty() || reading.words.len() == 1 && text.figures().iter().all(|figure| figure.unit.is_none());
     }
-    repeated(reading)
-        || only_fillers(reading, fillers)
-        || is_prompt(reading, text.as_str().trim())
-        || has_prompt_line(reading)
-        || has_blanks(reading)
-        || is_deferral(reading, fillers)
-        || is_example(reading)
-        || is_typing(reading)
+    repeated(reading) || only_fillers(reading, fillers) || prompt::left(reading) || blanks::left(reading) || is_deferral(reading, fillers) || is_typing(reading)
 }
 
 /// Every word is one of the fillers, a year, or the number of a box (“mục 2”).
@@ -85,7 +75,7 @@ fn is_deferral(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
 }
 
 /// “2026”, “mục 2”, “1.”
-fn is_numbering(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_numbering(reading: &Reading<'_>, at: usize) -> bool {
     let Some(word) = reading.words.get(at) else { return false };
     let written = reading.word(word);
     let year = |part: &str| part.len() == 4 && part.starts_with("20") && part.bytes().all(|c| c.is_ascii_digit());
@@ -103,156 +93,11 @@ fn repeated(reading: &Reading<'_>) -> bool {
     (1..=3).any(|period| reading.words.len() >= period * 4 && again(period))
 }
 
-/// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
-fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
-    if reading.words.len() > PROMPT {
-        return false;
-    }
-    let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
-    let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
-    // “không quá 200 chữ” is a figure of the prompt
-    let figure =
-        (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký")));
-    let named = reading.words.iter().skip(1).any(|word| word.initial);
-    !figure && !named && (bracketed && asks || prompts(reading, 0))
-}
-
-/// “Nêu rõ …”, “Mô tả …”: the words at a place ask for an answer.
-fn prompts(reading: &Reading<'_>, at: usize) -> bool {
-    near::is(reading, at, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
-        && near::is(
-            reading,
-            at + 1,
-            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương|thêm"),
-        )
-}
-
-/// “4. (Nêu thêm từ 3 đến 5 việc làm cụ thể)”: a line of the form's own words, in brackets, among lines that were filled in.
-fn has_prompt_line(reading: &Reading<'_>) -> bool {
-    let on_own_line = |before: usize| {
-        let bullet = |gap: &str| gap.trim_end_matches('(').trim_matches(['-', '–', '+', '*', '•', '.', ')', ' ']).is_empty();
-        match reading.gap(before).rsplit_once('\n') {
-            Some((_, rest)) => bullet(rest),
-            None => {
-                bullet(reading.gap(before)) && is_numbering(reading, before) && before.checked_sub(1).is_none_or(|last| near::has_gap(reading, last, gap::LINE))
-            }
-        }
-    };
-    let closed = |first: usize| {
-        let last = (first..first + PROMPT).find(|at| near::has_gap(reading, *at, gap::OTHER) && reading.gap(*at).contains(')'));
-        last.is_some_and(|last| last + 1 == reading.words.len() || near::has_gap(reading, last, gap::LINE))
-    };
-    let bracketed = |at: &usize| near::has_gap(reading, *at, gap::BRACKET) && prompts(reading, at + 1);
-    (0..reading.words.len()).filter(bracketed).any(|at| on_own_line(at) && closed(at + 1))
-}
-
-/// Dotted lines to fill in, and “xx” where a number belongs.
-fn has_blanks(reading: &Reading<'_>) -> bool {
-    // no other word has only crosses, but for longer ones than words are
-    let may_cross = |word: &Token| words!("xx|xxx|xxxx|xxxxx|xxxxxx|xxxxxxx").contains(&word.key) || word.span.end - word.span.start > 7;
-    let crosses = |word: &Token| {
-        let written = reading.word(word);
-        let small = written.strip_prefix("20").unwrap_or(written);
-        small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
-    };
-    // digits and letters together are signs of money
-    let crossed = |(at, word): &(usize, &Token)| (word.numeric && reading.signs.money || may_cross(word)) && crosses(word) && !is_masked(reading, *at);
-    let crossed = reading.words.iter().enumerate().filter(crossed).count();
-    // most texts have neither brackets nor dots in a row
-    let gaps = reading.words.iter().fold(0, |gaps, word| gaps | word.gap);
-    let dotted = gaps & (gap::ELLIPSIS | gap::OTHER) != 0;
-    let slots = if gaps & gap::OTHER != 0 { slots(reading) } else { 0 };
-    let lines = if dotted { lines(reading) } else { 0 };
-    let blanks = lines + if dotted { unfilled(reading) } else { 0 } + dummies(reading);
-    crossed >= 2
-        || blanks >= 2 && reading.words.len() <= 16 * blanks
-        || slots >= 2
-        || slots == 1 && (reading.words.len() <= 12 || reading.words.len() <= 2 * PROMPT && has_named_slot(reading))
-        || lines > 0 && (reading.words.len() <= 8 * lines || reading.words.len() <= LONG && is_captioned_line(reading))
-        || crossed == 1 && reading.words.len() <= 12
-}
-
-/// “Kết quả cụ thể, kiểm chứng được (ghi số lượng): ………”: a caption of the form and nothing behind it.
-fn is_captioned_line(reading: &Reading<'_>) -> bool {
-    let last = reading.words.len().saturating_sub(1);
-    reading.gap(last).trim_start_matches(')').starts_with(':') && !reading.words.iter().any(|word| word.digit)
-}
-
-/// Dotted lines.
-fn lines(reading: &Reading<'_>) -> usize {
-    let may_be_line = |at: &usize| near::has_gap(reading, *at, gap::STOP | gap::ELLIPSIS | gap::OTHER);
-    (0..reading.words.len()).filter(may_be_line).filter(|at| is_line(reading.gap(*at), *at + 1 == reading.words.len())).count()
-}
-
-/// Places of a template beside dotted lines: “số …/KH-…”, “ngày … tháng … năm 20…”.
-fn unfilled(reading: &Reading<'_>) -> usize {
-    let dotted = |at: usize| {
-        near::has_gap(reading, at, gap::ELLIPSIS | gap::STOP)
-            && reading.gap(at).trim_start().starts_with(['…', '.'])
-            && (reading.gap(at).contains('…') || reading.gap(at).contains("..."))
-    };
-    let asked = |at: &usize| near::is(reading, *at, words!("số|ngày|tháng|quý|20|202")) && dotted(*at);
-    (0..reading.words.len()).filter(asked).count()
-}
-
-/// Names that stand for any: “Nguyễn Văn A”; beside one, “xã A” and “thôn X” too, which else may be real.
-fn dummies(reading: &Reading<'_>) -> usize {
-    let letters = reading.words.iter().skip(1).enumerate().filter(|(_, word)| word.initial && word.span.end - word.span.start == 1);
-    let person = |at: usize| near::is(reading, at, words!("văn|thị")) && near::named(reading, at);
-    let place = |at: usize| near::is(reading, at, words!("xã|thôn|phường|bản|xóm|buôn")) && near::tight(reading, at);
-    let of = |is: &dyn Fn(usize) -> bool| letters.clone().filter(|(at, _)| is(*at) && !near::named(reading, at + 2)).count();
-    match of(&person) {
-        0 => 0,
-        persons => persons + of(&place),
-    }
-}
-
-/// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
-fn is_example(reading: &Reading<'_>) -> bool {
-    let head = near::is(reading, 0, words!("ví")) && near::is(reading, 1, words!("dụ")) && near::has_gap(reading, 1, gap::COLON)
-        || near::is(reading, 0, words!("vd")) && near::has_gap(reading, 0, gap::COLON);
-    head && reading.words.len() <= 2 * PROMPT
-}
-
-/// “0912 xxx xxx”: a number whose end is kept back.
-fn is_masked(reading: &Reading<'_>, at: usize) -> bool {
-    (at.saturating_sub(2)..at)
-        .any(|before| reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).starts_with('0') && reading.word(word).len() >= 3))
-}
-
-/// How many places of a Word template are left in a text: “[số] thanh niên”, “{{nam}}”.
-fn slots(reading: &Reading<'_>) -> usize {
-    let asks = words!("số|tên|thời|ngày|tháng|năm|nam|họ|địa|đơn|nội|liệt|ghi|nhập|điền|nêu|thôn|xã|bản|tổ|kết|đối|chức|hoạt|mô|ten|so|ngay|don");
-    let opened = |at: usize| match at.checked_sub(1) {
-        Some(before) => near::has_gap(reading, before, gap::OTHER) && reading.gap(before).ends_with(['[', '{', '<']),
-        None => reading.text.trim_start().starts_with(['[', '{', '<']),
-    };
-    let closed = |at: usize| (at..at + 16).find(|word| near::has_gap(reading, *word, gap::OTHER) && reading.gap(*word).contains([']', '}', '>'])).is_some();
-    (0..reading.words.len()).filter(|at| opened(*at) && near::is(reading, *at, asks) && closed(*at)).count()
-}
-
-/// “[tên thôn]”, “[số hộ]”: a slot of a few words that asks for one thing, whatever stands around it.
-fn has_named_slot(reading: &Reading<'_>) -> bool {
-    let asks = |at: usize| near::is(reading, at, words!("tên|số|họ|ghi|nhập|điền")) && at > 0 && reading.gap(at - 1).ends_with(['[', '{', '<']);
-    (0..reading.words.len())
-        .any(|at| asks(at) && (at..at + 4).any(|last| near::has_gap(reading, last, gap::OTHER) && reading.gap(last).contains([']', '}', '>'])))
-}
-
 /// Whether a value is a text of nothing but dots and dashes: “…”, “-”; “%” is a unit.
 #[must_use]
 pub fn is_dotted(value: &Json) -> bool {
     let is_dot = |c: char| c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '/' | '?' | '*');
     value.text().is_some_and(|text| text.chars().all(is_dot))
-}
-
-/// “………”, “.......”, “_____”: behind a caption with a colon, or with words behind it on the line.
-fn is_line(gap: &str, last: bool) -> bool {
-    if gap.len() < 3 {
-        return false;
-    }
-    let long = gap.contains(".....") || gap.contains("……") || gap.contains("___") || gap.contains("…..");
-    let captioned = gap.trim_start().starts_with(':');
-    long && (captioned || !last || gap.contains("........") || gap.contains("………"))
 }
 
 /// “fdgdfg”, “asdasd”, “aaa”: no syllable, no abbreviation.

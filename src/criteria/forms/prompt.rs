@@ -1,0 +1,84 @@
+//! The form's own words left where an answer belongs: its prompts, its directions to the writer, its example.
+
+use super::near;
+use super::placeholder::{LONG, is_numbering};
+use crate::text::keys::Words;
+use crate::text::letters::gap;
+use crate::text::reading::Reading;
+use crate::words;
+
+/// Words of a prompt in brackets.
+const PROMPT: usize = 30;
+
+/// Whether a whole answer is one of them, or has one on a line.
+#[must_use]
+pub fn left(reading: &Reading<'_>) -> bool {
+    is_prompt(reading, reading.text.trim()) || has_prompt_line(reading) || is_instruction(reading) || is_example(reading)
+}
+
+/// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
+fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
+    if reading.words.len() > PROMPT {
+        return false;
+    }
+    let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
+    let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
+    // “không quá 200 chữ”, “từ 2 đến 3 câu” are figures of the prompt
+    let of_prompt = |at: usize| near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký|câu|ý")) || near::is(reading, at + 1, words!("đến"));
+    let figure = (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !of_prompt(at));
+    let named = reading.words.iter().skip(1).any(|word| word.initial);
+    !figure && !named && (bracketed && asks || prompts(reading, 0))
+}
+
+/// “Chỗ này đơn vị trình bày … Nên viết chừng nửa trang …”: what a form tells its writer, and nothing of the model.
+fn is_instruction(reading: &Reading<'_>) -> bool {
+    let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
+    let told = |at: usize| {
+        pair(at, words!("trình"), words!("bày"))
+            || pair(at, words!("mô"), words!("tả"))
+            || pair(at, words!("nên|cần|không|đừng|phải|hãy"), words!("viết|ghi|kể|nêu|điền|chép|dài"))
+            || pair(at, words!("dùng|dành|để"), words!("ghi|viết|nêu|điền"))
+    };
+    pair(0, words!("chỗ|phần|mục|ô|đoạn|dòng"), words!("này|đây"))
+        && reading.words.len() <= 3 * PROMPT
+        && !reading.words.iter().any(|word| word.digit)
+        && (2..reading.words.len()).filter(|at| told(*at)).count() >= if reading.words.len() > LONG { 2 } else { 1 }
+}
+
+/// “Nêu rõ …”, “Mô tả …”: the words at a place ask for an answer.
+fn prompts(reading: &Reading<'_>, at: usize) -> bool {
+    near::is(reading, at, words!("nêu|mô|trình|liệt|ghi|nhập|điền"))
+        && near::is(
+            reading,
+            at + 1,
+            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương|thêm"),
+        )
+}
+
+/// “4. (Nêu thêm từ 3 đến 5 việc làm cụ thể)”: a line of the form's own words, in brackets, among lines that were filled in.
+fn has_prompt_line(reading: &Reading<'_>) -> bool {
+    let on_own_line = |before: usize| {
+        let bullet = |gap: &str| gap.trim_end_matches('(').trim_matches(['-', '–', '+', '*', '•', '.', ')', ' ']).is_empty();
+        match reading.gap(before).rsplit_once('\n') {
+            Some((_, rest)) => bullet(rest),
+            None => {
+                bullet(reading.gap(before)) && is_numbering(reading, before) && before.checked_sub(1).is_none_or(|last| near::has_gap(reading, last, gap::LINE))
+            }
+        }
+    };
+    let closed = |first: usize, reach: usize| {
+        let last = (first..first + reach).find(|at| near::has_gap(reading, *at, gap::OTHER) && reading.gap(*at).contains(')'));
+        last.is_some_and(|last| last + 1 == reading.words.len() || near::has_gap(reading, last, gap::LINE))
+    };
+    let bracketed = |at: &usize| near::has_gap(reading, *at, gap::BRACKET) && prompts(reading, at + 1);
+    // “(Nêu rõ giải pháp duy trì …) ………”: and nothing behind it but dots
+    let at_once = reading.text.trim_start().starts_with(['(', '[']) && prompts(reading, 0) && closed(0, 2 * PROMPT);
+    at_once || (0..reading.words.len()).filter(bracketed).any(|at| on_own_line(at) && closed(at + 1, PROMPT))
+}
+
+/// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
+fn is_example(reading: &Reading<'_>) -> bool {
+    let head = near::is(reading, 0, words!("ví")) && near::is(reading, 1, words!("dụ")) && near::has_gap(reading, 1, gap::COLON)
+        || near::is(reading, 0, words!("vd")) && near::has_gap(reading, 0, gap::COLON);
+    head && reading.words.len() <= 2 * PROMPT
+}

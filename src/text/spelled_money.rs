@@ -1,0 +1,111 @@
+//! Amounts of money in running text that are written in words: “mười hai triệu đồng”, “năm trăm nghìn đồng”.
+
+use super::Span;
+use super::keys::{Sieve, Words};
+use super::reading::Reading;
+use crate::words;
+
+/// The digits in order from one, with the forms that they have behind tens.
+const DIGITS: [&Words; 9] =
+    [words!("một|mốt"), words!("hai"), words!("ba"), words!("bốn|tư"), words!("năm|lăm"), words!("sáu"), words!("bảy|bẩy"), words!("tám"), words!("chín")];
+
+/// What a number of money is counted in.
+const SCALES: &Words = words!("nghìn|ngàn|triệu|tỷ|tỉ");
+/// The other words of numbers.
+const NUMBER: &Words = words!("một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|rưỡi|lẻ|linh");
+/// Nearly all words are passed over by it.
+static SIEVE: Sieve = Sieve::new(&[SCALES]);
+
+/// The amounts in đồng of a text that are written in words, in order.
+#[must_use]
+pub fn find(reading: &Reading<'_>) -> Vec<(Span, f64)> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    let is = |at: usize, among: &Words| reading.words.get(at).is_some_and(|word| among.contains(&word.key));
+    for (scale, _) in reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)) {
+        let mut first = scale;
+        while first > end && scale - first < 8 && is_tight(reading, first - 1) && (is(first - 1, NUMBER) || is(first - 1, SCALES)) {
+            first -= 1;
+        }
+        if first < end || first == scale {
+            continue;
+        }
+        if let Some((dong, last)) = amount(reading, first) {
+            found.push((reading.span(first, last), dong));
+            end = last + 1;
+        }
+    }
+    found
+}
+
+fn is_tight(reading: &Reading<'_>, at: usize) -> bool {
+    at + 1 < reading.words.len() && matches!(reading.gap(at), " " | "  " | "\u{A0}")
+}
+
+/// The amount that begins at a word, and its last word.
+fn amount(reading: &Reading<'_>, first: usize) -> Option<(f64, usize)> {
+    let is = |at: usize, among: &Words| reading.words.get(at).is_some_and(|word| among.contains(&word.key));
+    let (mut total, mut below, mut pending, mut scale, mut large) = (0.0, 0.0, 0.0, 1.0, false);
+    let mut at = first;
+    loop {
+        if let Some(digit) = (1_u8..).zip(DIGITS).find(|(_, words)| is(at, words)).map(|(digit, _)| digit) {
+            pending = f64::from(digit);
+        } else if is(at, words!("mười")) {
+            (below, scale) = (below + 10.0, 10.0);
+        } else if is(at, words!("mươi|chục")) {
+            (below, pending, scale) = (below + pending * 10.0, 0.0, 10.0);
+        } else if is(at, words!("trăm")) {
+            (below, pending, scale) = (below + pending * 100.0, 0.0, 100.0);
+        } else if is(at, words!("rưỡi")) {
+            let half = scale / 2.0;
+            if scale < 1e3 { below += half } else { total += half }
+        } else if let Some(of) =
+            [(words!("nghìn|ngàn"), 1e3), (words!("triệu"), 1e6), (words!("tỷ|tỉ"), 1e9)].into_iter().find_map(|(words, of)| is(at, words).then_some(of))
+        {
+            (total, below, pending, scale) = (total + (below + pending) * of, 0.0, 0.0, of);
+            large |= of > 1e3;
+        } else if !is(at, words!("lẻ|linh")) {
+            break;
+        }
+        at += 1;
+        if !is_tight(reading, at - 1) {
+            break;
+        }
+    }
+    let last = at.checked_sub(1).filter(|last| *last >= first)?;
+    let dong = total + below + pending;
+    // “hai triệu chứng” is no money
+    let told = is_tight(reading, last) && is(at, words!("đồng"));
+    (dong > 0.0 && (told || large && !is_tight(reading, last))).then_some((dong, if told { at } else { last }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[(&str, f64)]) {
+        let reading = Reading::new(text);
+        let found = find(&reading);
+        assert_eq!(found.iter().map(|(span, dong)| (reading.quote(*span), *dong)).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn amounts() {
+        finds("Quỹ có mười hai triệu đồng, cho vay", &[("mười hai triệu đồng", 12e6)]);
+        finds("một trăm hai mươi lăm triệu", &[("một trăm hai mươi lăm triệu", 125e6)]);
+        finds("mỗi nhà góp năm trăm nghìn đồng", &[("năm trăm nghìn đồng", 5e5)]);
+        finds("hai triệu rưỡi; ba triệu hai trăm ngàn đồng", &[("hai triệu rưỡi", 25e5), ("ba triệu hai trăm ngàn đồng", 32e5)]);
+        finds("Hai tỷ đồng", &[("Hai tỷ đồng", 2e9)]);
+    }
+
+    #[test]
+    fn none() {
+        for text in ["mười hai hộ", "ba nghìn cây", "chín mươi phần trăm", "một số triệu chứng", "hai triệu chứng", ""] {
+            finds(text, &[]);
+        }
+        for piece in ["mười ", "mười triệu ", "nghìn "] {
+            assert!(find(&Reading::new(&piece.repeat(2_000))).len() <= 2_000);
+        }
+    }
+}
