@@ -8,7 +8,7 @@ pub(super) const START: u64 = 0xCBF2_9CE4_8422_2325;
 
 /// The key of some letters and one more.
 pub(super) const fn mixed(hash: u64, c: u32) -> u64 {
-    (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(23)
+    (hash ^ c as u64).wrapping_mul(0x0100_0000_01B3).rotate_left(12)
 }
 
 /// Keys of a word: with its marks, and without.
@@ -19,7 +19,7 @@ const WAYS: usize = if unmarked::READ { 2 } else { 1 };
 macro_rules! words {
     ($words:expr) => {{
         const WORDS: &str = $words;
-        const SET: &$crate::text::keys::Words = &$crate::text::keys::Set::<[u64; $crate::text::keys::room(WORDS)]>::of(WORDS);
+        const SET: &$crate::text::keys::Words = &$crate::text::keys::Set::<[u32; $crate::text::keys::room(WORDS)]>::of(WORDS);
         SET
     }};
 }
@@ -37,20 +37,27 @@ pub const fn room(words: &str) -> usize {
 }
 
 /// Words by their keys, made by [`words!`](crate::words).
-pub type Words = Set<[u64]>;
+pub type Words = Set<[u32]>;
 
-/// Keys of words, then those without marks, and a bit for each of the first by which most others are passed over at once.
+/// Half the bits of each word's key, which tell all words apart, then of those without marks; and a bit for each of the first by which most others are
+/// passed over at once.
 pub struct Set<K: ?Sized> {
     bits: u64,
     keys: K,
 }
 
-impl<const N: usize> Set<[u64; N]> {
+/// What a set keeps of a key.
+const fn half(key: u64) -> u32 {
+    key as u32
+}
+
+impl<const N: usize> Set<[u32; N]> {
     /// Of words between bars.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
     pub const fn of(words: &str) -> Self {
         let mut keys = [START; N];
+        let mut halves = [0; N];
         let mut at = 0;
         let mut bytes = words.as_bytes();
         while let [first, rest @ ..] = bytes {
@@ -70,12 +77,13 @@ impl<const N: usize> Set<[u64; N]> {
         at = 0;
         while at < N / WAYS {
             bits |= 1 << (keys[at] & 63);
+            halves[at] = half(keys[at]);
             if unmarked::READ {
-                keys[at + N / WAYS] = unmarked::key(keys[at + N / WAYS]);
+                halves[at + N / WAYS] = half(unmarked::key(keys[at + N / WAYS]));
             }
             at += 1;
         }
-        Set { bits, keys }
+        Set { bits, keys: halves }
     }
 }
 
@@ -84,18 +92,15 @@ impl Words {
     #[must_use]
     #[inline]
     pub fn contains(&self, key: &u64) -> bool {
-        self.bits >> (key & 63) & 1 == 1 && if unmarked::has(*key) { self.place(*key).is_some() } else { self.marked().contains(key) }
+        self.bits >> (key & 63) & 1 == 1 && self.place(*key).is_some()
     }
 
     /// The place of a word among them.
     #[must_use]
     pub fn place(&self, key: u64) -> Option<usize> {
-        let words = self.marked().len();
-        self.keys.iter().position(|known| *known == key).map(|at| if at < words { at } else { at - words })
-    }
-
-    fn marked(&self) -> &[u64] {
-        self.keys.get(..self.keys.len() / WAYS).unwrap_or_default()
+        let (marked, unmarked) = self.keys.split_at_checked(self.keys.len() / WAYS)?;
+        let half = half(key);
+        (if unmarked::has(key) { unmarked } else { marked }).iter().position(|known| *known == half)
     }
 }
 
@@ -196,8 +201,8 @@ impl Sieve {
     #[expect(clippy::indexing_slicing, reason = "at compile time, where iterators cannot run and a slip does not compile")]
     const fn add(&mut self, set: &Words) {
         let mut left = &set.keys;
-        while let [key, rest @ ..] = left {
-            self.0[(*key >> 58) as usize] |= 1 << (*key >> 52 & 63);
+        while let [half, rest @ ..] = left {
+            self.0[(*half >> 26) as usize] |= 1 << (*half >> 20 & 63);
             left = rest;
         }
     }
@@ -206,8 +211,8 @@ impl Sieve {
     #[must_use]
     #[inline]
     pub fn passes(&self, key: u64) -> bool {
-        let Sieve(bits) = self;
-        bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key >> 52 & 63) & 1 == 1)
+        let (Sieve(bits), half) = (self, half(key));
+        bits.get((half >> 26) as usize).is_some_and(|bits| bits >> (half >> 20 & 63) & 1 == 1)
     }
 }
 
@@ -220,9 +225,21 @@ mod tests {
     #[test]
     fn sets_have_the_keys_of_their_words() {
         const WORDS: &str = "tổ|khu|m²|hòa|x|đặc";
-        assert_eq!(Set::<[u64; room(WORDS)]>::of(WORDS).keys[..6].to_vec(), keys(&WORDS.replace('|', " ")));
+        assert_eq!(Set::<[u32; room(WORDS)]>::of(WORDS).keys[..6].to_vec(), keys(&WORDS.replace('|', " ")).into_iter().map(half).collect::<Vec<_>>());
         assert_eq!(words!("tổ").keys.len(), WAYS);
         assert!(words!("tổ|nhóm").contains(&keys("TỔ")[0]) && !words!("tổ|nhóm").contains(&keys("to")[0]));
+    }
+
+    #[test]
+    fn halves_tell_all_words_apart() {
+        let mut words = std::collections::BTreeSet::new();
+        for entry in std::fs::read_dir("tests/fixtures/corpus").unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            words.extend(keys(&text));
+            words.extend(crate::text::unmarked::keys(&text));
+        }
+        let halves: std::collections::BTreeSet<(bool, u32)> = words.iter().map(|key| (unmarked::has(*key), half(*key))).collect();
+        assert!(words.len() > 5_000 && halves.len() == words.len(), "{} of {}", halves.len(), words.len());
     }
 
     /// A word that is written in the other way to place its tone mark would never be found.
