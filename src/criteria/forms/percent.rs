@@ -123,7 +123,9 @@ fn is_declined(reading: &Reading<'_>, at: usize) -> bool {
 
 /// “lãi 0,5%/tháng”, “cồn 70%”, “100% vốn”, “100% kế hoạch”.
 fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
-    let known = |at: usize| near::is(reading, at, OF_ITSELF) || is_pair(reading, at, OF_TWO);
+    // without marks “gia dinh”, “doc” are other words as well
+    let unclear = |at: usize| reading.signs.unmarked && near::is(reading, at, words!("giá|dốc|ẩm|đạm"));
+    let known = |at: usize| near::is(reading, at, OF_ITSELF) && !unclear(at) || is_pair(reading, at, OF_TWO);
     let rate = next.checked_sub(1).is_some_and(|last| reading.gap(last).trim_start_matches(['%', ' ']).starts_with('/'));
     rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known) || is_measured(reading, at)
 }
@@ -299,6 +301,7 @@ mod tests {
             "Tỉ lệ hộ dùng nước sạch đạt 97,5%, tăng 12,3% so với trước",
             "giảm 30% so với năm 2025",
             "Họp 02 buổi, 100% bà con nhất trí",
+            "Den nay 90% gia dinh ky giao uoc giu ve sinh chung",
             "Vận động 85% chị em tham gia sinh hoạt đều",
             "đạt 95% trong 3 tháng",
             "Trăm phần trăm gia đình liệt sĩ được thăm hỏi",
