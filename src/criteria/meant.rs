@@ -251,7 +251,7 @@ fn collects_nothing(hit: &Hit, reading: &Reading<'_>) -> bool {
             return false;
         }
         if near::is(reading, at, NO) {
-            return near::is(reading, at + 1, words!("huy|thu|lấy|bắt|yêu|nhận|phải|cần|đòi|xin|kêu|đặt"));
+            return near::is(reading, at + 1, words!("huy|thu|lấy|bắt|yêu|nhận|phải|cần|đòi|xin|kêu|đặt|vận|quyên|nhờ|ép|gợi"));
         }
     }
     false
@@ -285,6 +285,7 @@ mod tests {
     #[test]
     fn nothing_is_collected() {
         counts(List::Giving, "không huy động dân đóng góp tiền, đất hay ngày công", 0);
+        counts(List::Giving, "Mô hình không vận động phụ huynh đóng góp tiền, không nhận quà", 0);
         counts(List::Giving, "Không thu tiền mặt, mỗi hộ góp 03 ngày công", 2);
     }
 

@@ -95,4 +95,4 @@ pub(super) const SECRET: &str = "\
 
 /// Told of the past, of the people's own, or handed in: no secret.
 pub(super) const HARMLESS: &str = "\
-    cựu chiến binh|năm xưa|kháng chiến|chống mỹ|chống pháp|liệt sĩ|di tích|bảo tàng|lịch sử|truyền thống|tự chế|súng săn|đồ chơi|giao nộp|nộp về|nộp cho công an|tự nguyện nộp|thu hồi|tàng trữ|cưa đục|rà phá|bom mìn còn sót|bài hát|bài ca|văn nghệ|súng kíp|súng cồn|biên nhận|đổi súng|bỏ súng|nộp súng|đem nộp|súng nộp|khẩu nộp|đã nộp|giao súng|thay súng|kể chuyện|tham quan|hội thao|về nguồn";
+    cựu chiến binh|ccb|năm xưa|kháng chiến|chống mỹ|chống pháp|liệt sĩ|di tích|bảo tàng|lịch sử|truyền thống|tự chế|súng săn|đồ chơi|giao nộp|nộp về|nộp cho công an|tự nguyện nộp|thu hồi|tàng trữ|cưa đục|rà phá|bom mìn còn sót|bài hát|bài ca|văn nghệ|súng kíp|súng cồn|biên nhận|đổi súng|bỏ súng|nộp súng|đem nộp|súng nộp|khẩu nộp|đã nộp|giao súng|thay súng|kể chuyện|tham quan|hội thao|về nguồn";

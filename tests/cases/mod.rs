@@ -28,6 +28,7 @@ pub const HELD_OUT: &[&str] = &[
     "lanes.json",
     "provinces.json",
     "coasts.json",
+    "harbours.json",
     "whole.json",
 ];
 

@@ -52,12 +52,29 @@ pub fn check(params: &Statement, on: &Subject<'_>) -> Verdict {
     on.met_with(|verdict| verdict.with("words", words as f64))
 }
 
-/// Whether a text has neither a number nor a place nor a thing that came to its end: “Bà con ai cũng khen, không khí khác hẳn”.
+/// Whether a text has neither a number nor a place nor a thing that came to its end (“Bà con ai cũng khen, không khí khác hẳn”), or tells what has not come yet
+/// and counts nothing (“Từ tháng 02 đến giờ các nhóm chưa đến nhà cụ nào”).
 fn is_uncounted(said: &Text<'_>, units: Option<&Units>) -> bool {
-    let ended = |word: &Token| words!("xong|hết|giảm|tăng|dứt|sạch|thông").contains(&word.key);
-    let gone = |at: usize| near::is(&said.reading, at, words!("không")) && near::is(&said.reading, at + 1, words!("còn"));
-    let words = &said.reading.words;
-    !words.iter().any(|word| word.digit || ended(word)) && !(0..words.len()).any(gone) && said.spelled().is_empty() && place::find(said, units).is_empty()
+    let reading = &said.reading;
+    if !said.spelled().is_empty() || said.figures().iter().any(|figure| figure.unit.is_some()) || has_ended(reading) {
+        return false;
+    }
+    let any = |is: fn(&Token) -> bool| reading.words.iter().any(is);
+    any(|word| words!("chưa").contains(&word.key)) || !any(|word| word.digit) && place::find(said, units).is_empty()
+}
+
+/// Whether a sentence tells of something that came to its end, and not of when it will.
+fn has_ended(reading: &Reading<'_>) -> bool {
+    let mut first = 0;
+    for last in (0..reading.words.len()).filter(|at| near::ends(reading, *at)) {
+        let any = |among: &Words| (first..=last).any(|at| near::is(reading, at, among));
+        let gone = || (first..last).any(|at| near::is(reading, at, words!("không")) && near::is(reading, at + 1, words!("còn")));
+        if (any(words!("xong|hết|giảm|tăng|dứt|sạch|thông")) || gone()) && !any(words!("sẽ|chừng|chờ|đợi|sắp")) {
+            return true;
+        }
+        first = last + 1;
+    }
+    false
 }
 
 /// Whether every sentence of a text tells of what is to come: “Trong thời gian tới sẽ bố trí 42 vị trí, dự kiến cuối năm tổ chức đánh giá”.
@@ -154,6 +171,8 @@ mod tests {
         }
         for text in [
             "Từ ngày làm đến nay bà con ai cũng khen, chỗ nào cũng thấy khác.",
+            "Từ tháng 02 đến giờ Chi bộ mới họp phân công, các nhóm chưa đến nhà cụ nào.",
+            "Năm ngoái có làm mà chưa ai ghi chép. Chừng nào coi rạch xong đợt tháng 7 mới có cái để nói.",
             "Không khí trong khu phố đã khác hẳn, ai cũng thấy vui, nhiều người đã mạnh dạn.",
         ] {
             unmet(check, &need(text), "uncounted", &["/model/need"]);
@@ -168,6 +187,7 @@ mod tests {
             "Ra mắt ngày 06/10/2025. Quý IV sẽ tổng kết; 12 ngõ có đèn",
             "Bắt đầu từ tháng 3",
             "Mười hai hộ ven kênh đã dời chuồng",
+            "Ngõ sạch hẳn từ sau Tết, chưa ai đổ trộm lại",
             "Bà con đã tự giữ ngõ sạch, hết cảnh đổ trộm; xóm bên đang thực hiện theo",
         ] {
             met(check, &need(text));

@@ -63,7 +63,7 @@ fn unfilled(reading: &Reading<'_>) -> usize {
 fn dummies(reading: &Reading<'_>) -> usize {
     let letters = reading.words.iter().skip(1).enumerate().filter(|(_, word)| word.initial && word.span.end - word.span.start == 1);
     let person = |at: usize| near::is(reading, at, words!("văn|thị")) && near::named(reading, at);
-    let place = |at: usize| near::is(reading, at, words!("xã|thôn|phường|bản|xóm|buôn")) && near::tight(reading, at);
+    let place = |at: usize| near::is(reading, at, words!("xã|thôn|phường|bản|xóm|buôn|ấp|chức|khu|khóm|làng|ngõ")) && near::tight(reading, at);
     let of = |is: &dyn Fn(usize) -> bool| letters.clone().filter(|(at, _)| is(*at) && !near::named(reading, at + 2)).count();
     match of(&person) {
         0 => 0,

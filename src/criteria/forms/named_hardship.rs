@@ -35,13 +35,14 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("tai"), words!("biến|nạn")),
     (words!("biến"), words!("chứng")),
     (words!("co"), words!("giật")),
-    (words!("chồng|vợ"), words!("bỏ|chết")),
+    (words!("chồng|vợ|bố"), words!("bỏ|chết|mất")),
+    (words!("đi|ngồi|ở"), words!("tù")),
     (words!("cai"), words!("nghiện")),
     (words!("mãn|tù|ra"), words!("hạn|tội|tù")),
     (words!("án|phạt"), words!("phạt|tù")),
     (words!("chất"), words!("độc")),
     (words!("bệnh"), words!("tim|gan|lao|phổi|thận|hiểm|nặng|tật|động|ung|tiểu|tâm|nan|máu|down")),
-    (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo|tiểu|ung|lẫn|suy|gút|gout")),
+    (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo|tiểu|ung|lẫn|suy|gút|gout|tim|thận|gan|phổi|hở|sứt|bại|động|xơ|chấn|bỏng|thần|não")),
 ];
 /// The first words of all of them, and the second ones: nearly all other words are passed over by them.
 static FIRST: Sieve = Sieve::new(&[]).or(HARDSHIPS);
@@ -52,6 +53,9 @@ const HELPS: &Words = words!(
 );
 /// Between a title and what befell its bearer, before the name: “hộ nghèo ông …”, “bệnh nhân ung thư …”.
 const TITLED: &Words = words!("ông|bà|anh|chị|em|cháu|bé|cụ|cô|chú|bác|là|gia|đình|nhân|cảnh|khó|khăn|cha|mẹ|nghèo|côi|tật|thần|thư");
+
+/// Before what befalls many, or is fought.
+const MANY: &Words = words!("các|những|nhiều|mỗi|từng|số|không|giảm|thoát|xóa|hỗ|giúp|trợ|vì|phòng|chống|ngừa|hai|ba|bốn|năm|sáu|bảy|tám|mười|hơn");
 
 /// Where they stand, from the name to the misfortune or the other way round.
 #[must_use]
@@ -99,15 +103,15 @@ fn is_hardship(reading: &Reading<'_>, at: usize) -> bool {
 fn is_general(reading: &Reading<'_>, at: usize) -> bool {
     // “nhà số 18 hẻm 2 bị ung thư” counts nobody
     let befalls = near::is(reading, at, words!("bị|mắc"));
-    let is_number_of_house = |at: usize| near::after(reading, at, words!("số|hẻm|ngõ|tổ|kiệt|đường|lô|dãy|ấp|khu|khóm|xóm"));
-    let many =
-        (at.saturating_sub(3)..at).filter(|before| !near::named(reading, *before) && (*before..at).all(|word| near::tight(reading, word))).any(|before| {
-            near::is(
-                reading,
-                before,
-                words!("các|những|nhiều|mỗi|từng|số|không|giảm|thoát|xóa|hỗ|giúp|trợ|vì|phòng|chống|ngừa|hai|ba|bốn|năm|sáu|bảy|tám|mười|hơn"),
-            ) || reading.words.get(before).is_some_and(|word| word.digit && reading.word(word).len() < 4) && !(befalls && is_number_of_house(before))
-        });
+    let is_number_of_house = |at: usize| {
+        near::after(reading, at, words!("số|hẻm|ngõ|tổ|kiệt|đường|lô|dãy|ấp|khu|khóm|xóm|lớp"))
+            || at.checked_sub(1).is_some_and(|before| near::named(reading, before) && near::tight(reading, before))
+    };
+    let counts = |at: usize| reading.words.get(at).is_some_and(|word| word.digit && reading.word(word).len() < 4) && !(befalls && is_number_of_house(at));
+    // “mất vì bệnh gan” tells of one
+    let of_many = |at: usize| near::is(reading, at, MANY) && !(near::is(reading, at, words!("vì")) && near::after(reading, at, words!("mất|chết")));
+    let stands = |before: usize| !near::named(reading, before) && (before..at).all(|word| near::tight(reading, word));
+    let many = (at.saturating_sub(3)..at).any(|before| stands(before) && (of_many(before) || counts(before)));
     many || near::is(reading, at, words!("hoàn")) && !near::is(reading, at + 2, words!("khó|đặc|éo|neo|ngặt|nghèo"))
 }
 
@@ -135,6 +139,9 @@ mod tests {
         finds(find, "ông Nguyễn Văn Bảy thuộc hộ cận nghèo, nhà dột", &["ông Nguyễn Văn Bảy thuộc hộ cận"]);
         finds(find, "em Lê Thị Bé, lớp 4A, bố nghiện ma túy", &["em Lê Thị Bé, lớp 4A, bố nghiện ma"]);
         finds(find, "bà Ngô Thị Chắt, 81 tuổi, tổ 4, bị tiểu đường", &["bà Ngô Thị Chắt, 81 tuổi, tổ 4, bị tiểu"]);
+        finds(find, "cháu Trần Gia Bảo lớp Lá 2 bị tim bẩm sinh", &["cháu Trần Gia Bảo lớp Lá 2 bị tim"]);
+        finds(find, "Như nhà anh Lò Văn Phiêng, vợ mới mất vì bệnh gan", &["anh Lò Văn Phiêng, vợ mới mất vì bệnh gan"]);
+        finds(find, "cô Quàng Thị Ín, chồng đi tù", &["cô Quàng Thị Ín, chồng đi tù"]);
         finds(find, "Như nhà Siu H'Byưt, chồng bỏ đi, con lên cơn co giật", &["nhà Siu H'Byưt, chồng bỏ"]);
         finds(find, "ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung thu phoi", &["ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung"]);
     }

@@ -130,11 +130,12 @@ fn of_itself(reading: &Reading<'_>, at: usize, next: usize) -> bool {
     rate || (at.saturating_sub(3)..at).any(known) || (next..next + 2).any(known) || is_measured(reading, at)
 }
 
-/// “tổ đo ẩm bằng máy, đạt 12,5% mới đóng bao”
+/// “tổ đo ẩm bằng máy, đạt 12,5% mới đóng bao”, “khi máy đo báo 14%”
 fn is_measured(reading: &Reading<'_>, at: usize) -> bool {
     let quantity = |at: usize| near::is(reading, at, words!("ẩm|mặn|cồn|nồng|đạm|dốc|brix|muối"));
     let measures = |place: usize| near::is(reading, place, words!("đo|thử|kiểm")) && (place + 1..(place + 4).min(at)).any(quantity);
-    (near::begin(reading, at).max(at.saturating_sub(12))..at).any(measures)
+    let by_device = || (at.saturating_sub(4)..at).any(|place| near::is(reading, place, words!("máy")) && near::is(reading, place + 1, words!("đo")));
+    (near::begin(reading, at).max(at.saturating_sub(12))..at).any(measures) || by_device()
 }
 
 fn is_pair(reading: &Reading<'_>, at: usize, pairs: &[(&Words, &Words)]) -> bool {

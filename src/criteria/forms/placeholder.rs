@@ -148,6 +148,7 @@ mod tests {
             "Không",
             "Không có gì",
             "không có.",
+            "Nêu khái quát tình hình thực tế của địa phương, đơn vị. Những khó khăn cần tập trung giải quyết (ghi ngắn gọn, có số liệu cụ thể). Lý do đơn vị chọn xây dựng mô hình.",
             "(Ghi rõ sản phẩm, kết quả cụ thể, có thể kiểm chứng)",
             "[Nhập nội dung, cách thức vận động tại đây]",
             "Nêu vấn đề thực tế cần tập trung giải quyết",

@@ -18,7 +18,7 @@ pub fn left(reading: &Reading<'_>) -> bool {
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
-    if reading.words.len() > PROMPT {
+    if reading.words.len() > if asks_again(reading) { 2 * PROMPT } else { PROMPT } {
         return false;
     }
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
@@ -26,8 +26,13 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
     // “không quá 200 chữ”, “từ 2 đến 3 câu” are figures of the prompt
     let of_prompt = |at: usize| near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký|câu|ý")) || near::is(reading, at + 1, words!("đến"));
     let figure = (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !of_prompt(at));
-    let named = reading.words.iter().skip(1).any(|word| word.initial);
+    let named = (1..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.initial) && !near::ends(reading, at - 1));
     !figure && !named && (bracketed && asks || prompts(reading, 0))
+}
+
+/// “Nêu khái quát … (ghi ngắn gọn, có số liệu cụ thể)”: a long prompt tells in brackets how to answer.
+fn asks_again(reading: &Reading<'_>) -> bool {
+    (0..reading.words.len()).any(|at| near::has_gap(reading, at, gap::BRACKET) && near::is(reading, at + 1, words!("ghi|nêu|viết|trình|mô|không|tối|khoảng")))
 }
 
 /// “Chỗ này đơn vị trình bày … Nên viết chừng nửa trang …”: what a form tells its writer, and nothing of the model.
