@@ -87,12 +87,13 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
     let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
     let military = || force.is_some() || hits(List::Arms).next().is_some();
-    let secrets = hits(List::Secret).filter(|hit| match () {
+    let is_told = |hit: &&Hit| {
         // “trận địa khó nhất là đoạn mương”: a figure of speech, or what a war left
-        () if near::is(reading, hit.first, words!("trận|công|lô")) => military(),
-        () if near::is(reading, hit.first, words!("lịch|ca")) => !is_watch_of_people(reading, first, last),
-        () => true,
-    });
+        let of_speech = near::is(reading, hit.first, words!("trận|công|lô")) && !military();
+        let of_people = near::is(reading, hit.first, words!("lịch|ca")) && is_watch_of_people(reading, first, last);
+        !of_speech && !of_people
+    };
+    let secrets = hits(List::Secret).filter(is_told);
     found.extend(secrets.map(|hit| (hit.first, hit.last)));
     for hit in hits(List::Arms) {
         // “đêm 25/02/1971 xe tăng lên” counts none
@@ -103,11 +104,11 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         let armed = || (first..=last).any(|at| near::is(reading, at, words!("súng|đạn|vũ|pháo|ak|kho")));
         // “Bà con hay giữ súng kíp. Trong thôn còn 15 khẩu”: the text tells whose they are
         let of_hunters = || {
-            let told = |hit: &&Hit| {
+            let told = |hit: &Hit| {
                 near::is(reading, hit.first, words!("tự|súng|giao|nộp|bỏ|đổi|biên|thu"))
                     && near::is(reading, hit.last, words!("chế|săn|kíp|cồn|nộp|súng|nhận|hồi"))
             };
-            force.is_none() && text.hits(List::Harmless).any(|hit| told(&hit))
+            force.is_none() && text.hits(List::Harmless).any(told)
         };
         if counted && (!bare || armed()) && !of_hunters() {
             found.push((hit.first - 1, hit.last));
