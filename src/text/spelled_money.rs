@@ -25,9 +25,14 @@ pub fn find(reading: &Reading<'_>) -> Vec<(Span, f64)> {
     for (scale, _) in reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)) {
         let mut first = scale;
         while first > end && scale - first < 8 && is_tight(reading, first - 1) && (is(first - 1, NUMBER) || is(first - 1, SCALES)) {
+            // “mỗi năm mười triệu”, “mỗi năm hai triệu”: the year is no part of it
+            if is(first - 1, words!("năm")) && is(first, words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")) {
+                break;
+            }
             first -= 1;
         }
-        if first < end || first == scale {
+        // “12 triệu năm trăm nghìn đồng”: the number begins with figures
+        if first < end || is(first, SCALES) {
             continue;
         }
         if let Some((dong, last)) = amount(reading, first) {
@@ -49,6 +54,8 @@ fn amount(reading: &Reading<'_>, first: usize) -> Option<(f64, usize)> {
     let mut at = first;
     loop {
         if let Some(digit) = (1_u8..).zip(DIGITS).find(|(_, words)| is(at, words)).map(|(digit, _)| digit) {
+            // “hai lăm”: twenty-five
+            below += if is(at, words!("mốt|tư|lăm")) { pending * 10.0 } else { 0.0 };
             pending = f64::from(digit);
         } else if is(at, words!("mười")) {
             (below, scale) = (below + 10.0, 10.0);
@@ -97,11 +104,22 @@ mod tests {
         finds("mỗi nhà góp năm trăm nghìn đồng", &[("năm trăm nghìn đồng", 5e5)]);
         finds("hai triệu rưỡi; ba triệu hai trăm ngàn đồng", &[("hai triệu rưỡi", 25e5), ("ba triệu hai trăm ngàn đồng", 32e5)]);
         finds("Hai tỷ đồng", &[("Hai tỷ đồng", 2e9)]);
+        finds("mỗi năm mười triệu đồng, mỗi năm hai triệu đồng", &[("mười triệu đồng", 1e7), ("hai triệu đồng", 2e6)]);
+        finds("hai lăm triệu đồng, năm mươi triệu đồng", &[("hai lăm triệu đồng", 25e6), ("năm mươi triệu đồng", 5e7)]);
     }
 
     #[test]
     fn none() {
-        for text in ["mười hai hộ", "ba nghìn cây", "chín mươi phần trăm", "một số triệu chứng", "hai triệu chứng", ""] {
+        for text in [
+            "mười hai hộ",
+            "ba nghìn cây",
+            "chín mươi phần trăm",
+            "một số triệu chứng",
+            "hai triệu chứng",
+            "12 triệu năm trăm nghìn đồng",
+            "hàng trăm triệu đồng",
+            "",
+        ] {
             finds(text, &[]);
         }
         for piece in ["mười ", "mười triệu ", "nghìn "] {

@@ -61,6 +61,7 @@ fn unfilled(reading: &Reading<'_>) -> usize {
 
 /// Names that stand for any: “Nguyễn Văn A”; beside one, “xã A” and “thôn X” too, which else may be real.
 fn dummies(reading: &Reading<'_>) -> usize {
+    // `at` is the word before each: the first word has none
     let letters = reading.words.iter().skip(1).enumerate().filter(|(_, word)| word.initial && word.span.end - word.span.start == 1);
     let person = |at: usize| near::is(reading, at, words!("văn|thị")) && near::named(reading, at);
     let place = |at: usize| near::is(reading, at, words!("xã|thôn|phường|bản|xóm|buôn|ấp|chức|khu|khóm|làng|ngõ")) && near::tight(reading, at);
