@@ -25,10 +25,12 @@ export const MODULES = [
 export function compile({ root, pkg, out, name, features, wasm, level = 'z' }) {
   const run = (command, args, env = {}) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
   const target = join(root, 'target', 'wasm');
+  const cargo = process.env.CARGO_HOME ?? join(process.env.HOME, '.cargo');
   run('cargo', ['build', '--release', '--locked', '--target', 'wasm32-unknown-unknown', '--features', features], {
     CARGO_TARGET_DIR: target,
     CARGO_PROFILE_RELEASE_OPT_LEVEL: process.env.DVK_LEVEL ?? level,
-    RUSTFLAGS: `--cfg sha2_backend_soft="compact" --remap-path-prefix=${root}=/ --remap-path-prefix=${process.env.CARGO_HOME ?? join(process.env.HOME, '.cargo')}=/cargo`,
+    // one flag each, for a folder's name may have blanks
+    CARGO_ENCODED_RUSTFLAGS: ['--cfg', 'sha2_backend_soft="compact"', `--remap-path-prefix=${root}=/`, `--remap-path-prefix=${cargo}=/cargo`].join('\x1f'),
   });
   const folder = join(out, name);
   rmSync(folder, { recursive: true, force: true });
