@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Checks guidelines as the form would before using them: npx dvk-lint guideline.json [more.json …]. Every problem with its line; Node 20 or later.
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { DvkError, load } from './index.js';
 
@@ -24,17 +25,22 @@ async function content(file) {
   return Buffer.concat(parts);
 }
 
-/** What is wrong with a guideline. What it extends may be one of those that come with the package. */
-async function problems(engine, bytes, asked) {
+/** What is wrong with a guideline, or the id of one that is sound. What it extends may be one of those that come with the package. */
+async function judged(engine, bytes, asked) {
   try {
-    await engine.guideline(bytes);
-    return [];
+    return { id: (await engine.guideline(bytes)).id, problems: [] };
   } catch (error) {
     if (!(error instanceof DvkError) || error.code === 'internal') throw error;
     const base = error.problems.find(({ code }) => code === 'unknown-base')?.found;
-    if (!base || base === asked || !(await engine.guideline(base).catch(() => undefined))) return error.problems;
-    return problems(engine, bytes, base);
+    if (!base || base === asked || !(await engine.guideline(base).catch(() => undefined))) return { problems: error.problems };
+    return judged(engine, bytes, base);
   }
+}
+
+/** What is not wrong, and yet keeps a page from finding the file by the id. */
+function note(file, id) {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return `lưu ý: mã «${id}» không viết bằng chữ thường không dấu, chữ số, dấu gạch nối; trang gọi bộ tiêu chí theo mã sẽ không tìm được tệp`;
+  return file !== '-' && basename(file) !== `${id}.json` ? `lưu ý: trang gọi bộ tiêu chí theo mã «${id}» tìm tệp ${id}.json; tệp này tên là ${basename(file)}` : undefined;
 }
 
 async function main(files) {
@@ -59,12 +65,17 @@ async function main(files) {
       status = 2;
       continue;
     }
-    const found = await problems(engine, bytes);
-    for (const { code, message, line, column } of found) {
+    const { id, problems } = await judged(engine, bytes);
+    for (const { code, message, line, column } of problems) {
       process.stdout.write(`${[name, line, column].filter((part) => part !== undefined).join(':')}: ${code}: ${message}\n`);
     }
-    if (found.length > 0) status ||= 1;
-    else process.stdout.write(`${name}: không có vấn đề\n`);
+    if (problems.length > 0) {
+      status ||= 1;
+      continue;
+    }
+    process.stdout.write(`${name}: không có vấn đề\n`);
+    const told = note(file, id);
+    if (told) process.stdout.write(`${name}: ${told}\n`);
   }
   return status;
 }

@@ -1,4 +1,5 @@
-// Writes what www/manual.html shows from the sources: kinds.json (every check kind: documentation, parameters, reasons) and fields.json (every box of the form).
+// Writes what www/manual.html shows from the sources: kinds.json (every check kind: documentation, parameters, reasons), fields.json (every box of the form)
+// and criteria.json (the criteria of `mau`, with what an override can change).
 // Usage: node scripts/manual.mjs   (tests/node/manual.test.mjs compares the files with the sources)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,7 +28,7 @@ function documentation(file) {
   return { ...parts, example: JSON.parse(parts.example.replace(/^`|`$/g, '')) };
 }
 
-/** Structs and choices of `check.rs`: members as a guideline writes them. */
+/** Structs of `check.rs` and choices of `named.rs`: members as a guideline writes them. */
 function declared(text) {
   const choices = {};
   for (const [, name, body] of text.matchAll(/pub enum (\w+) \{\n([\s\S]*?)\n\}/g)) {
@@ -63,7 +64,7 @@ function reasons(text) {
 /** Every kind, in the order in which the guideline format names them. */
 export function kinds() {
   const check = source('src/guideline/check.rs');
-  const structs = declared(check);
+  const structs = declared(check + source('src/guideline/named.rs'));
   const told = reasons(source('src/guideline/reasons.rs'));
   const body = check.slice(check.indexOf('kinds! {'), check.indexOf('\n}\n}'));
   return [...body.matchAll(/^ {4}\w+\((\w+)\) = "(\w+)",/gm)].map(([, struct, kind]) => {
@@ -85,10 +86,29 @@ export function fields() {
   });
 }
 
+/** Parameters that an override may give another value: numbers, by their name where that says which is meant, else with the way to the check. */
+function parameters(check) {
+  const found = [];
+  const gather = (one, at) => {
+    for (const [name, value] of Object.entries(one)) if (typeof value === 'number') found.push({ name, way: `${at}/${name}`, value });
+    if (Array.isArray(one.of)) one.of.forEach((inner, number) => gather(inner, `${at}/of/${number}`));
+    else if (one.of) gather(one.of, `${at}/of`);
+  };
+  gather(check, '');
+  const alone = ({ name, value }) => found.every((other) => other.name !== name || other.value === value);
+  return Object.fromEntries(found.map((one) => [alone(one) ? one.name : one.way, one.value]));
+}
+
+/** The criteria of `mau`; `must`: it cites a document, so that its level may be raised to that. */
+export function criteria() {
+  const { criteria: all } = JSON.parse(source('src/guideline/data/mau.json'));
+  return all.map(({ id, title, severity, cite, check }) => ({ id, title, severity, must: cite.some((one) => one.source !== 'software'), params: parameters(check) }));
+}
+
 const lines = (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 
 /** The files as they are committed. */
-export const files = () => ({ 'kinds.json': lines(kinds()), 'fields.json': lines(fields()) });
+export const files = () => ({ 'kinds.json': lines(kinds()), 'fields.json': lines(fields()), 'criteria.json': lines(criteria()) });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const [name, text] of Object.entries(files())) writeFileSync(FOLDER + name, text);

@@ -125,3 +125,38 @@ fn required_boxes_of_both() {
     let required = pointer::get(finding(&report, "required"), "/data/missing").unwrap();
     assert_eq!(required.to_text(), r#"["/model/consultation","/extra/soBuoiHop"]"#);
 }
+
+/// A guideline with one check of `goal`, and what comes of some texts there.
+fn reasons_of(more: &str, check: &str, messages: &str, goals: &[&str]) -> Vec<String> {
+    let text = format!(
+        r#"{{"format":"dvk-guideline/1","id":"thu","version":"1","title":"Thử","issuer":{{"name":"Xã An Thử","level":"commune"}},"effective":{{"from":"2026-01-01"}},
+        "sources":{{"s":{{"title":"Hướng dẫn thử"}}}},{more}"criteria":[{{"id":"A","group":"G","title":"T","cite":[{{"source":"s"}}],"severity":"must","check":{check},
+        "target":"/model/goal","messages":{{"met":"Có.",{messages}}},"points":0.7}},
+        {{"id":"B","group":"G","title":"T","cite":[{{"source":"s"}}],"severity":"must","check":{{"kind":"present","paths":["/model/goal"]}},"target":"/model/goal",
+        "messages":{{"met":"Có.","missing":"Đề nghị bổ sung."}},"points":0.1}}],
+        "scoring":{{"max":0.8,"bands":[{{"id":"tot","label":"Tốt","min":0.8}},{{"id":"kha","label":"Khá","min":0}}]}},"tests":[]}}"#
+    );
+    let mut engine = Engine::new(|text| text.to_owned()).unwrap();
+    engine.load_guideline(text.as_bytes()).unwrap_or_else(|refusal| panic!("{:#?}", refusal.problems));
+    let judge = |goal: &&str| {
+        let record = format!(r#"{{"format":"dvk-registration/1","id":"01999999-0000-7000-8000-000000000001","model":{{"goal":"{goal}"}}}}"#);
+        let report = json::tree(&engine.check(record.as_bytes(), br#"{"today":"2026-06-01","guideline":"thu","detail":"all"}"#).unwrap());
+        let reason = finding(&report, "A").get("reason").and_then(Json::text).unwrap_or_default().to_owned();
+        format!("{reason} {}", pointer::get(&report, "/score/band").and_then(Json::text).unwrap_or_default())
+    };
+    goals.iter().map(judge).collect()
+}
+
+/// Two lists of two checks do not hide one another, and none needs the guideline's own list.
+#[test]
+fn phrases_of_a_check() {
+    let own = |phrase: &str| format!(r#"{{"kind":"stockPhrases","paths":["/model/goal"],"phrases":["{phrase}"]}}"#);
+    let both = format!(r#"{{"kind":"all","of":[{},{}]}}"#, own("chúng tôi cam kết"), own("cam kết"));
+    let goals = ["Chúng tôi CAM KẾT làm tốt.", "chung toi cam ket lam tot viec nay", "12 hộ ký cam kết", "Nâng cao chất lượng, hiệu quả"];
+    assert_eq!(reasons_of("", &both, r#""stock":"Đề nghị bỏ: {phrases}.""#, &goals), ["stock kha", "stock kha", "stock kha", "met tot"]);
+    let single = own("chúng tôi cam kết");
+    assert_eq!(reasons_of("", &single, r#""stock":"Đề nghị bỏ: {phrases}.""#, &goals), ["stock kha", "stock kha", "met tot", "met tot"]);
+    let list = r#""vocabulary":{"stock":["nâng cao chất lượng"]},"#;
+    let listed = r#"{"kind":"stockPhrases","paths":["/model/goal"]}"#;
+    assert_eq!(reasons_of(list, listed, r#""stock":"Đề nghị bỏ: {phrases}.""#, &goals), ["met tot", "met tot", "met tot", "stock kha"]);
+}

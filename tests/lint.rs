@@ -72,7 +72,7 @@ fn one_problem_each() {
 fn all_at_once() {
     let mau = Rules::mau().unwrap();
     let text = std::fs::read_to_string(root().join("tests/fixtures/guidelines/sound.json")).unwrap();
-    let text = text.replace("\"path\": \"/model/status\"", "\"path\": \"/model/statuss\"").replace("{missing}", "{mising}").replace("\"min\": 8", "\"min\": 2");
+    let text = text.replace("\"path\": \"/model/status\"", "\"path\": \"/model/statuss\"").replace("{missing}", "{mising}").replace("\"min\": 8", "\"min\": 5");
     let codes: Vec<&str> = problems(&mau, text.as_bytes()).iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["unknown-placeholder", "unknown-path", "bands-order"]);
 }

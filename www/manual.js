@@ -4,6 +4,7 @@ import { recordOf, run, outcomes, notJson } from './manual/try.js';
 
 const OUTCOMES = { met: 'Đã đáp ứng', unmet: 'Chưa đáp ứng', review: 'Người thẩm định xem xét', 'not-applicable': 'Không áp dụng' };
 const STEPS = { applicant: 'Bên đăng ký', model: 'Mô hình', method: 'Cách làm', means: 'Nguồn lực, kết quả', review: 'Xem lại, in' };
+const SEVERITIES = { must: 'Cần sửa', should: 'Nên bổ sung', hint: 'Gợi ý' };
 const HOLDS = { line: 'chữ ngắn', paragraphs: 'đoạn chữ', count: 'số đếm', figure: 'số', money: 'số tiền (đồng)', year: 'năm', day: 'ngày', due: 'ngày, tháng, quý hoặc năm', choice: 'chọn một', tick: 'đánh dấu', themes: 'chuyên đề', phone: 'số điện thoại', email: 'thư điện tử', province: 'tên hoặc mã trong danh mục', commune: 'tên hoặc mã trong danh mục', rows: 'danh sách' };
 const EDITORS = { check: 'Phép kiểm tra', record: 'Phiếu', with: 'Kèm theo' };
 
@@ -172,6 +173,27 @@ function fieldList(fields) {
   ]))]);
 }
 
+/** The criteria of `mau`: level, what an override may change. */
+function criteriaList(criteria) {
+  return [make('dl', { class: 'members' }, ...criteria.flatMap(({ id, title, severity, must, params }) => {
+    const changed = Object.entries(params).flatMap(([name, value], at) => [at > 0 ? '; ' : ' Tham số: ', make('code', {}, `${JSON.stringify(name)}: ${value}`)]);
+    const level = severity !== 'must' && !must ? '; không dẫn văn bản nào nên không nâng lên “Cần sửa” được' : '';
+    return [make('dt', {}, id), make('dd', {}, `${title}. ${SEVERITIES[severity]} (${severity})${level}.`, ...changed)];
+  }))];
+}
+
+/** The sound record of `mau`, read when somebody wants to see it. */
+async function showBase({ target }) {
+  const box = byId('mau-base-text');
+  if (!target.open || box.textContent) return;
+  try {
+    box.textContent = pretty(JSON.parse(await (await fetch('dvk/guidelines/mau.json')).text()).base);
+  } catch {
+    box.textContent = 'Chưa tải được phần này. Đề nghị đóng rồi mở lại.';
+    box.addEventListener('click', () => { box.textContent = ''; }, { once: true });
+  }
+}
+
 // --- a whole guideline ----------------------------------------------------
 
 const whole = { text: byId('whole-text'), record: byId('whole-record'), result: byId('whole-result'), report: byId('whole-report') };
@@ -260,8 +282,10 @@ async function fetched(name) {
 async function begin() {
   prepareWhole();
   try {
-    const [kinds, fields, vietnamese] = await Promise.all(['kinds', 'fields', 'kinds.vi'].map(fetched));
+    const [kinds, fields, vietnamese, criteria] = await Promise.all(['kinds', 'fields', 'kinds.vi', 'criteria'].map(fetched));
     byId('field-list').append(...fieldList(fields));
+    byId('criteria-list').append(...criteriaList(criteria));
+    byId('mau-base').addEventListener('toggle', showBase);
     byId('kind-list').append(...kinds.map(({ kind }) => make('li', {}, make('a', { href: `#loai-${kind}` }, vietnamese.kinds[kind].name), ' ', make('code', {}, kind))));
     byId('kinds').append(...kinds.map((kind) => kindSection(kind, vietnamese)));
   } catch {

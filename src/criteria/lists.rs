@@ -2,7 +2,7 @@
 
 use super::forms::{abolished_body, history, old_place_name};
 use super::phrases;
-use crate::guideline::Guideline;
+use crate::guideline::{Check, Guideline};
 use crate::text::lexicon::Lexicon;
 
 /// A phrase list.
@@ -107,6 +107,25 @@ impl List {
         };
         own.into_iter().flatten().map(String::as_str).collect()
     }
+}
+
+/// The lists that checks bring with them, each once.
+#[must_use]
+pub fn of_checks<'a>(guideline: &'a Guideline) -> Vec<&'a [String]> {
+    let mut lists: Vec<&[String]> = Vec::new();
+    let mut see = |check: &'a Check| {
+        if let Check::StockPhrases(params) = check
+            && !params.phrases.is_empty()
+            && !lists.contains(&params.phrases.as_slice())
+        {
+            lists.push(&params.phrases);
+        }
+    };
+    for criterion in &guideline.criteria {
+        criterion.check.each(&mut see);
+        criterion.when.iter().for_each(|when| when.each(&mut see));
+    }
+    lists
 }
 
 /// All lists of a guideline, compiled; `keys` are those of a phrase's words.

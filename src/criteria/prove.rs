@@ -1,6 +1,6 @@
 //! Proves a guideline: its own tests are run, and one that fails refuses it by name.
 
-use super::{Judged, Rules, Subject, evaluate, score};
+use super::{Judged, Rules, Subject, Verdict, evaluate, score};
 use crate::guideline::{Expected, Outcome, Test, merge};
 use crate::json::{Json, Members, Problem, pointer};
 use crate::portal;
@@ -89,15 +89,21 @@ fn compare(test: &Test, expected: &Expected, judged: &[Judged<'_>]) -> Option<Pr
         if as_expected || unproved {
             return None;
         }
-        came.push(name(verdict.outcome, Some(verdict.reason)));
+        came.push(["«", &name(verdict.outcome, Some(verdict.reason)), "»", &figures(verdict)].concat());
     }
     let wanted = name(expected.outcome, expected.reason.as_deref());
     Some(Problem {
         code: "own-test",
-        found: format!("“{}”: tiêu chí {} cho kết quả «{}»", test.name, expected.criterion, came.join(", ")),
+        found: format!("“{}”: tiêu chí {} cho kết quả {}", test.name, expected.criterion, came.join(", ")),
         expected: wanted,
         ..Problem::default()
     })
+}
+
+/// What a verdict tells of itself: “ (found: 1, min: 2)”.
+fn figures(verdict: &Verdict) -> String {
+    let told: Vec<String> = verdict.data.iter().map(|(name, value)| format!("{name}: {}", value.to_text())).collect();
+    if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
 fn name(outcome: Outcome, reason: Option<&str>) -> String {
@@ -123,7 +129,10 @@ mod tests {
         assert!(load("x", "unmet").is_ok());
         let problems = load("x", "met").err().unwrap();
         assert_eq!((problems[0].code, problems[0].path.as_str()), ("own-test", "/tests/0/expect/0"));
-        assert_eq!((problems[0].found.as_str(), problems[0].expected.as_str()), ("“thiếu mục tiêu”: tiêu chí A cho kết quả «unmet (missing)»", "met"));
+        assert_eq!(
+            (problems[0].found.as_str(), problems[0].expected.as_str()),
+            ("“thiếu mục tiêu”: tiêu chí A cho kết quả «unmet (missing)» (missing: [\"/model/goal\"], found: 0)", "met")
+        );
         assert_eq!(load("", "unmet").err().unwrap()[0].path, "/tests/1/expect/0");
     }
 

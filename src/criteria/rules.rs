@@ -32,11 +32,18 @@ pub struct Rules {
 struct Phrases {
     lists: Lexicon,
     fillers: Lexicon,
+    /// Those that checks bring with them, each with its phrases.
+    of_checks: Vec<(Vec<String>, Lexicon)>,
 }
 
 impl Phrases {
     fn new(guideline: &Guideline, keys: fn(&str) -> Vec<u64>) -> Self {
-        Phrases { lists: lists::compile(guideline, keys), fillers: lists::fillers(keys) }
+        let of_checks = lists::of_checks(guideline);
+        Phrases {
+            lists: lists::compile(guideline, keys),
+            fillers: lists::fillers(keys),
+            of_checks: of_checks.iter().map(|list| (list.to_vec(), Lexicon::new(&[list.iter().map(String::as_str).collect()], keys))).collect(),
+        }
     }
 }
 
@@ -122,6 +129,11 @@ impl Rules {
     /// Its phrase lists and those of the software, as a text has them.
     pub(super) fn phrases(&self, reading: &Reading<'_>) -> &Lexicon {
         &self.as_typed(reading).lists
+    }
+
+    /// The phrases of a check's own list, as a text has them; nothing for a check without one.
+    pub(super) fn listed(&self, list: &[String], reading: &Reading<'_>) -> Option<&Lexicon> {
+        self.as_typed(reading).of_checks.iter().find(|(known, _)| known == list).map(|(_, lexicon)| lexicon)
     }
 
     /// The words of answers that say nothing, as a text has them.

@@ -17,7 +17,7 @@ pub struct Scored {
 pub fn of(guideline: &Guideline, judged: &[Judged<'_>]) -> Option<Scored> {
     let scoring = guideline.scoring.as_ref()?;
     let mut points = Vec::with_capacity(judged.len());
-    let mut got = 0.0;
+    let mut got = 0.0_f64;
     let mut last = "";
     for Judged { criterion, verdict } in judged {
         let first = last != criterion.id;
@@ -29,6 +29,8 @@ pub fn of(guideline: &Guideline, judged: &[Judged<'_>]) -> Option<Scored> {
         });
         got += points.last().copied().flatten().map_or(0.0, |points| points.got);
     }
+    // 0.7 + 0.1 is to reach a band from 0.8
+    let got = (got * 1e6_f64).round() / 1e6;
     let mut band: Option<&crate::guideline::Band> = None;
     for candidate in scoring.bands.iter().filter(|band| band.min <= got) {
         if band.is_none_or(|band| band.min <= candidate.min) {

@@ -2,11 +2,10 @@
 //!
 //! What a kind checks, why, and what it gives as evidence is told in `criteria/checks/<kind>.rs`.
 
+pub use super::named::{Days, NamedWindow, PatternName, Thing, Window};
 use super::paths::Paths;
-use crate::json::Path;
-use crate::json::shape::{Reader, Shaped};
-use crate::json::{Json, Named};
-use crate::{choice, kinds, shape};
+use crate::json::{Json, Named, Path};
+use crate::{kinds, shape};
 
 kinds! {
 /// A check: total, without loops, clock, randomness, code or regular expressions.
@@ -46,9 +45,9 @@ pub enum Check {
     /// A text names something.
     Mentions(Mentions) = "mentions",
     /// A text is not made of phrases that say nothing.
-    StockPhrases(Phrases) = "stockPhrases",
+    StockPhrases(StockPhrases) = "stockPhrases",
     /// A text is not made of routine duty.
-    DutyPhrases(Phrases) = "dutyPhrases",
+    DutyPhrases(DutyPhrases) = "dutyPhrases",
     /// A name is a name of its own.
     Names(Names) = "names",
     /// Texts are not copies of each other.
@@ -60,6 +59,19 @@ pub enum Check {
     /// No other registration has this name.
     Unique(Unique) = "unique",
 }
+}
+
+impl Check {
+    /// Shows the check itself and all that are joined in it.
+    pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Check)) {
+        see(self);
+        match self {
+            Check::All(params) | Check::Any(params) => params.of.iter().for_each(|check| check.each(see)),
+            Check::Not(params) => params.of.each(see),
+            Check::Within(params) => params.earlier_if.iter().for_each(|check| check.each(see)),
+            _ => {}
+        }
+    }
 }
 
 shape! {
@@ -194,6 +206,8 @@ pub struct Duration {
     pub to: Path = "to",
     /// Least days, the first and the last counted.
     pub min_days: Option<usize> = "minDays",
+    /// Most days, counted alike.
+    pub max_days: Option<usize> = "maxDays",
     /// Ticked: goes on without an end.
     pub unless: Option<Path> = "unless",
 }
@@ -208,43 +222,6 @@ pub struct Within {
     pub window: Window = "window",
     /// When this is met, the date may stand before the window.
     pub earlier_if: Option<Box<Check>> = "earlierIf",
-}
-}
-
-/// A window of days.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(untagged))]
-pub enum Window {
-    /// The portal's or the record's.
-    Named(NamedWindow),
-    /// Two days, `yyyy-mm-dd`.
-    Days(Days),
-}
-
-impl Shaped for Window {
-    fn read(from: &Json, at: &mut Reader) -> Self {
-        if from.text().is_some() { Window::Named(NamedWindow::read(from, at)) } else { Window::Days(Days::read(from, at)) }
-    }
-}
-
-choice! {
-/// A window that is known by name.
-pub enum NamedWindow {
-    /// The portal's window for registering.
-    Portal = "portal",
-    /// The years of the record.
-    Period = "period",
-}
-}
-
-shape! {
-/// A window by its days.
-pub struct Days {
-    /// First day.
-    pub from: Option<String> = "from",
-    /// Last day.
-    pub to: Option<String> = "to",
 }
 }
 
@@ -278,35 +255,25 @@ pub struct Mentions {
 }
 }
 
-choice! {
-/// What a text can name.
-pub enum Thing {
-    /// A number.
-    Figure = "figure",
-    /// A number that somebody can count to: “92 hộ”, not “100%”.
-    Countable = "countable",
-    /// A number with a unit.
-    Unit = "unit",
-    /// A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …”.
-    Place = "place",
-    /// A day, month, quarter or year.
-    Date = "date",
-    /// A person by name.
-    Person = "person",
-    /// A word of mobilising people: of the guideline's `mobilisation` list.
-    Mobilisation = "mobilisation",
-    /// How people discuss it, and where it is made public.
-    Consultation = "consultation",
-    /// Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng”.
-    Contribution = "contribution",
-    /// Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them.
-    Donor = "donor",
+shape! {
+/// Parameters of `stockPhrases`.
+pub struct StockPhrases {
+    /// Texts.
+    pub paths: Paths = "paths",
+    /// These phrases instead of those of the guideline's `stock` list.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub phrases: Vec<String> = "phrases" or empty,
+    /// Largest share of the words, 0 to 1.
+    pub max_share: Option<f64> = "maxShare",
+    /// A text that names one of these is concrete whatever phrases stand beside it.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub unless: Vec<Thing> = "unless" or empty,
 }
 }
 
 shape! {
-/// Parameters of `stockPhrases` and `dutyPhrases`.
-pub struct Phrases {
+/// Parameters of `dutyPhrases`.
+pub struct DutyPhrases {
     /// Texts.
     pub paths: Paths = "paths",
     /// Largest share of the words, 0 to 1.
@@ -350,34 +317,6 @@ pub struct Pattern {
     /// The form must not occur.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub forbid: bool = "forbid" or empty,
-}
-}
-
-choice! {
-/// A form that a text can have.
-pub enum PatternName {
-    /// Number and symbol of a document: “35-CT/TU”.
-    DocumentNumber = "documentNumber",
-    /// A Vietnamese phone number in use.
-    Phone = "phone",
-    /// Number of a citizen's card.
-    PersonalId = "personalId",
-    /// Number of a bank account.
-    BankAccount = "bankAccount",
-    /// A stretch written in capitals.
-    AllCaps = "allCaps",
-    /// Text of an old encoding, or a broken one.
-    LegacyEncoding = "legacyEncoding",
-    /// Dates written with different separators.
-    MixedDate = "mixedDate",
-    /// A body or level that exists no more since 1 July 2025.
-    AbolishedBody = "abolishedBody",
-    /// A province that exists no more since 1 July 2025.
-    OldPlaceName = "oldPlaceName",
-    /// Details of defence that do not belong in a public paper.
-    DefenceDetail = "defenceDetail",
-    /// A person by name together with an illness, poverty or another misfortune.
-    NamedHardship = "namedHardship",
 }
 }
 

@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::resolve::{Find, base_of, resolve};
-use super::thousands::thousands;
+use super::thousands::{self, thousands};
 use super::types::Guideline;
 use super::{lint, required};
 use crate::json::shape::{read_all, read_shape};
@@ -29,7 +29,12 @@ pub struct Loaded {
 /// # Errors
 /// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`.
 pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
-    let dots = thousands(bytes);
+    let mut dots = thousands(bytes);
+    if !dots.is_empty()
+        && let Ok(tree) = json::read(bytes, Limits::default())
+    {
+        thousands::name(bytes, &tree, &mut dots);
+    }
     match load_tree(bytes, find) {
         Ok(loaded) if dots.is_empty() => Ok(loaded),
         Ok(_) => Err(dots),

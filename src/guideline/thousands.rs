@@ -1,6 +1,29 @@
 //! Numbers with the dot of thousands, as Vietnamese has it: “50.000” is fifty to JSON.
 
-use crate::json::Problem;
+use crate::json::{Json, Problem, locate, pointer};
+
+/// How many are looked for, and among how many of the same value: a file of nothing else would take long.
+const NAMED: usize = 20;
+
+/// Gives those of a text that is JSON their paths: of the numbers with their values, the one that stands there.
+pub fn name(text: &[u8], tree: &Json, dots: &mut [Problem]) {
+    for dot in dots.iter_mut().take(NAMED) {
+        let value = dot.found.parse().ok();
+        let mut paths = Vec::new();
+        gather(tree, String::new(), &|number| Some(number) == value, &mut paths);
+        let here = |path: &String| locate::locate(text, path) == dot.line.zip(dot.column);
+        dot.path = paths.into_iter().take(NAMED).find(here).unwrap_or_default();
+    }
+}
+
+fn gather(tree: &Json, at: String, wanted: &dyn Fn(f64) -> bool, paths: &mut Vec<String>) {
+    match tree {
+        Json::Object(members) => members.iter().for_each(|(name, value)| gather(value, [at.as_str(), &pointer::join(&[name])].concat(), wanted, paths)),
+        Json::List(rows) => rows.iter().enumerate().for_each(|(row, value)| gather(value, format!("{at}/{row}"), wanted, paths)),
+        Json::Number(number) if wanted(*number) => paths.push(at),
+        _ => {}
+    }
+}
 
 /// Those of a guideline's text, with line and column: three decimals of which the last is a zero, which no program writes and nobody means.
 #[must_use]

@@ -24,6 +24,8 @@ pub fn place(text: &[u8], problems: &mut [Problem]) {
         let name = NAMES.contains(&problem.code) || problem.path.starts_with("/fields/") && problem.code == "unknown-path";
         (problem.line, problem.column) = find(text, &problem.path, name).unzip();
     }
+    // as a reader meets them
+    problems.sort_by_key(|problem| (problem.line.unwrap_or(usize::MAX), problem.column.unwrap_or(usize::MAX)));
 }
 
 fn find(text: &[u8], path: &str, name: bool) -> Option<(usize, usize)> {

@@ -13,6 +13,9 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
     {
         return cut;
     }
+    if let Some(code) = open.out_of_place(before, behind) {
+        return code;
+    }
     // what ends a line inside a text: the line was broken there, or its closing quote forgotten
     if before.ends_with(['\n', '\r']) && open.quoted {
         return "line-break".to_owned();
@@ -33,11 +36,21 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
         '"' | '{' | '[' | '0'..='9' if last == '"' && open.behind_name(before) => "missing-colon",
         '"' | '{' | '[' if matches!(last, '"' | '}' | ']' | '0'..='9' | 'e' | 'l') => "missing-comma",
         '0'..='9' if last == ',' => "decimal-comma",
+        '.' if last.is_ascii_digit() && here.next().is_some_and(|c| c.is_ascii_digit()) => "thousands-dots",
+        ';' => "semicolon",
+        ',' if last == ',' => "comma-twice",
+        c if c.is_alphabetic() && last == '"' && lost_quote(before) => "lost-quote",
         c if c.is_alphabetic() && last == '"' => "inner-quote",
         c if c.is_alphabetic() => "bare-word",
         _ => "",
     };
     code.to_owned()
+}
+
+/// Whether a text in quotes ends in what stands behind one: `"group: "Mục tiêu"`, `"hd-2026, "clause"`.
+fn lost_quote(before: &str) -> bool {
+    let text = before.trim_end().strip_suffix('"').unwrap_or_default();
+    text.trim_end().ends_with([':', ','])
 }
 
 /// What a text lacks that ends too early.
@@ -81,6 +94,19 @@ impl Brackets {
     /// Whether a bracket closes the innermost one that is open.
     fn closes(&self, bracket: char) -> bool {
         self.open.last().is_some_and(|(open, _)| matches!((open, bracket), ('{', '}') | ('[', ']')))
+    }
+
+    /// What a bracket or name tells that cannot stand where it does: `{` among the members of an object, `"name":` among the rows of a list, `}` behind the end.
+    fn out_of_place(&self, before: &str, behind: &str) -> Option<String> {
+        let last = before.trim_end().chars().next_back()?;
+        let next = behind.chars().next()?;
+        let Some((bracket, line)) = self.open.last().filter(|_| !self.quoted) else {
+            return (!self.quoted && matches!(next, '}' | ']' | ',')).then(|| "bracket-too-many".to_owned());
+        };
+        let row = *bracket == '{' && matches!(next, '{' | '[') && last != ':' && !self.behind_name(before);
+        let named = |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'));
+        let member = *bracket == '[' && (next == ':' || named(behind));
+        (row || member).then(|| format!("unclosed-before {bracket} {line}"))
     }
 
     /// The bracket that ought to be closed where another closes.
@@ -131,6 +157,11 @@ mod tests {
         is("{\"a\" 1}", "missing-colon");
         is("{\"a\" \"b\"}", "missing-colon");
         is("{\"a\": \"C:\\đường\"}", "backslash");
+        is("{\"a\": 10.000.000}", "thousands-dots");
+        is("{\"a\": \"một\"; \"b\": 2}", "semicolon");
+        is("{\"a\": 1,, \"b\": 2}", "comma-twice");
+        is("{\"nhóm: \"Mục tiêu\"}", "lost-quote");
+        is("{\"nguồn\": \"hd-2026, \"clause\": \"1\"}", "lost-quote");
         is("{\"a\": @}", "");
         is("{\"a\": \"đường dẫn \"/model/name\" sai\"}", "");
     }
@@ -142,6 +173,12 @@ mod tests {
         is("{\"a\": \"[\"", "unclosed { 1");
         is("{\"a\": [1, 2}", "unclosed [ 1");
         is("{\n\"tests\": [ {\"a\": 1}\n}\n", "unclosed [ 2");
+        is("{\"a\": 1}}", "bracket-too-many");
+        is("{\"criteria\": [\n{\"id\": 1,\n\"messages\": {\"met\": \"Có.\"}\n{\"id\": 2}]}", "unclosed-before { 2");
+        is("{\"criteria\": [\n{\"id\": 1,\n\"messages\": {\"met\": \"Có.\"},\n{\"id\": 2}]}", "unclosed-before { 2");
+        is("{\"extraFields\": [{\"id\": 1}\n\"scoring\": {}}", "unclosed-before [ 1");
+        is("{\"extraFields\": [{\"id\": 1},\n\"scoring\": {}}", "unclosed-before [ 1");
+        is("{\"what\": [\"unit\", \"min\": 2}", "unclosed-before [ 1");
         is("{\"a\": true", "unclosed { 1");
         is("{\"year\": \"2026\"", "unclosed { 1");
         is("{\"title\": \"một hai", "open-quote");

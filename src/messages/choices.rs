@@ -1,11 +1,16 @@
 //! What the values of choices are called.
 
+use super::say::Say;
+
 /// The Vietnamese name of a value of the choice at a path (with `*` for rows); the value itself when it is not known.
 #[must_use]
 pub fn choice<'a>(path: &str, value: &'a str) -> &'a str {
     match (path, value) {
         ("/applicant/kind", "collective") => "Tập thể",
         ("/applicant/kind", "individual") => "Cá nhân",
+        ("/severity", "must") => Say::Must.vi(),
+        ("/severity", "should") => Say::Should.vi(),
+        ("/severity", "hint") => Say::Hint.vi(),
         ("/stage", "register") => "Đăng ký",
         ("/stage", "review") => "Sơ kết",
         ("/stage", "recognise") => "Đề nghị công nhận",

@@ -62,11 +62,22 @@ fn other(problem: &Problem) -> Option<String> {
         "out-of-range" => format!("Giá trị «{found}» nằm ngoài mức cho phép: {}", bounds(expected)),
         "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
         "dead-condition" => "Điều kiện này không bao giờ đúng nên tiêu chí không bao giờ được xét".to_owned(),
+        "idle-condition" => "Điều kiện này lúc nào cũng đúng nên không lọc phiếu nào; đề nghị xem lại «any», «all», «not», hoặc bỏ «when»".to_owned(),
+        "dead-level" => "Từ ngày 01/7/2025 không còn cấp huyện, nên trong thời gian áp dụng của bộ tiêu chí, tiêu chí này không bao giờ được xét".to_owned(),
+        "no-phrases" => format!(
+            "Chưa có cụm từ nào để tìm: «vocabulary.{found}» của bộ tiêu chí đang trống{}",
+            if found == "stock" { "; đề nghị thêm, hoặc ghi «phrases» ở phép kiểm tra này" } else { "; đề nghị thêm" }
+        ),
+        "quoted-value" => format!("Giá trị «{found}» đang đặt trong dấu nháy nên thành chữ; đề nghị ghi {expected}, không có dấu nháy"),
+        "disabled-criterion" => format!("Tiêu chí «{found}» đã tắt ở «overrides» nên không cho kết quả nào để thử"),
         "same-condition" => {
             format!("Phép kiểm tra này giống hệt điều kiện ở {expected}, nên khi được xét, tiêu chí lúc nào cũng đã đáp ứng; đề nghị bỏ một trong hai")
         }
         "contradiction" => format!("Hai điều kiện về «{found}» ở đây và ở {expected} không bao giờ cùng đúng"),
         "theme-outside" => format!("Chuyên đề «{found}» nằm ngoài thời gian có hiệu lực của bộ tiêu chí: {expected}"),
+        "hidden-field" if problem.path.ends_with("/required") => {
+            format!("Ô «{found}» vừa bắt buộc («required») vừa ẩn («hidden»): người khai không thấy thì không điền được")
+        }
         "hidden-field" => format!("Ô «{found}» đang được ẩn ở «fields» nên người khai không thấy để điền"),
         "missed-field" => format!("Ô «{found}» đang được ẩn mà tiêu chí «{expected}» phải dựa vào ô này; đề nghị để hiện, hoặc bỏ tiêu chí ở «overrides»"),
         "no-themes" => "Bắt buộc chọn chuyên đề mà bộ tiêu chí chưa có chuyên đề nào ở «themes»".to_owned(),
@@ -78,7 +89,9 @@ fn other(problem: &Problem) -> Option<String> {
         "points-without-scoring" => "Tiêu chí có điểm nhưng bộ tiêu chí không có «scoring»".to_owned(),
         "scoring-without-points" => "Có «scoring» nhưng không tiêu chí nào có điểm".to_owned(),
         "points-total" => format!("Điểm tối đa là {found} nhưng cộng điểm các tiêu chí lại được {expected}"),
-        "bands-order" => format!("Mức «{found}» không cao hơn mức trước nó «{expected}»; đề nghị xếp từ thấp đến cao"),
+        "bands-order" => {
+            format!("Mức «{found}» đứng sau mức «{expected}» là sai thứ tự; đề nghị xếp từ thấp đến cao hoặc từ cao đến thấp, không có hai mức bằng nhau")
+        }
         "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
         "bad-record" if problem.path.starts_with("/base") => format!("Phiếu nền ở «base» có giá trị chưa đọc được: «{found}»{}", only(expected)),
@@ -108,6 +121,8 @@ fn wanted(code: &str) -> &str {
         "tick" => "một ô đánh dấu",
         "list" => "một danh sách",
         "place" => "ô tỉnh hoặc ô xã, phường",
+        "commune" => "ô xã, phường, đặc khu",
+        "province" => "ô tỉnh, thành phố",
         "value" => "một ô chỉ có một giá trị",
         "number-or-text" => "ô số hoặc ô chữ",
         "list-or-text" => "danh sách hoặc ô chữ",

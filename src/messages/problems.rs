@@ -18,7 +18,7 @@ pub fn problem(problem: &Problem) -> String {
     } else {
         match name(&problem.path) {
             Some(label) => format!(" ở mục {label} ({})", shown(&problem.path)),
-            None => format!(" tại {}", shown(&problem.path)),
+            None => format!(" tại {}", shown(problem.path.trim_end_matches([' ', ':', ',']))),
         }
     };
     let sentence = match *code {
@@ -41,6 +41,9 @@ pub fn problem(problem: &Problem) -> String {
         },
         "unknown-member" => match nearest(found, expected.split(", ")) {
             Some(near) => format!("Mục «{found}» không có trong định dạng{place}; có phải «{near}»?"),
+            None if problem.path.starts_with("/overrides/") => {
+                format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}. Tham số của phép kiểm tra ghi trong «params».")
+            }
             None => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
         },
         "missing" if !matches!(problem.path.as_str(), "/format" | "/id") => format!("Thiếu mục «{}» trong tệp.", problem.path),
@@ -61,7 +64,8 @@ pub fn problem(problem: &Problem) -> String {
         "internal" => "Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.".to_owned(),
         other => match (pdf::sentence(problem), guidelines::sentence(problem)) {
             (Some(sentence), _) => sentence,
-            (None, Some(sentence)) => format!("{sentence} ({}).", if problem.path.is_empty() { "/" } else { &problem.path }),
+            (None, Some(sentence)) if problem.path.is_empty() => format!("{sentence}."),
+            (None, Some(sentence)) => format!("{sentence} ({}).", problem.path),
             (None, None) => format!("{other}{place}: {found} {expected}"),
         },
     };
@@ -73,7 +77,7 @@ pub fn problem(problem: &Problem) -> String {
 
 /// What is to be mended where reading stopped.
 fn slip(code: &str, found: &str) -> String {
-    let near = if found.is_empty() { String::new() } else { format!(" gần «{found}»") };
+    let near = if found.trim().is_empty() { String::new() } else { format!(" gần «{}»", found.trim()) };
     match code {
         "curly-quote" => format!("có dấu nháy cong{near}. Đề nghị thay bằng dấu nháy thẳng (\")."),
         "odd-blank" => format!("có dấu cách lạ, không nhìn thấy được,{near}. Đề nghị xóa rồi gõ lại dấu cách."),
@@ -89,7 +93,16 @@ fn slip(code: &str, found: &str) -> String {
         "inner-quote" => format!("có dấu nháy thẳng bên trong câu{near}. Đề nghị dùng nháy cong “…” trong câu, hoặc ghi \\\"."),
         "bare-word" => format!("có chữ không nằm trong dấu nháy{near}. Đề nghị đặt trong dấu nháy thẳng; giá trị đúng, sai ghi true, false."),
         "backslash" => format!("có dấu \\ trong câu{near}. Đề nghị ghi hai dấu \\\\."),
+        "thousands-dots" => format!("số có dấu chấm ngăn hàng nghìn{near}. Đề nghị viết liền, ví dụ 10000000."),
+        "semicolon" => format!("có dấu chấm phẩy ngoài dấu nháy{near}. Đề nghị thay bằng dấu phẩy."),
+        "comma-twice" => format!("có hai dấu phẩy liền nhau{near}. Đề nghị xóa một dấu."),
+        "lost-quote" => format!("thiếu dấu nháy đóng{near}. Đề nghị thêm dấu nháy (\") vào cuối tên mục hoặc cuối câu ở chỗ đó."),
+        "bracket-too-many" => format!("thừa dấu đóng ngoặc hoặc dấu phẩy sau khi dữ liệu đã hết{near}. Đề nghị xem lại các dấu ngoặc."),
         unclosed => match unclosed.rsplit_once(' ') {
+            Some((bracket, line)) if bracket.starts_with("unclosed-before ") => format!(
+                "dấu «{}» mở ở dòng {line} chưa được đóng trước chỗ này{near}. Đề nghị thêm dấu đóng ngoặc.",
+                bracket.trim_start_matches("unclosed-before ")
+            ),
             Some((bracket, line)) => format!("dấu «{}» mở ở dòng {line} chưa được đóng. Đề nghị xem lại cuối tệp.", bracket.trim_start_matches("unclosed ")),
             None => unclosed.to_owned(),
         },
@@ -116,9 +129,12 @@ pub(super) fn grouped(count: &str) -> String {
 /// Choices by the names that the form shows.
 fn choices(path: &str, expected: &str, found: &str) -> String {
     let pattern = pointer::pattern(path);
+    let of_guideline = [("/appliesTo/*", "/applicant/kind"), ("/stages/*", "/stage"), ("/levels/*", "/level"), ("/severity", "/severity")];
+    let listed = of_guideline.iter().find(|(end, _)| pattern.ends_with(end)).map(|(_, list)| (*list).to_owned());
+    let (in_guideline, pattern) = (listed.is_some(), listed.unwrap_or(pattern));
     let named: Vec<(&str, &str)> = expected.split(", ").map(|value| (value, choice(&pattern, value))).collect();
-    // who wrote the words is to see the codes: “chỉ nhận: lead (Chủ trì)”
-    let worded = named.iter().any(|(_, words)| soft(words) == soft(found));
+    // who writes a guideline, or wrote the words, is to see the codes: “chỉ nhận: lead (Chủ trì)”
+    let worded = in_guideline || named.iter().any(|(_, words)| soft(words) == soft(found));
     let shown = |(value, words): (&str, &str)| if worded { format!("{value} ({words})") } else { words.to_owned() };
     named.into_iter().map(shown).collect::<Vec<_>>().join("; ")
 }
@@ -128,10 +144,10 @@ fn kind(code: &str) -> String {
     match code {
         "text" => "một đoạn chữ".to_owned(),
         "number" => "một con số".to_owned(),
-        "whole-number" => "một số nguyên".to_owned(),
+        "whole-number" => "một số nguyên từ 0 trở lên".to_owned(),
         "true-false" => "true hoặc false".to_owned(),
         "list" => "một danh sách".to_owned(),
-        "object" => "một nhóm mục".to_owned(),
+        "object" => "một nhóm mục trong dấu { }".to_owned(),
         "" => "loại khác".to_owned(),
         choices => format!("một trong: {choices}"),
     }

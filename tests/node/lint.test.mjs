@@ -23,8 +23,16 @@ function lint(args, input = '') {
 
 test('a sound guideline', async () => {
   const { status, out } = await lint([sound]);
-  assert.equal(out, `${sound}: không có vấn đề\n`);
+  assert.match(out, /sound\.json: không có vấn đề\n.*sound\.json: lưu ý: .*mã «xa-thu-2026» tìm tệp xa-thu-2026\.json; tệp này tên là sound\.json\n$/);
   assert.equal(status, 0);
+});
+
+test('an id that no page finds, and a file with the name of its id', async () => {
+  const text = readFileSync(sound, 'utf8');
+  const { status, out } = await lint(['-'], text.replace('"xa-thu-2026"', '"Xã-thử"'));
+  assert.match(out, /^stdin: không có vấn đề\nstdin: lưu ý: mã «Xã-thử»/);
+  assert.equal(status, 0);
+  assert.equal((await lint(['-'], text)).out, 'stdin: không có vấn đề\n');
 });
 
 test('the built-in guideline', async () => {
@@ -41,7 +49,7 @@ test('a problem has its file, line, column, code and sentence', async () => {
 });
 
 test('every problem is printed', async () => {
-  const text = readFileSync(sound, 'utf8').replace('{missing}', '{mising}').replace('"min": 8', '"min": 2');
+  const text = readFileSync(sound, 'utf8').replace('{missing}', '{mising}').replace('"min": 8', '"min": 5');
   const { status, out } = await lint(['-'], text);
   assert.equal(status, 1);
   assert.deepEqual(out.trim().split('\n').map((line) => line.split(': ')[1]), ['unknown-placeholder', 'bands-order']);

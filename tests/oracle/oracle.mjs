@@ -222,7 +222,8 @@ const KINDS = {
     if (isBlank(from) || isBlank(to)) return notApplicable('empty');
     if (lastDay(to) < lastDay(from)) return notApplicable('order');
     const days = lastDay(to) - firstDay(from) + 1; // both days count
-    return days < (check.minDays ?? 0) ? unmet('too-short', [check.to]) : met();
+    if (days < (check.minDays ?? 0)) return unmet('too-short', [check.to]);
+    return days > (check.maxDays ?? Infinity) ? unmet('too-long', [check.to]) : met();
   },
 
   within(check, { record, portal }) {
@@ -376,7 +377,8 @@ function judgeCriterion(criterion, context) {
 /** Points of the criteria that are met, and the highest band that they reach. */
 function score({ scoring }, judged) {
   if (scoring === undefined) return undefined;
-  const got = judged.reduce((sum, { criterion, verdicts }) => sum + (verdicts[0].outcome === 'met' ? criterion.points ?? 0 : 0), 0);
+  const sum = judged.reduce((sum, { criterion, verdicts }) => sum + (verdicts[0].outcome === 'met' ? criterion.points ?? 0 : 0), 0);
+  const got = Number(sum.toFixed(6)); // tenths of points add up to what a person writes
   const reached = scoring.bands.filter((band) => band.min <= got).sort((one, other) => one.min - other.min);
   return { got, max: scoring.max, band: reached.at(-1)?.id };
 }

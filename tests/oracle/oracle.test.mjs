@@ -12,7 +12,7 @@ const GUIDELINES = Number(process.env.DVK_GUIDELINES ?? (SOAK ? 2000 : 200));
 const RECORDS = SOAK ? 500 : 50;
 const TODAY = '2026-06-01';
 /** What a guideline drawn at random cannot help now and then: a condition that can never be met, or is what is checked. It is drawn again. */
-const DRAWN_AGAIN = ['dead-condition', 'same-condition', 'contradiction', 'hidden-field', 'missed-field'];
+const DRAWN_AGAIN = ['dead-condition', 'idle-condition', 'same-condition', 'contradiction', 'hidden-field', 'missed-field'];
 
 const key = (finding) => [finding.criterion, finding.outcome, finding.reason, finding.severity, ...new Set(finding.paths)].join(' ');
 const paths = ({ target, related }) => [target.path, ...related.map((one) => one.path)];

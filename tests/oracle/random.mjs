@@ -215,7 +215,7 @@ const LEAVES = {
   },
   percent: (random) => ({ paths: random.some(['/model/targets', '/model/goal', '/model/outputs'], 1, 3), ...(random.chance(0.6) && { base: random.some(['/model/scope/households', '/model/scope/people'], 1, 2) }) }),
   dateOrder: (random) => ({ paths: random.chance(0.2) ? ['/period/from', '/period/to'] : random.some(DATES, 2, 4) }),
-  duration: (random) => ({ from: '/model/start', to: '/model/end', ...(random.chance(0.8) && { minDays: random.pick([1, 28, 30, 31, 90, 365]) }), ...(random.chance(0.5) && { unless: '/model/continuous' }) }),
+  duration: (random) => ({ from: '/model/start', to: '/model/end', ...(random.chance(0.8) && { minDays: random.pick([1, 28, 30, 31, 90, 365]) }), ...(random.chance(0.3) && { maxDays: random.pick([365, 366, 730]) }), ...(random.chance(0.5) && { unless: '/model/continuous' }) }),
   within: (random) => ({ path: random.pick([...DATES, '/model/targets/*/due', '/model/milestones/*/due']), window: random.pick(['period', 'period', 'portal', window(random)]) }),
   sum: () => ({ parts: '/model/resources/*/amount', whole: '/model/resourceTotal' }),
 };
@@ -248,7 +248,7 @@ const SAYS = {
   number: ({ min, max, notAbove }) => [[min !== undefined && 'too-small', max !== undefined && 'too-large', notAbove && 'above'], ['empty']],
   percent: ({ base }) => [['out-of-range', base && 'no-base'], ['none']],
   dateOrder: () => [['order'], ['empty']],
-  duration: ({ minDays }) => [['no-end', minDays !== undefined && 'too-short'], ['empty', 'order']],
+  duration: ({ minDays, maxDays }) => [['no-end', minDays !== undefined && 'too-short', maxDays !== undefined && 'too-long'], ['empty', 'order']],
   within: ({ window: days }) => (typeof days === 'string' ? [['before', 'after'], ['empty', 'no-window']] : [[days.from && 'before', days.to && 'after'], ['empty']]),
   sum: () => [['sum'], ['empty']],
   all: ({ of }) => union(of),
@@ -284,7 +284,7 @@ function randomCriterion(random, id, hasPoints) {
     ...(random.chance(0.15) && { stages: random.some(STAGES, 1, 2) }),
     ...(random.chance(0.15) && { levels: random.some(LEVELS, 1, 4) }),
     ...(random.chance(0.25) && { when: randomCheck(random, 2) }),
-    ...(hasPoints && random.chance(0.7) && { points: random.between(1, 10) }),
+    ...(hasPoints && random.chance(0.7) && { points: random.chance(0.3) ? random.between(1, 30) / 10 : random.between(1, 10) }),
   };
   return { ...criterion, messages: messages(random, criterion) };
 }
@@ -292,7 +292,7 @@ function randomCriterion(random, id, hasPoints) {
 const FIELD_PATHS = [...TEXTS, ...DATES, '/model/targets', '/model/scope/households', '/model/forces', '/model/status', '/applicant/address/hamlet', '/model/targets/*/unit'];
 const EXTRA = [{ id: 'ghi-chu', type: 'text' }, { id: 'so-hoi-vien', type: 'number' }, { id: 'cam-ket', type: 'tick' }, { id: 'noi-dung', type: 'choices', options: ['Một', 'Hai'] }];
 
-const PARAMETERS = { min: [1], max: [100, 200], minDays: [10, 60], minWords: [2, 4], atLeast: [1] };
+const PARAMETERS = { min: [1], max: [100, 200], minDays: [10, 60], maxDays: [400, 800], minWords: [2, 4], atLeast: [1] };
 
 /** Numbers of a criterion's check that may be overridden, each with its place in the check. */
 function parameters(check, at = '') {
@@ -336,10 +336,11 @@ export function randomGuideline(random, id, base) {
     tests: [],
   };
   if (!hasPoints) return guideline;
-  const whole = resolve(guideline, base).criteria.reduce((sum, criterion) => sum + (criterion.points ?? 0), 0);
+  const whole = Number(resolve(guideline, base).criteria.reduce((sum, criterion) => sum + (criterion.points ?? 0), 0).toFixed(6));
   if (whole === 0) guideline.criteria[0].points = 5;
   const max = whole || 5;
-  const steps = [...new Set([0, Math.ceil(max / 3), Math.ceil(max / 2), max])].filter((min) => min > 0 || random.chance(0.7));
+  const steps = [...new Set([0, Math.ceil(max / 3), Math.ceil(max / 2), max])].filter((min) => min <= max && (min > 0 || random.chance(0.7)));
+  if (random.chance(0.3)) steps.reverse();
   return { ...guideline, scoring: { max, bands: steps.map((min) => ({ id: `from-${min}`, label: `Từ ${min}`, min })) } };
 }
 

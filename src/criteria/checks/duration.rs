@@ -1,11 +1,11 @@
 //! # What it checks
-//! That a model runs long enough, or goes on without an end.
+//! That a model runs long enough, and not too long, or goes on without an end.
 //! # Why
 //! A ceremony of one day is an event, not a model: “thiếu bền vững” is a fault that reviews name.
 //! # Parameters
-//! `from`, `to`: days, both of which count; of a month, quarter or year the first and the last. `minDays`: least days. `unless`: a tick for “goes on”.
+//! `from`, `to`: days, both of which count; of a month, quarter or year the first and the last. `minDays`: least days. `maxDays`: most days. `unless`: a tick for “goes on”.
 //! # Evidence
-//! The last day. Reasons: `no-end` (whether a first day stands or not), `too-short` (`days`, `minDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
+//! The last day. Reasons: `no-end` (whether a first day stands or not), `too-short` (`days`, `minDays`), `too-long` (`days`, `maxDays`). Without a first day, or with the days the wrong way round: not-applicable, `empty`, `order`.
 //! # Example
 //! `{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"unless":"/model/continuous"}`
 
@@ -27,9 +27,11 @@ pub fn check(params: &Duration, on: &Subject<'_>) -> Verdict {
         return Verdict::not_applicable("order");
     }
     let days = to.last_day().days() - from.first_day().days() + 1;
-    match params.min_days {
-        Some(least) if (days as usize) < least => Verdict::unmet("too-short").with("days", f64::from(days)).with("minDays", least as f64).at(&params.to),
-        _ => on.met_with(|verdict| verdict.with("days", f64::from(days))),
+    let (days, long) = (f64::from(days), days as usize);
+    match (params.min_days, params.max_days) {
+        (Some(least), _) if long < least => Verdict::unmet("too-short").with("days", days).with("minDays", least as f64).at(&params.to),
+        (_, Some(most)) if long > most => Verdict::unmet("too-long").with("days", days).with("maxDays", most as f64).at(&params.to),
+        _ => on.met_with(|verdict| verdict.with("days", days)),
     }
 }
 
@@ -50,5 +52,15 @@ mod tests {
         not_applicable(check, &record("", "2026-03-31"), "empty");
         not_applicable(check, &record("2026-03-02", "2026-03-01"), "order");
         met(check, r#"{"model":{"start":"2026-03-01","continuous":true}}"#);
+    }
+
+    #[test]
+    fn at_most() {
+        let year = r#"{"kind":"duration","from":"/model/start","to":"/model/end","minDays":30,"maxDays":365}"#;
+        let until = |end: &str| format!(r#"{{"model":{{"start":"2026-03-01","end":"{end}"}}}}"#);
+        met(year, &until("2027-02-28"));
+        unmet(year, &until("2027-03-01"), "too-long", &["/model/end"]);
+        unmet(year, &until("2026-03-02"), "too-short", &["/model/end"]);
+        unmet(year, &until("2027-03"), "too-long", &["/model/end"]);
     }
 }

@@ -14,11 +14,11 @@
 use super::super::forms::near;
 use super::super::{List, Subject, Text, Verdict};
 use super::mentions;
-use crate::guideline::check::Phrases;
+use crate::guideline::check::DutyPhrases;
 use crate::json::Json;
 use crate::text::lexicon::Hit;
 
-pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
+pub fn check<'a>(params: &'a DutyPhrases, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
     if texts.is_empty() {
         return Verdict::not_applicable("empty");

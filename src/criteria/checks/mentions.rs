@@ -39,7 +39,7 @@ pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
     match thing {
         Thing::Figure => text.figures().len() + text.spelled().len(),
         Thing::Countable => text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0)).count() + text.spelled().len(),
-        Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count(),
+        Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count() + text.spelled().len(),
         Thing::Place => forms::place::find(text, on.units).len(),
         Thing::Date => forms::date::find(text).len(),
         Thing::Person => forms::person::find(text).len(),

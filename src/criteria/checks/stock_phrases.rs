@@ -1,9 +1,9 @@
 //! # What it checks
-//! That a text is not made of phrases that say nothing (the guideline's `vocabulary.stock`).
+//! That a text is not made of phrases that say nothing (the guideline's `vocabulary.stock`), or of others that a body does not want to read.
 //! # Why
 //! “Còn chung chung” is the first fault that reviews name.
 //! # Parameters
-//! `paths`: texts. `maxShare`: largest share of the words of a text that may belong to such phrases; 0 without it.
+//! `paths`: texts. `phrases`: these instead of the list of the guideline. `maxShare`: largest share of the words of a text that may belong to such phrases; 0 without it.
 //! `unless`: things, as in `mentions`, of which one makes a text concrete whatever phrases stand beside it.
 //! # Evidence
 //! Every phrase found in a text over the limit; `phrases` quotes some of the text that has most of them, `share` is its share in per cent. All texts empty: not-applicable, `empty`.
@@ -12,23 +12,25 @@
 
 use super::super::{List, Subject, Text, Verdict};
 use super::mentions;
-use crate::guideline::check::Phrases;
+use crate::guideline::check::StockPhrases;
 use crate::json::Json;
 use crate::text::fold::soft;
+use crate::text::lexicon::Hit;
 
-pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
+pub fn check<'a>(params: &'a StockPhrases, on: &Subject<'a>) -> Verdict {
     let mut verdict = Verdict::unmet("stock");
-    let mut worst: Option<(f64, &Text<'_>)> = None;
+    let mut worst: Option<(f64, Vec<String>)> = None;
     let texts = on.texts(&params.paths);
     for (path, text) in texts.iter() {
-        let inside: usize = text.hits(List::Stock).map(|hit| hit.last + 1 - hit.first).sum();
+        let hits = hits(params, text, on);
+        let inside: usize = hits.iter().map(|hit| hit.last + 1 - hit.first).sum();
         let share = inside as f64 / text.reading.words.len() as f64;
         let over = inside > 0 && share > params.max_share.unwrap_or_default();
         if over && !params.unless.iter().any(|thing| mentions::count(*thing, text, on) > 0) {
-            if worst.is_none_or(|(known, _)| share > known) {
-                worst = Some((share, text));
+            if worst.as_ref().is_none_or(|(known, _)| share > *known) {
+                worst = Some((share, quotes(&hits, text)));
             }
-            for hit in text.hits(List::Stock) {
+            for hit in &hits {
                 verdict = verdict.quoting(path, hit.span);
             }
         }
@@ -36,17 +38,25 @@ pub fn check<'a>(params: &'a Phrases, on: &Subject<'a>) -> Verdict {
     if texts.is_empty() {
         return Verdict::not_applicable("empty");
     }
-    let Some((share, text)) = worst else { return Verdict::met() };
-    verdict.with("phrases", Json::texts(&quotes(text))).with("share", (share * 100.0).round())
+    let Some((share, quotes)) = worst else { return Verdict::met() };
+    verdict.with("phrases", Json::texts(&quotes)).with("share", (share * 100.0).round())
+}
+
+/// The phrases in a text: those of the check, or else of the guideline.
+fn hits(params: &StockPhrases, text: &Text<'_>, on: &Subject<'_>) -> Vec<Hit> {
+    match on.rules.listed(&params.phrases, &text.reading) {
+        Some(listed) => listed.find(&text.reading),
+        None => text.hits(List::Stock).copied().collect(),
+    }
 }
 
 /// Phrases that a sentence quotes.
 const QUOTED: usize = 5;
 
 /// The first phrases of a text, each once, whatever its case.
-fn quotes(text: &Text<'_>) -> Vec<String> {
+fn quotes(hits: &[Hit], text: &Text<'_>) -> Vec<String> {
     let mut quotes: Vec<String> = Vec::new();
-    for hit in text.hits(List::Stock) {
+    for hit in hits {
         let mut quote = text.quote(hit.span);
         // “phong trào thi đua “Dân vận khéo”” ends in a word
         if quote.matches('“').count() > quote.matches('”').count() {

@@ -5,9 +5,10 @@ use super::paths::{
     ROWS_OR_TEXTS, TEXTS, VALUE, Want,
 };
 use super::{Lint, member, row};
-use crate::guideline::check::{Check, Count, Window};
+use crate::guideline::check::{Check, Count, Thing, Window};
 use crate::json::{Json, Path};
 use crate::text::date::Date;
+use crate::text::reading::Reading;
 
 impl Lint<'_> {
     /// Lints a check; `whole`: it is all that a criterion checks, where `all` of nothing says on purpose that it is always met.
@@ -53,6 +54,11 @@ impl Lint<'_> {
                 self.path(&params.from, &inside("from"), &ONE_DATE);
                 self.path(&params.to, &inside("to"), &ONE_DATE);
                 self.maybe_path(params.unless.as_deref(), &inside("unless"), &ONE_TICK);
+                if let (Some(least), Some(most)) = (params.min_days, params.max_days)
+                    && least > most
+                {
+                    self.tell("bad-range", &inside("minDays"), &least.to_string(), &most.to_string());
+                }
             }
             Check::Within(params) => {
                 self.path(&params.path, &inside("path"), &DATES);
@@ -75,12 +81,22 @@ impl Lint<'_> {
             Check::Mentions(params) => {
                 self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
                 self.least(params.what.len(), 1, &inside("what"));
+                if params.what == [Thing::Mobilisation] {
+                    self.vocabulary("mobilisation", false, at);
+                }
                 if params.min == Some(0) {
                     self.tell("out-of-range", &inside("min"), "0", "1");
                 }
             }
-            Check::StockPhrases(params) | Check::DutyPhrases(params) => {
+            Check::StockPhrases(params) => {
                 self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
+                self.phrases(&params.phrases, &inside("phrases"));
+                self.vocabulary("stock", !params.phrases.is_empty(), at);
+                self.share(params.max_share, &inside("maxShare"));
+            }
+            Check::DutyPhrases(params) => {
+                self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
+                self.vocabulary("duty", false, at);
                 self.share(params.max_share, &inside("maxShare"));
             }
             Check::Names(params) => {
@@ -95,6 +111,11 @@ impl Lint<'_> {
             Check::UnitValid(params) => {
                 self.path(&params.commune, &inside("commune"), &ONE_PLACE);
                 self.path(&params.province, &inside("province"), &ONE_PLACE);
+                for (name, path, other) in [("commune", &params.commune, "/province"), ("province", &params.province, "/commune")] {
+                    if path.ends_with(other) {
+                        self.tell("path-type", &inside(name), path, name);
+                    }
+                }
             }
             Check::Unique(params) => {
                 self.path(&params.path, &inside("path"), &ONE_TEXT);
@@ -149,6 +170,29 @@ impl Lint<'_> {
         // A path for every row stands for several values.
         if !paths.iter().any(|path| path.contains('*')) {
             self.least(paths.len(), least, at);
+        }
+    }
+
+    /// A check that looks for the phrases of a list of the guideline, which must be there; `own`: it brings its own.
+    fn vocabulary(&mut self, name: &str, own: bool, at: &str) {
+        let lists = self.both().filter_map(|guideline| guideline.vocabulary.as_ref());
+        let some = lists.into_iter().any(|lists| match name {
+            "stock" => !lists.stock.is_empty(),
+            "duty" => !lists.duty.is_empty(),
+            _ => !lists.mobilisation.is_empty(),
+        });
+        if !some && !own {
+            self.tell("no-phrases", at, name, "");
+        }
+    }
+
+    /// Phrases with a word to look for.
+    pub(super) fn phrases(&mut self, phrases: &[String], at: &str) {
+        for (number, phrase) in phrases.iter().enumerate() {
+            // A phrase of marks alone would never be found.
+            if Reading::new(phrase).words.is_empty() {
+                self.tell("empty-text", &row(at, number), phrase, "");
+            }
         }
     }
 

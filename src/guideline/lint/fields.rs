@@ -57,7 +57,9 @@ impl Lint<'_> {
             }
             let chooses = matches!(field.holds, ExtraType::Choice | ExtraType::Choices);
             let options = member(&at, "options");
-            if chooses {
+            if chooses && field.options.is_empty() {
+                self.tell("missing", &options, "", "");
+            } else if chooses {
                 self.least(field.options.len(), 2, &options);
             } else if !field.options.is_empty() {
                 self.tell("unused-options", &options, &field.id, "");

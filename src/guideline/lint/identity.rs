@@ -58,7 +58,8 @@ impl Lint<'_> {
                 }
             }
         }
-        if own.extends.is_none() {
+        // what a guideline requires is judged too
+        if own.extends.is_none() && !self.requires() {
             self.least(own.criteria.len(), 1, "/criteria");
         }
         self.ids(own.criteria.iter().map(|criterion| &criterion.id), "/criteria");

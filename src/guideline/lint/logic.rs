@@ -5,6 +5,10 @@ use crate::guideline::check::{Check, PatternName};
 use crate::guideline::reasons::{gives, said};
 use crate::guideline::types::{Criterion, Outcome};
 use crate::json::{self, Json};
+use crate::record::Level;
+
+/// The first year without districts, which ended on 30 June 2025: a record of 2025 may still have one.
+const WITHOUT_DISTRICTS: &str = "2026-01-01";
 
 /// Whether a condition can hold only where something stands in a box.
 pub(super) fn needs(when: &Check, path: &str) -> bool {
@@ -43,6 +47,8 @@ impl Fact<'_> {
 struct Room<'a> {
     kind: &'static str,
     path: &'a str,
+    /// Which rows are counted.
+    rows: String,
     min: f64,
     max: f64,
     at: String,
@@ -60,10 +66,19 @@ impl Lint<'_> {
         listed("appliesTo", "/applicant/kind", criterion.applies_to.iter().flatten().map(json::tree).collect());
         listed("stages", "/stage", criterion.stages.iter().flatten().map(json::tree).collect());
         listed("levels", "/level", criterion.levels.iter().flatten().map(json::tree).collect());
+        let districts = criterion.levels.as_ref().is_some_and(|levels| !levels.is_empty() && levels.iter().all(|level| *level == Level::District));
+        if districts && self.guideline.effective.from.as_str() >= WITHOUT_DISTRICTS {
+            self.tell("dead-level", &member(at, "levels"), "district", WITHOUT_DISTRICTS);
+        }
         if let Some(when) = &criterion.when {
             let place = member(at, "when");
             if !gives(&said(when), Outcome::Met) {
                 self.tell("dead-condition", &place, when.kind(), "");
+            }
+            let mut denied = Vec::new();
+            gather(when, &place, true, &mut denied);
+            if denied.iter().enumerate().any(|(number, fact)| denied.iter().take(number).any(|earlier| fact.excludes(earlier))) {
+                self.tell("idle-condition", &place, when.kind(), "");
             }
             if *when == criterion.check {
                 self.tell("same-condition", &member(at, "check"), when.kind(), &place);
@@ -99,7 +114,7 @@ impl Lint<'_> {
         let mut rooms: Vec<Room<'_>> = Vec::new();
         gather_rooms(check, at, &mut rooms);
         for (number, room) in rooms.iter().enumerate() {
-            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path;
+            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path && earlier.rows == room.rows;
             if let Some(earlier) = rooms.iter().take(number).filter(same).find(|earlier| room.min > earlier.max || earlier.min > room.max) {
                 self.tell("contradiction", &room.at, room.path, &earlier.at);
             }
@@ -125,15 +140,14 @@ fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
     let (path, min, max) = match check {
         Check::Number(params) => (&params.path, params.min.unwrap_or(f64::NEG_INFINITY), params.max.unwrap_or(f64::INFINITY)),
         Check::Length(params) => (&params.path, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
-        // with conditions, other rows are counted
-        Check::Count(params) if params.r#where.is_none() && params.filled.is_empty() => {
-            (&params.rows, limits(params.min, 0.0), limits(params.max, f64::INFINITY))
-        }
+        Check::Count(params) => (&params.rows, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
         _ => return,
     };
+    // with other conditions, other rows are counted
+    let rows = if let Check::Count(params) = check { format!("{:?} {:?} {:?}", params.r#where, params.filled, params.without) } else { String::new() };
     // a turned range is told where it stands
     if min <= max {
-        rooms.push(Room { kind: check.kind(), path, min, max, at: at.to_owned() });
+        rooms.push(Room { kind: check.kind(), path, rows, min, max, at: at.to_owned() });
     }
 }
 

@@ -54,12 +54,14 @@ const ACROSS: &[&str] = &[
     "no-citation",
     "hidden-field",
     "missed-field",
+    "no-phrases",
     "no-themes",
     "nothing-extended",
     "points-without-scoring",
 ];
 /// Codes that rest on all criteria.
-const OF_CRITERIA: &[&str] = &["unknown-criterion", "impossible-outcome", "scoring-without-points", "points-total", "inherited-id", "empty-list"];
+const OF_CRITERIA: &[&str] =
+    &["unknown-criterion", "disabled-criterion", "impossible-outcome", "scoring-without-points", "points-total", "inherited-id", "empty-list"];
 
 /// What is wrong as well in a guideline that was read with problems of shape, `told`: only where no stand-in of the reader can be the cause.
 #[must_use]

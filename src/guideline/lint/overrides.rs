@@ -82,10 +82,16 @@ impl<'a> Lint<'a> {
                 }
             }
         }
-        known.retain(|names: &String| !names.is_empty());
-        let names = known.join(", ");
-        let near = nearest(name, names.split(", "));
-        self.tell("unknown-param", &place, name, if near.is_empty() { &names } else { &near });
+        let mut names: Vec<&str> = known.iter().flat_map(|names: &String| names.split(", ")).filter(|name| !name.is_empty()).collect();
+        let mut seen = Vec::new();
+        names.retain(|name| {
+            !seen.contains(name) && {
+                seen.push(*name);
+                true
+            }
+        });
+        let near = nearest(name, names.iter().copied());
+        self.tell("unknown-param", &place, name, if near.is_empty() { names.join(", ") } else { near }.as_str());
     }
 
     /// A name alone stands for the parameter of every joined check that has it; where those differ, one is meant.
@@ -122,7 +128,7 @@ impl<'a> Lint<'a> {
         self.check(&check, "", true);
         let Some(told) = self.problems.split_off(before).into_iter().find(|told| told.code == "bad-range") else { return };
         // the limit that was changed, of which the other is in the base
-        let limit = |name: &str| matches!(name.rsplit('/').next(), Some("min" | "max" | "from" | "to"));
+        let limit = |name: &str| matches!(name.rsplit('/').next(), Some("min" | "max" | "from" | "to" | "minDays" | "maxDays"));
         if let Some((name, _)) = params.iter().find(|(name, _)| limit(name)) {
             self.tell(told.code, &member(at, name), &told.found, &told.expected);
         }

@@ -1,6 +1,6 @@
 //! The guideline's own tests, as far as they can be judged without running them.
 
-use super::paths::{ANY, CHOICE, DATE, NUMBER, TICK, YEAR};
+use super::paths::{ANY, CHOICE, DATE, NUMBER, TICK, YEAR, unquoted};
 use super::{Lint, member, nearest, row};
 use crate::guideline::reasons::{self, Said};
 use crate::guideline::required;
@@ -44,11 +44,18 @@ impl Lint<'_> {
         gather(record, String::new(), &mut leaves);
         for (path, value) in leaves.into_iter().filter(|(path, _)| !path.starts_with("/entered/")) {
             let place = [at, &path].concat();
+            if value.text().is_some_and(|text| self.names_nothing(&path, text, &place)) {
+                continue;
+            }
             let Some((holds, choices)) = self.paths.find(&path) else {
                 self.path(&path, &place, &ANY);
                 continue;
             };
             let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
+            if let Some(plain) = unquoted(text, holds) {
+                self.tell("quoted-value", &place, &value.excerpt(), plain);
+                continue;
+            }
             let expected = match holds {
                 DATE if Partial::from_iso(text).is_none() => turned(text).unwrap_or_else(|| "2026-12-31, 2026-12".to_owned()),
                 NUMBER | YEAR | TICK => holds_name(holds).to_owned(),
@@ -62,7 +69,31 @@ impl Lint<'_> {
         }
     }
 
-    fn requires(&self) -> bool {
+    /// Tells of a theme or criterion of a record that the guideline does not have; whether there was one to tell of.
+    fn names_nothing(&mut self, path: &str, text: &str, place: &str) -> bool {
+        if path.starts_with("/model/themes/") {
+            let themes: Vec<&str> = self.both().flat_map(|guideline| &guideline.themes).map(|theme| theme.id.as_str()).collect();
+            let unknown = !themes.is_empty() && !themes.contains(&text);
+            if unknown {
+                let near = nearest(text, themes.iter().copied());
+                self.tell("unknown-value", place, text, if near.is_empty() { themes.join(", ") } else { near }.as_str());
+            }
+            return unknown;
+        }
+        if !(path.starts_with("/replies/") && path.ends_with("/criterion")) || text == required::ID {
+            return false;
+        }
+        let all: Vec<&str> = self.both().flat_map(|guideline| &guideline.criteria).map(|criterion| criterion.id.as_str()).collect();
+        let unknown = !all.contains(&text);
+        if unknown {
+            let near = nearest(text, all);
+            self.tell("unknown-criterion", place, text, &near);
+        }
+        unknown
+    }
+
+    /// Whether a box must be filled in.
+    pub(super) fn requires(&self) -> bool {
         self.both().any(|guideline| {
             let mut fields = guideline.fields.iter().map(|(_, field)| field.required);
             fields.any(|required| required == Some(true)) || guideline.extra_fields.iter().any(|field| field.required == Some(true))
@@ -76,6 +107,9 @@ impl Lint<'_> {
             return;
         }
         let Some(criterion) = self.judged().find(|criterion| criterion.id == expected.criterion) else {
+            if self.both().flat_map(|guideline| &guideline.criteria).any(|criterion| criterion.id == expected.criterion) {
+                return self.tell("disabled-criterion", &member(at, "criterion"), &expected.criterion, "");
+            }
             let near = nearest(&expected.criterion, self.judged().map(|criterion| criterion.id.as_str()));
             return self.tell("unknown-criterion", &member(at, "criterion"), &expected.criterion, &near);
         };

@@ -136,6 +136,12 @@ impl<'a> Paths<'a> {
         Some((of_box(field.holds), if let Holds::Choice(values) = field.holds { values.to_vec() } else { Vec::new() }))
     }
 
+    /// The fields that guidelines add, for a path that ought to be one of them.
+    fn added_near(&self, path: &str) -> String {
+        let added: Vec<&str> = self.extra.iter().filter(|_| path.starts_with("/extra/")).map(|(path, ..)| path.as_str()).collect();
+        added.join(", ")
+    }
+
     fn all(&self) -> impl Iterator<Item = &str> {
         let known = FIELDS.iter().map(|field| field.path).chain(OTHERS.iter().map(|(path, _)| *path));
         known.chain(self.extra.iter().map(|(path, ..)| path.as_str()))
@@ -168,12 +174,21 @@ fn of_box(holds: Holds) -> u16 {
     }
 }
 
+/// A number, true or false that is written in quotes where a box holds one.
+pub(super) fn unquoted(text: &str, holds: u16) -> Option<&str> {
+    let number = holds & (NUMBER | YEAR) != 0 && text.parse::<f64>().is_ok_and(f64::is_finite);
+    let tick = holds & TICK != 0 && matches!(text, "true" | "false");
+    (number || tick).then_some(text)
+}
+
 impl Lint<'_> {
     /// A path must exist and hold what is wanted; whether it does.
     #[inline(never)]
     pub(super) fn path(&mut self, path: &str, at: &str, want: &Want) -> bool {
         let Some((holds, _)) = self.paths.find(path) else {
-            let near = nearest(path, self.paths.all()).unwrap_or_default().to_owned();
+            // a group on the way to what is not there is not what was meant
+            let others = self.paths.all().filter(|known| !path.strip_prefix(known).is_some_and(|tail| tail.starts_with('/')));
+            let near = nearest(path, others).map_or_else(|| self.paths.added_near(path), str::to_owned);
             self.tell("unknown-path", at, path, &near);
             return false;
         };
@@ -205,7 +220,9 @@ impl Lint<'_> {
                 Json::Bool(_) => holds & TICK != 0,
                 Json::Null | Json::List(_) | Json::Object(_) => false,
             };
-            if !fits {
+            if let Some(plain) = value.text().and_then(|text| unquoted(text, holds)) {
+                self.tell("quoted-value", &super::row(at, number), &value.excerpt(), plain);
+            } else if !fits {
                 let near = value.text().and_then(|text| nearest(text, choices.iter().map(String::as_str)));
                 let expected = near.map_or_else(|| choices.join(", "), str::to_owned);
                 self.tell("unknown-value", &super::row(at, number), &value.excerpt(), &expected);
