@@ -202,7 +202,7 @@ impl Scene<'_, '_> {
         };
         let everyone = self.is(at, words!("cũng"))
             && (at.saturating_sub(4)..at).any(|who| self.is(who, words!("ai|nào")))
-            && self.behind(at, 2, |seen| self.is(seen, words!("coi|xem|lật|thấy|đọc|kiểm|soát|gật|ưng|nói|chịu|ký|thuận")));
+            && self.behind(at, 2, |seen| self.is(seen, words!("coi|xem|lật|thấy|đọc|kiểm|soát|gật|ưng|chịu|ký|thuận")));
         let level = || {
             self.is(at, words!("mức"))
                 && (at.saturating_sub(3)..=at + 3).any(|choice| self.is(choice, words!("chọn|chịu|ưng|thuận|đưa|nêu")))

@@ -29,6 +29,7 @@ pub const HELD_OUT: &[&str] = &[
     "provinces.json",
     "coasts.json",
     "harbours.json",
+    "rivers.json",
     "whole.json",
 ];
 

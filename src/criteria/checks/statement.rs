@@ -87,7 +87,9 @@ fn only_planned(reading: &Reading<'_>) -> bool {
             || pair(at, words!("gian"), words!("tới"))
             || pair(at, words!("chuẩn"), words!("bị"))
     };
-    let done = |at: usize| near::is(reading, at, words!("đã|xong|vừa|nay|rồi|đạt|giảm|tăng"));
+    // “Sau khi ký xong, trưởng họ sẽ mở sổ”
+    let when_done = |at: usize| (at.saturating_sub(5)..at).any(|when| near::is(reading, when, words!("khi|sau")));
+    let done = |at: usize| near::is(reading, at, words!("đã|vừa|nay|đạt|giảm|tăng")) || near::is(reading, at, words!("xong|rồi")) && !when_done(at);
     // “Mô hình đang triển khai đúng tiến độ, cuối năm mới đánh giá”
     let under_way = |first: usize, last: usize| {
         let runs = (first..=last.min(first + 6)).any(|at| pair(at, words!("đang"), words!("triển|thực|tiến|trong|hoàn")));
@@ -164,6 +166,7 @@ mod tests {
             "Quý IV sẽ tổng kết; dự kiến biểu dương 5 hộ",
             "Mô hình đang triển khai đúng tiến độ, cuối năm mới có đánh giá cụ thể.",
             "Hiện đang thực hiện, đến nay chưa tổng kết",
+            "Sắp tới sẽ tổ chức ký quy ước. Sau khi ký xong, trưởng họ sẽ mở sổ và cuối năm sẽ thống kê.",
             "Mô hình khởi động từ ngày 06/10/2025. Ban điều hành đang theo dõi sát, số liệu sẽ được tổng hợp vào cuối năm 2026.",
         ] {
             unmet(check, &need(text), "planned", &["/model/need"]);

@@ -86,6 +86,11 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);
+    // “người đã hiến kể lại cho người còn ngại nghe”: of what, the text tells nowhere
+    if near::is(reading, hit.first, words!("hiến")) && !gift && !reading.words.iter().any(|word| words!("tiền|đất|triệu|vườn|m2|m²").contains(&word.key))
+    {
+        return false;
+    }
     // land that is given way with: not a seat (“nhường chỗ”), nor what stood there without right (“dỡ hàng rào lấn chiếm”)
     if near::is(reading, hit.first, GIVE_WAY) {
         let among = |words: &Words| (hit.first + 1..=last).any(|at| near::is(reading, at, words));
@@ -170,6 +175,7 @@ mod tests {
             "95 phụ huynh góp 140 buổi công; dân làng góp 170 công",
             "Ngày công của bà con",
             "100 phần trăm người dân đồng tình ủng hộ, không phải cưỡng chế",
+            "Chi đoàn đến từng nhà, mời người đã hiến kể lại cho người còn ngại nghe ở nhà sinh hoạt cộng đồng",
             "Tiểu thương hiến máu 3 đợt/năm. Ai hiến 5 lần trở lên thì Đoàn tuyên dương",
             "nhà ông Bảy cho luôn con gà; các hộ cho không cây giống",
             "Vận động 12 hộ tự dỡ hàng rào lấn chiếm vỉa hè",

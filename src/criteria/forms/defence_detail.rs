@@ -2,6 +2,7 @@
 //!
 //! What the people do themselves (a watch of the hamlet, cameras, rifles handed in) and what is told of the past passes.
 
+use super::defence_place::{numbered, posts};
 use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::keys::{Sieve, Words};
@@ -17,8 +18,6 @@ const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay
 /// What may stand between a force and its number.
 const STANDING: &Words =
     words!("xã|phường|thường|trực|cơ|động|dự|bị|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm|suối|ngã|cầu|đèo|đỉnh|bến|bãi");
-/// North and east behind degrees.
-const DIRECTION: &Words = words!("n|b|e|đ");
 /// Who watches by day and night without being a force.
 const OWN: &Words = words!("tự|liên|ngõ|thôn|ấp|dân");
 
@@ -138,28 +137,6 @@ fn is_of_people(reading: &Reading<'_>, hit: &Hit) -> bool {
     near::is(reading, hit.first, words!("tổ|đội")) && near::is(reading, hit.last + 1, words!("nhân|quần|tự|thôn|bản|ấp|xóm|liên|cộng"))
 }
 
-/// What gives something away with its number: coordinates, “quân số 41”, “biên chế 12” of a force, “cao điểm 300”.
-fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found: &mut Vec<(usize, usize)>) {
-    for at in (first..=last).filter(|at| near::is(reading, *at, words!("tọa|toạ|quân|biên|cao|điểm"))) {
-        let next = at + 1;
-        if near::is(reading, at, words!("tọa|toạ")) && near::is(reading, next, words!("độ")) && digit_within(reading, next + 1, last, 4) {
-            let end = last.min(at + 12);
-            found.push((at, (next..=end).rev().find(|at| is_digit(reading, *at) || near::is(reading, *at, DIRECTION)).unwrap_or(end)));
-        }
-        if near::is(reading, at, words!("quân")) && near::is(reading, next, words!("số")) && digit_within(reading, next + 1, last, 4)
-            || near::is(reading, at, words!("biên")) && near::is(reading, next, words!("chế")) && force && digit_within(reading, next + 1, last, 3)
-        {
-            found.push((at, last.min(at + 4)));
-        }
-        let hill = near::is(reading, at, words!("cao")) && near::is(reading, next, words!("điểm"))
-            || near::is(reading, at, words!("điểm")) && near::is(reading, next, words!("cao"));
-        if hill && next < last && is_digit(reading, next + 1) {
-            found.push((at, next + 1));
-        }
-    }
-    coordinates(reading, first, last, found);
-}
-
 /// “Công an xã có 14 đồng chí”, “chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí”: how many a force has, not how many help with a house.
 fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let reading = &text.reading;
@@ -204,6 +181,14 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             found.push((force.first - 1, force.last));
         }
     }
+    // “dân quân chia hai tốp, mỗi tốp năm anh, ra chốt đầu cầu”
+    if on_watch(reading, first, last) {
+        for at in (first..last).filter(|at| near::is(reading, *at, words!("mỗi")) && near::is(reading, at + 1, words!("tốp|tổ|kíp|ca|chốt|tiểu"))) {
+            if is_number(reading, at + 2) && near::is(reading, at + 3, HEADS) && at + 3 <= last {
+                found.push((at, at + 3));
+            }
+        }
+    }
     // “cụm bắc 22 chiến sĩ”
     for at in first + 1..=last {
         let short = near::is(reading, at, words!("cbcs"));
@@ -218,50 +203,11 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
 }
 
-/// “10°58'21"N”: where something of a force stands, without the word for coordinates.
-fn coordinates(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    let degrees = (first..last).find(|at| {
-        let minutes = || reading.gap(at + 1).contains(['\'', '’', '′', '"', '”']) || near::is(reading, at + 2, DIRECTION);
-        is_digit(reading, *at) && matches!(reading.gap(*at).trim_end(), "°" | "º") && is_digit(reading, at + 1) && minutes()
-    });
-    let station = || (first..=last).any(|at| near::is(reading, at, words!("trạm|đài|chốt|đồn|kho|vọng|quan|trận|ra|doanh")));
-    if let Some(at) = degrees.filter(|_| station()) {
-        found.push((at, last.min(at + 7)));
-    }
-}
-
-/// “Chốt số 2 đặt tại …”: where a post stands.
-fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    for at in first..=last {
-        let post = near::is(reading, at, words!("chốt|trạm|vọng|tổ"))
-            && (near::is(reading, at + 1, words!("số")) && is_digit(reading, at + 2) || near::is(reading, at + 1, words!("gác|chốt")));
-        let placed = (at..=last.min(at + 6)).any(|place| near::is(reading, place, words!("đặt|bố")) && near::is(reading, place + 1, words!("tại|ở|trí")));
-        let place = near::is(reading, at, words!("vị"))
-            && near::is(reading, at + 1, words!("trí"))
-            && near::is(reading, at + 2, words!("chốt|trạm|đồn|đóng|kho|hầm|vọng|đặt|bố"));
-        if let Some(marker) = post_at_marker(reading, at, last) {
-            found.push((at, marker));
-        }
-        let camp = near::is(reading, at, words!("đóng")) && near::is(reading, at + 1, words!("quân")) && near::is(reading, at + 2, words!("tại|ở|trên|gần"));
-        if camp || place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
-            found.push((at, last.min(at + 8)));
-        }
-    }
-}
-
-/// “chốt thường trực ở mốc 1085”: the number of the stone at which a post stands; not “chốt danh sách, mốc 30/6”.
-fn post_at_marker(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
-    if !near::is(reading, at, words!("chốt")) {
-        return None;
-    }
-    let mut stone = at + 1;
-    while stone < last && near::is(reading, stone, words!("thường|trực|gác|ở|tại|gần|cố|định")) {
-        stone += 1;
-    }
-    let number = reading.words.get(stone + 1).filter(|word| word.digit && reading.word(word).chars().all(|c| c.is_ascii_digit()))?;
-    let stands = near::is(reading, stone, words!("mốc")) && stone < last && (at..=stone).all(|word| near::tight(reading, word));
-    let year = reading.word(number).len() == 4 && reading.word(number).starts_with("20");
-    (stands && stone > at + 1 && !year).then_some(stone + 1)
+/// Whether a sentence tells of a post, a watch or an ambush.
+fn on_watch(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let one =
+        |at: usize| near::is(reading, at, words!("chốt|gác|mật|phục")) || near::is(reading, at, words!("tuần")) && near::is(reading, at + 1, words!("tra"));
+    !is_watch_of_people(reading, first, last) && (first..=last).any(one)
 }
 
 /// A watch or a patrol with its hours.
@@ -277,6 +223,7 @@ fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(u
             || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
             || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
             || near::is(reading, *at, words!("ca")) && is_number(reading, at + 1)
+            || near::is(reading, *at, words!("ra|về|đến")) && near::is(reading, at + 1, words!("chốt"))
     });
     let hour = (first..=last).find(|at| is_hour(reading, *at));
     if let (Some(watch), Some(hour)) = (watch, hour) {
@@ -302,16 +249,12 @@ fn is_hour(reading: &Reading<'_>, at: usize) -> bool {
     near::is(reading, at + 1, words!("giờ|h")) && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
 }
 
-fn is_digit(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_digit(reading: &Reading<'_>, at: usize) -> bool {
     reading.words.get(at).is_some_and(|word| word.digit)
 }
 
 fn is_number(reading: &Reading<'_>, at: usize) -> bool {
     is_digit(reading, at) || near::is(reading, at, NUMBER)
-}
-
-fn digit_within(reading: &Reading<'_>, from: usize, last: usize, words: usize) -> bool {
-    (from..=last.min(from + words - 1)).any(|at| is_digit(reading, at))
 }
 
 #[cfg(test)]
@@ -348,6 +291,8 @@ mod tests {
         told("Trực sẵn sàng tại trụ sở: ca 18 giờ - 24 giờ đồng chí Nhân và đồng chí Quyền.");
         told("Chốt đặt ở ngã ba suối Cù Bai, mỗi ca ba đồng chí: ca một 18 giờ đến 22 giờ, ca hai 22 giờ đến 2 giờ.");
         told("Đồn có bốn mươi hai anh em, gác đổi lúc sáu giờ và mười tám giờ.");
+        told("Tối nào dân quân cũng chia hai tốp, mỗi tốp năm anh ra chốt.");
+        told("Chín giờ tối dân quân thường trực ra chốt đầu cầu, hai giờ khuya mới về.");
         told("Bộ đội ở chốt suối Ia Drăng có chín người, cứ năm giờ sáng cả tổ đi từ chốt ngược lên mốc.");
         told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
@@ -379,6 +324,8 @@ mod tests {
             "Trận địa khó nhất là đoạn mương sau chợ; giữ trận địa tư tưởng.",
             "CCB kể chuyện pháo đặt ở đâu, đêm 25/02/1971 xe tăng lên theo lối nào.",
             "Các nhà góp 03 cối giã gạo, 05 mẹt.",
+            "Công an phường phân luồng giờ cao điểm 7h30; mùa cao điểm 2026.",
+            "Dân quân và bà con chia hai tốp, mỗi tốp năm người gặt lúa.",
             "Bộ đội dạy chữ từ bảy giờ tối; đoạn hoa từ đồn đến cổng bản dài 800 mét.",
             "Tổ liên gia dán lịch tuần tra ở cổng xóm.",
             "Bà con hay giữ súng kíp để đuổi thú. Năm 2025 có 2 người bị thương vì súng cướp cò, trong thôn còn 15 khẩu.",

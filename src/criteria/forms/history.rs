@@ -13,7 +13,8 @@ pub const PAST: &str = "\
     trước khi giải thể|trước khi chưa|những năm còn|năm còn|hết cấp|thời có cấp|trước là|trước thuộc|trước đó thuộc|vốn là|vốn thuộc|ngày trước|thời trước|hồi trước|\
     lúc trước|thuở trước|khi xưa|ngày xưa|trước 1/7|trước 01/7|trước 01/07|khi còn|lúc còn|hồi còn|thời còn|từ thời|sáp nhập|\
     hợp nhất|giải thể|kết thúc hoạt động|chấm dứt hoạt động|bỏ cấp|bỏ chính quyền|bỏ huyện|bỏ quận|bỏ tổ chức|không tổ chức cấp|\
-    không tổ chức chính quyền|đã từng|từng là|từng thuộc|từng được|từng làm|từng công tác";
+    không tổ chức chính quyền|đã từng|từng là|từng thuộc|từng được|từng làm|từng công tác|\
+    hồi đó|hồi ấy|khi ấy|khi đó|lúc ấy|lúc đó|thời ấy|thời đó|dạo ấy|dạo đó|bấy giờ|ngày ấy";
 
 /// Words that put what stands close behind them, before a comma, in the past.
 pub const PAST_NEAR: &str = "\
@@ -28,7 +29,7 @@ pub const PAST_BEHIND: &str = "\
     nay nhập|nay không|nay gọi|nay trực thuộc|nay thành|nay bỏ|nay sáp nhập|nay đã sáp nhập|nay đã không|nay đã nhập|\
     nay đã giải thể|nay đã bỏ|hiện là|hiện nay là|hiện thuộc|hiện nay thuộc|bây giờ là|giờ là|đã giải thể|giải thể|sáp nhập|\
     hợp nhất|kết thúc hoạt động|chấm dứt hoạt động|không còn|ngừng hoạt động|chuyển về|chuyển xuống|chuyển giao về|đã bỏ|đổi tên|\
-    nghỉ hưu|đã nghỉ hưu";
+    nghỉ hưu|đã nghỉ hưu|khi ấy|khi đó|hồi đó|hồi ấy|lúc đó|lúc ấy|thời đó|thời ấy|bấy giờ|lúc bấy giờ|ngày ấy|dạo đó|dạo ấy";
 
 /// Words that bring a sentence back to the present.
 pub const PRESENT: &str = "\

@@ -12,6 +12,7 @@ pub mod contribution;
 pub mod counted;
 pub mod date;
 pub mod defence_detail;
+mod defence_place;
 pub mod document_number;
 pub mod history;
 pub mod legacy_encoding;

@@ -32,7 +32,19 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
 
 /// “Nêu khái quát … (ghi ngắn gọn, có số liệu cụ thể)”: a long prompt tells in brackets how to answer.
 fn asks_again(reading: &Reading<'_>) -> bool {
-    (0..reading.words.len()).any(|at| near::has_gap(reading, at, gap::BRACKET) && near::is(reading, at + 1, words!("ghi|nêu|viết|trình|mô|không|tối|khoảng")))
+    // “(đơn vị ghi từ hai đến ba câu)”
+    let told = |at: usize| near::is(reading, at, words!("đơn|người|tổ|tập|cá")) && near::is(reading, at + 2, words!("ghi|nêu|viết|điền|kê"));
+    let asks = |at: usize| near::is(reading, at, words!("ghi|nêu|viết|trình|mô|không|tối|khoảng")) || told(at);
+    (0..reading.words.len()).any(|at| near::has_gap(reading, at, gap::BRACKET) && asks(at + 1)) || is_to_be_removed(reading)
+}
+
+/// “xóa dòng này khi nộp”
+fn is_to_be_removed(reading: &Reading<'_>) -> bool {
+    (0..reading.words.len()).any(|at| {
+        near::is(reading, at, words!("xóa|xoá|bỏ"))
+            && near::is(reading, at + 1, words!("dòng|phần|câu|đoạn|chữ|hướng"))
+            && (at + 2..at + 5).any(|at| near::is(reading, at, words!("này")))
+    })
 }
 
 /// “Chỗ này đơn vị trình bày … Nên viết chừng nửa trang …”: what a form tells its writer, and nothing of the model.
