@@ -30,6 +30,7 @@ pub const HELD_OUT: &[&str] = &[
     "coasts.json",
     "harbours.json",
     "rivers.json",
+    "alleys.json",
     "whole.json",
 ];
 

@@ -87,9 +87,12 @@ fn only_planned(reading: &Reading<'_>) -> bool {
             || pair(at, words!("gian"), words!("tới"))
             || pair(at, words!("chuẩn"), words!("bị"))
     };
-    // “Sau khi ký xong, trưởng họ sẽ mở sổ”
-    let when_done = |at: usize| (at.saturating_sub(5)..at).any(|when| near::is(reading, when, words!("khi|sau")));
-    let done = |at: usize| near::is(reading, at, words!("đã|vừa|nay|đạt|giảm|tăng")) || near::is(reading, at, words!("xong|rồi")) && !when_done(at);
+    // “Sau khi ký xong, trưởng họ sẽ mở sổ”, “sẽ đào xong 90 hố”
+    let when_done = |at: usize| (at.saturating_sub(5)..at).any(|when| near::is(reading, when, words!("khi|sau|sẽ")));
+    let now = |at: usize| near::is(reading, at, words!("nay")) && !near::after(reading, at, words!("hiện"));
+    let done = |at: usize| near::is(reading, at, words!("đã|vừa|đạt|giảm|tăng")) || now(at) || near::is(reading, at, words!("xong|rồi")) && !when_done(at);
+    // “họp sau vụ vải tháng 7” counts nothing
+    let counts = |at: usize| reading.words.get(at).is_some_and(|word| word.digit) && !near::after(reading, at, words!("tháng|năm|quý|ngày"));
     // “Mô hình đang triển khai đúng tiến độ, cuối năm mới đánh giá”
     let under_way = |first: usize, last: usize| {
         let runs = (first..=last.min(first + 6)).any(|at| pair(at, words!("đang"), words!("triển|thực|tiến|trong|hoàn")));
@@ -102,7 +105,7 @@ fn only_planned(reading: &Reading<'_>) -> bool {
             || pair(first, words!("tiếp"), words!("tục"))
             || pair(first, words!("tăng"), words!("cường"))
             || under_way(first, last))
-            && !(first..=last).any(|at| reading.words.get(at).is_some_and(|word| word.digit))
+            && !(first..=last).any(counts)
     };
     // “Mô hình khởi động từ ngày 06/10/2025”
     let begins = |first: usize, last: usize| {
@@ -166,6 +169,7 @@ mod tests {
             "Quý IV sẽ tổng kết; dự kiến biểu dương 5 hộ",
             "Mô hình đang triển khai đúng tiến độ, cuối năm mới có đánh giá cụ thể.",
             "Hiện đang thực hiện, đến nay chưa tổng kết",
+            "Đến tháng 12 sẽ có 80 hộ thôi đốt lá, sẽ đào xong 90 hố. Hiện nay thôn chờ họp sau vụ vải tháng 7 nên chưa có số liệu nào để báo cáo.",
             "Sắp tới sẽ tổ chức ký quy ước. Sau khi ký xong, trưởng họ sẽ mở sổ và cuối năm sẽ thống kê.",
             "Mô hình khởi động từ ngày 06/10/2025. Ban điều hành đang theo dõi sát, số liệu sẽ được tổng hợp vào cuối năm 2026.",
         ] {

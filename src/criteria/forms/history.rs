@@ -29,7 +29,7 @@ pub const PAST_BEHIND: &str = "\
     nay nhập|nay không|nay gọi|nay trực thuộc|nay thành|nay bỏ|nay sáp nhập|nay đã sáp nhập|nay đã không|nay đã nhập|\
     nay đã giải thể|nay đã bỏ|hiện là|hiện nay là|hiện thuộc|hiện nay thuộc|bây giờ là|giờ là|đã giải thể|giải thể|sáp nhập|\
     hợp nhất|kết thúc hoạt động|chấm dứt hoạt động|không còn|ngừng hoạt động|chuyển về|chuyển xuống|chuyển giao về|đã bỏ|đổi tên|\
-    nghỉ hưu|đã nghỉ hưu|khi ấy|khi đó|hồi đó|hồi ấy|lúc đó|lúc ấy|thời đó|thời ấy|bấy giờ|lúc bấy giờ|ngày ấy|dạo đó|dạo ấy";
+    nghỉ hưu|đã nghỉ hưu|như hồi trước|như trước|như trước đây|như trước kia|như ngày trước|như hồi xưa|khi ấy|khi đó|hồi đó|hồi ấy|lúc đó|lúc ấy|thời đó|thời ấy|bấy giờ|lúc bấy giờ|ngày ấy|dạo đó|dạo ấy";
 
 /// Words that bring a sentence back to the present.
 pub const PRESENT: &str = "\

@@ -13,7 +13,7 @@ const PROMPT: usize = 30;
 /// Whether a whole answer is one of them, or has one on a line.
 #[must_use]
 pub fn left(reading: &Reading<'_>) -> bool {
-    is_prompt(reading, reading.text.trim()) || has_prompt_line(reading) || is_instruction(reading) || is_example(reading)
+    is_prompt(reading, reading.text.trim()) || has_prompt_line(reading) || is_instruction(reading) || is_directive(reading) || is_example(reading)
 }
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
@@ -23,11 +23,7 @@ fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
     }
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
     let asks = near::is(reading, 0, words!("ghi|nêu|nhập|điền|mô|trình|liệt|viết|gõ|bấm|chọn|ví|vd"));
-    // “không quá 200 chữ”, “từ 2 đến 3 câu” are figures of the prompt
-    let of_prompt = |at: usize| near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký|câu|ý")) || near::is(reading, at + 1, words!("đến"));
-    let figure = (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !of_prompt(at));
-    let named = (1..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.initial) && !near::ends(reading, at - 1));
-    !figure && !named && (bracketed && asks || prompts(reading, 0))
+    !says_something(reading) && (bracketed && asks || prompts(reading, 0))
 }
 
 /// “Nêu khái quát … (ghi ngắn gọn, có số liệu cụ thể)”: a long prompt tells in brackets how to answer.
@@ -60,6 +56,34 @@ fn is_instruction(reading: &Reading<'_>) -> bool {
         && reading.words.len() <= 3 * PROMPT
         && !reading.words.iter().any(|word| word.digit)
         && (2..reading.words.len()).filter(|at| told(*at)).count() >= if reading.words.len() > LONG { 2 } else { 1 }
+}
+
+/// “(Đơn vị trình bày khả năng duy trì …; nêu rõ ai phụ trách - viết khoảng 3 đến 5 dòng.)”, “[Liệt kê …, ví dụ: …]. Mỗi sản phẩm ghi kèm đơn vị tính”: a direction
+/// of several sentences, and at most the beginning of an answer.
+fn is_directive(reading: &Reading<'_>) -> bool {
+    let verb = |at: usize| near::is(reading, at, words!("nêu|ghi|viết|trình|mô|liệt|kê|điền"));
+    let addressed = || near::is(reading, 0, words!("đơn|người|tập|cá|địa|tổ|chi")) && (1..4).any(verb);
+    if reading.words.len() > 3 * PROMPT || !(prompts(reading, 0) || addressed()) || says_something(reading) {
+        return false;
+    }
+    let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
+    let measured = |at: usize| of_prompt(reading, at) && reading.words.get(at).is_some_and(|word| word.digit);
+    let told = |at: &usize| pair(*at, words!("ví"), words!("dụ")) || pair(*at, words!("chung"), words!("chung")) || measured(*at);
+    let strong = (0..reading.words.len()).filter(told).count();
+    let closes = (0..reading.words.len()).find(|at| near::has_gap(reading, *at, gap::BRACKET | gap::OTHER) && reading.gap(*at).contains([')', ']']));
+    let bracketed = reading.text.trim_start().starts_with(['(', '[']) && closes.is_some_and(|at| reading.words.len() - at <= 13);
+    strong >= 2 || bracketed && (strong > 0 || reading.words.len() > PROMPT || verb(0))
+}
+
+/// Whether a number stands in a text that is none of a prompt (“không quá 200 chữ”, “từ 2 đến 3 câu”), or a name.
+fn says_something(reading: &Reading<'_>) -> bool {
+    let figure = (0..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.digit) && !of_prompt(reading, at));
+    figure || (1..reading.words.len()).any(|at| reading.words.get(at).is_some_and(|word| word.initial) && !near::ends(reading, at - 1))
+}
+
+/// Whether what stands at a place measures an answer: “200 chữ”, “2 đến 3 câu”.
+fn of_prompt(reading: &Reading<'_>, at: usize) -> bool {
+    near::is(reading, at + 1, words!("chữ|từ|trang|dòng|ký|câu|ý")) || near::is(reading, at + 1, words!("đến"))
 }
 
 /// “Nêu rõ …”, “Mô tả …”: the words at a place ask for an answer.
