@@ -61,7 +61,8 @@ async function main(files) {
     try {
       bytes = await content(file);
     } catch (error) {
-      process.stderr.write(`${name}: ${error.code === 'ENOENT' ? 'không thấy tệp này' : `không đọc được tệp (${error.code ?? error.message})`}\n`);
+      const known = { ENOENT: 'không thấy tệp này', EISDIR: 'đây là thư mục, không phải tệp' }[error.code];
+      process.stderr.write(`${name}: ${known ?? `không đọc được tệp (${error.code ?? error.message})`}\n`);
       status = 2;
       continue;
     }

@@ -539,7 +539,7 @@ export type Check =
     /** Texts. */
     paths: Path[];
     /** These phrases instead of those of the guideline's `stock` list. */
-    phrases?: Path[];
+    phrases?: string[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
     /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */

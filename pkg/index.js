@@ -286,7 +286,8 @@ class Engine {
   }
 
   async guideline(idOrJson) {
-    if (typeof idOrJson !== 'string' || idOrJson.trim()[0] === '{') {
+    // what no id has is a file, also one that begins with a slip
+    if (typeof idOrJson !== 'string' || /[\s{}[\]":]/.test(idOrJson.trim())) {
       const key = this.#keys.get(idOrJson);
       if (key !== undefined && this.#given.get(key) === idOrJson) return idOrJson;
       const text = bytes(idOrJson);

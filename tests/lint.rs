@@ -10,7 +10,7 @@ use dan_van_kheo::criteria::Rules;
 use dan_van_kheo::guideline::reasons::REASONS;
 use dan_van_kheo::guideline::{Check, Extends, Guideline, Outcome, lint};
 use dan_van_kheo::json::shape::read_all;
-use dan_van_kheo::json::{self, Limits, Problem, locate};
+use dan_van_kheo::json::{self, Limits, Problem};
 use dan_van_kheo::messages;
 
 fn root() -> &'static Path {
@@ -31,9 +31,7 @@ fn name(path: &Path) -> &str {
 /// Everything that is wrong in a guideline, among those that extend `mau` or nothing.
 fn problems(mau: &Rules, text: &[u8]) -> Vec<Problem> {
     let find = |extends: &Extends| (extends.id == "mau").then(|| mau.known());
-    let mut problems = Rules::load(text, &find).err().unwrap_or_default();
-    locate::place(text, &mut problems);
-    problems
+    Rules::load(text, &find).err().unwrap_or_default()
 }
 
 #[test]
@@ -74,7 +72,30 @@ fn all_at_once() {
     let text = std::fs::read_to_string(root().join("tests/fixtures/guidelines/sound.json")).unwrap();
     let text = text.replace("\"path\": \"/model/status\"", "\"path\": \"/model/statuss\"").replace("{missing}", "{mising}").replace("\"min\": 8", "\"min\": 5");
     let codes: Vec<&str> = problems(&mau, text.as_bytes()).iter().map(|problem| problem.code).collect();
-    assert_eq!(codes, ["unknown-placeholder", "unknown-path", "bands-order"]);
+    assert_eq!(codes, ["unknown-placeholder", "unknown-path", "same-band"]);
+}
+
+/// Of a file that is nothing but mistakes the first are told and the others counted; each that is told has to be looked for in the text.
+#[test]
+fn a_file_of_mistakes() {
+    let mau = Rules::mau().unwrap();
+    let sound = std::fs::read_to_string(root().join("tests/fixtures/guidelines/sound.json")).unwrap();
+    let members: String = (0..9_000).map(|number| format!("\"lạ {number}\": \"{}\",\n", "x".repeat(200))).collect();
+    let placeholders = sound.replace("{missing}", &"{a}".repeat(100_000));
+    let dots = sound.replace("\"min\": 5, \"max\": 60", &format!("\"min\": 5, \"values\": [{}1]", "50.000,".repeat(9_000)));
+    let paths: Vec<String> = (0..9_000).map(|number| format!("\"/extra/ô {number}\"")).collect();
+    let unknown = sound.replace("[\"/model/name\"]", &format!("[{}]", paths.join(",")));
+    for (text, code) in [
+        (sound.replacen('{', &format!("{{{members}"), 1), "unknown-member"),
+        (placeholders, "unknown-placeholder"),
+        (dots, "thousands-dot"),
+        (unknown, "unknown-path"),
+    ] {
+        let told = problems(&mau, text.as_bytes());
+        assert_eq!((told.len(), told.last().map(|problem| problem.code)), (Problem::MOST + 1, Some("more-problems")), "{code}");
+        assert!(told.iter().filter(|problem| problem.code == code).count() >= Problem::MOST - 2, "{code}");
+        assert!(told.array_windows().all(|[one, other]| other.line.is_none() || (one.line, one.column) <= (other.line, other.column)), "{code}");
+    }
 }
 
 /// What the reader puts in the place of something misshapen is not told as wrong.

@@ -190,7 +190,7 @@ async function showBase({ target }) {
     box.textContent = pretty(JSON.parse(await (await fetch('dvk/guidelines/mau.json')).text()).base);
   } catch {
     box.textContent = 'Chưa tải được phần này. Đề nghị đóng rồi mở lại.';
-    box.addEventListener('click', () => { box.textContent = ''; }, { once: true });
+    target.addEventListener('toggle', () => { box.textContent = ''; }, { once: true });
   }
 }
 

@@ -130,7 +130,7 @@ impl Printer<'_> {
         }
         let name = match (self.name, member) {
             ("Registration", "due") => "PartialDate",
-            ("Check", "question" | "filled") => return None,
+            ("Check", "question" | "filled" | "phrases") => return None,
             // Directly in a check, every other text is a path.
             ("Check", _) if depth == 1 => "Path",
             ("Criterion", "target") | ("Target" | "FieldError", "path") => "Path",

@@ -65,11 +65,12 @@ impl Check {
     /// Shows the check itself and all that are joined in it.
     pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Check)) {
         see(self);
-        match self {
-            Check::All(params) | Check::Any(params) => params.of.iter().for_each(|check| check.each(see)),
-            Check::Not(params) => params.of.each(see),
-            Check::Within(params) => params.earlier_if.iter().for_each(|check| check.each(see)),
-            _ => {}
+        if let Check::All(params) | Check::Any(params) = self {
+            params.of.iter().for_each(|check| check.each(see));
+        } else if let Check::Not(params) = self {
+            params.of.each(see);
+        } else if let Check::Within(params) = self {
+            params.earlier_if.iter().for_each(|check| check.each(see));
         }
     }
 }

@@ -3,7 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::resolve::{Find, base_of, resolve};
-use super::thousands::{self, thousands};
+use super::thousands::thousands;
 use super::types::Guideline;
 use super::{lint, required};
 use crate::json::shape::{read_all, read_shape};
@@ -11,6 +11,9 @@ use crate::json::{self, Json, Limits, Problem, locate};
 
 /// The format that this version reads.
 pub const FORMAT: &str = "dvk-guideline/1";
+
+/// Codes of problems that keep a text from being read.
+const READING: &[&str] = &["not-json", "not-utf8", "too-big", "too-deep", "too-many-members", "duplicate-key", "forbidden-key"];
 
 /// A guideline as it was read.
 pub struct Loaded {
@@ -27,23 +30,19 @@ pub struct Loaded {
 /// Reads a guideline from JSON text. Every problem has its path, and its line and column in the text.
 ///
 /// # Errors
-/// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`.
+/// Problems of [`json::read`], `unknown-format`, every problem of [`read_shape`] and [`lint`], `unknown-base`, `cycle`, `thousands-dot`; at most [`Problem::MOST`] and one that counts the others.
 pub fn load(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
-    let mut dots = thousands(bytes);
-    if !dots.is_empty()
-        && let Ok(tree) = json::read(bytes, Limits::default())
-    {
-        thousands::name(bytes, &tree, &mut dots);
-    }
     match load_tree(bytes, find) {
-        Ok(loaded) if dots.is_empty() => Ok(loaded),
-        Ok(_) => Err(dots),
+        Ok(loaded) => {
+            let dots = thousands(bytes);
+            if dots.is_empty() { Ok(loaded) } else { Err(dots) }
+        }
         Err(mut problems) => {
-            locate::place(bytes, &mut problems);
             // where reading stopped, what stands behind is not known
-            if problems.iter().all(|problem| problem.code != "not-json") {
-                problems.extend(dots);
+            if !matches!(problems.as_slice(), [problem] if READING.contains(&problem.code)) {
+                problems.extend(thousands(bytes));
             }
+            locate::place(bytes, &mut problems);
             Err(problems)
         }
     }

@@ -65,19 +65,18 @@ fn apply(change: &Json, criteria: &mut Vec<Json>) {
     let Some(Json::Object(members)) = Some(criterion) else { return };
     let Some((_, check)) = members.iter_mut().find(|(name, _)| name == "check") else { return };
     for (name, value) in change.get("params").and_then(Json::members).into_iter().flatten() {
-        if name.starts_with('/') {
-            // that of one check alone
-            pointer::set(check, name, value.clone());
-            continue;
-        }
-        // Inside `all`, `any` and `not`, every check that has the parameter takes it; a check of its own takes it anew too.
-        if !replace(check, name, value)
-            && check.get("of").is_none()
-            && let Json::Object(members) = check
-        {
-            members.push((name.clone(), value.clone()));
-        }
+        put(check, name, value);
     }
+}
+
+/// Gives a check a parameter; whether there was a place for it. `/of/1/min` is that of one joined check.
+pub(super) fn put(check: &mut Json, name: &str, value: &Json) -> bool {
+    if name.starts_with('/') {
+        return pointer::set(check, name, value.clone());
+    }
+    // Inside `all`, `any` and `not`, every check that has the parameter takes it; a check of its own takes it anew too.
+    let joined = check.get("of").is_some();
+    replace(check, name, value) || !joined && pointer::set(check, &pointer::join(&[name]), value.clone())
 }
 
 /// Replaces a parameter wherever a check has it.

@@ -1,64 +1,79 @@
 //! Numbers with the dot of thousands, as Vietnamese has it: “50.000” is fifty to JSON.
 
-use crate::json::{Json, Problem, locate, pointer};
+use crate::json::{Problem, pointer};
 
-/// How many are looked for, and among how many of the same value: a file of nothing else would take long.
-const NAMED: usize = 20;
-
-/// Gives those of a text that is JSON their paths: of the numbers with their values, the one that stands there.
-pub fn name(text: &[u8], tree: &Json, dots: &mut [Problem]) {
-    for dot in dots.iter_mut().take(NAMED) {
-        let value = dot.found.parse().ok();
-        let mut paths = Vec::new();
-        gather(tree, String::new(), &|number| Some(number) == value, &mut paths);
-        let here = |path: &String| locate::locate(text, path) == dot.line.zip(dot.column);
-        dot.path = paths.into_iter().take(NAMED).find(here).unwrap_or_default();
-    }
+/// An object or a list that is open where reading stands.
+struct Open {
+    /// Name of its member, still in its quotes; nothing in a list.
+    name: Option<String>,
+    /// Number of its row.
+    row: usize,
 }
 
-fn gather(tree: &Json, at: String, wanted: &dyn Fn(f64) -> bool, paths: &mut Vec<String>) {
-    match tree {
-        Json::Object(members) => members.iter().for_each(|(name, value)| gather(value, [at.as_str(), &pointer::join(&[name])].concat(), wanted, paths)),
-        Json::List(rows) => rows.iter().enumerate().for_each(|(row, value)| gather(value, format!("{at}/{row}"), wanted, paths)),
-        Json::Number(number) if wanted(*number) => paths.push(at),
-        _ => {}
-    }
-}
-
-/// Those of a guideline's text, with line and column: three decimals of which the last is a zero, which no program writes and nobody means.
+/// Those of a guideline's text, which must be JSON, with path, line and column: three decimals of which the last is a zero, which no program writes and nobody
+/// means. What is the author's own (`x-…`) is passed over; at most [`Problem::MOST`] are told.
 #[must_use]
 pub fn thousands(text: &[u8]) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (at, line) in text.split(|byte| *byte == b'\n').enumerate() {
-        let (mut quoted, mut from) = (false, 0);
-        while let Some(byte) = line.get(from) {
-            match byte {
-                b'\\' if quoted => from += 1,
-                b'"' => quoted = !quoted,
-                b'0'..=b'9' if !quoted => {
-                    let number = line.get(from..).unwrap_or_default();
-                    let length = number.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-')).count();
-                    let written = String::from_utf8_lossy(number.get(..length).unwrap_or_default()).into_owned();
-                    if is_of_thousands(&written) {
-                        let column = String::from_utf8_lossy(line.get(..from).unwrap_or_default()).chars().count() + 1;
-                        let expected = written.replace('.', "");
-                        problems.push(Problem {
-                            code: "thousands-dot",
-                            found: written,
-                            expected,
-                            line: Some(at + 1),
-                            column: Some(column),
-                            ..Problem::default()
-                        });
-                    }
-                    from += length - 1;
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
+    let (mut problems, mut open) = (Vec::new(), Vec::new());
+    let (mut line, mut begin, mut at) = (1, 0, 0);
+    while let Some(byte) = text.get(at).filter(|_| problems.len() < Problem::MOST) {
+        let rest = text.get(at..).unwrap_or_default();
+        let mut length = 1;
+        match byte {
+            b'\n' => (line, begin) = (line + 1, at + 1),
+            b'{' => open.push(Open { name: Some(String::new()), row: 0 }),
+            b'[' => open.push(Open { name: None, row: 0 }),
+            b'}' | b']' => drop(open.pop()),
+            b',' => open.iter_mut().last().into_iter().for_each(|open: &mut Open| open.row += 1),
+            b'"' => {
+                length = quoted(rest);
+                let behind = rest.get(length..).unwrap_or_default().iter().find(|byte| !byte.is_ascii_whitespace());
+                if let (Some(b':'), Some(name)) = (behind, open.last_mut().and_then(|open| open.name.as_mut())) {
+                    *name = shown(rest.get(1..length - 1));
                 }
-                _ => {}
             }
-            from += 1;
+            b'-' | b'0'..=b'9' => {
+                length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-')).count();
+                let digits = rest.get(usize::from(*byte == b'-')..length);
+                let own = open.iter().any(|open| open.name.as_ref().is_some_and(|name| name.starts_with("x-")));
+                if let Some(digits) = digits.map(|digits| shown(Some(digits))).filter(|digits| !own && is_of_thousands(digits)) {
+                    problems.push(Problem {
+                        code: "thousands-dot",
+                        path: path(&open),
+                        expected: digits.replace('.', ""),
+                        found: digits,
+                        line: Some(line),
+                        column: Some(shown(text.get(begin..at)).chars().count() + 1),
+                    });
+                }
+            }
+            _ => {}
         }
+        at += length;
     }
     problems
+}
+
+/// Length of the text in quotes with which a text begins.
+fn quoted(text: &[u8]) -> usize {
+    let mut at = 1;
+    loop {
+        match text.get(at) {
+            Some(b'\\') => at += 2,
+            Some(b'"') | None => return (at + 1).min(text.len()),
+            Some(_) => at += 1,
+        }
+    }
+}
+
+fn shown(bytes: Option<&[u8]>) -> String {
+    String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned()
+}
+
+fn path(open: &[Open]) -> String {
+    let step = |open: &Open| open.name.clone().unwrap_or_else(|| open.row.to_string());
+    open.iter().map(|open| pointer::join(&[&step(open)])).collect()
 }
 
 fn is_of_thousands(number: &str) -> bool {
@@ -71,19 +86,24 @@ fn is_of_thousands(number: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(String, String, Option<usize>, Option<usize>)> {
-        thousands(text.as_bytes()).into_iter().map(|problem| (problem.found, problem.expected, problem.line, problem.column)).collect()
+    fn found(text: &str) -> Vec<String> {
+        let told = |problem: Problem| {
+            format!("{} {} {} {}:{}", problem.path, problem.found, problem.expected, problem.line.unwrap_or_default(), problem.column.unwrap_or_default())
+        };
+        thousands(text.as_bytes()).into_iter().map(told).collect()
     }
 
     #[test]
     fn dots_of_thousands() {
-        let told = found("{\n \"ở\": 50.000, \"max\": -1.250,\n\"a\": [300.500]}");
-        let shown: Vec<(&str, &str, usize, usize)> =
-            told.iter().map(|(found, expected, line, column)| (found.as_str(), expected.as_str(), line.unwrap(), column.unwrap())).collect();
-        assert_eq!(shown, [("50.000", "50000", 2, 7), ("1.250", "1250", 2, 23), ("300.500", "300500", 3, 7)]);
-        for text in ["0.350", "1.5", "1.084", "1.25", "1234.000", "\"50.000 đồng\"", "\"a\\\"50.000\"", "1.000e3", "", "\"50.000"] {
-            assert_eq!(found(text), [], "{text}");
+        let told = found("{\n \"ở\": 50.000, \"max\": -1.250,\n\"a\": [1, {\"b\": [300.500]}, 2.000]}");
+        assert_eq!(told, ["/ở 50.000 50000 2:7", "/max 1.250 1250 2:22", "/a/1/b/0 300.500 300500 3:17", "/a/2 2.000 2000 3:28"]);
+        assert_eq!(found("\u{feff}{\"a\\\"/b\": 50.000}"), ["/a\\\"~1b 50.000 50000 1:11"]);
+        for text in
+            ["0.350", "1.5", "1.084", "1.25", "1234.000", "\"50.000 đồng\"", "\"a\\\"50.000\"", "1.000e3", "", "\"50.000", "{\"x-giá\": [50.000]}", "]]"]
+        {
+            assert_eq!(found(text), [""; 0], "{text}");
         }
-        assert_eq!(found(&"1".repeat(20_000)), []);
+        assert_eq!(found(&"1".repeat(20_000)), [""; 0]);
+        assert_eq!(found(&format!("[{}]", "50.000,".repeat(50_000))).len(), Problem::MOST);
     }
 }

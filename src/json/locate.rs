@@ -2,6 +2,7 @@
 
 use super::slip::slip;
 use super::{Limits, Problem, read};
+use crate::order::sorted;
 
 /// Codes of problems that are about the name of a member, not about what stands there.
 const NAMES: &[&str] = &["unknown-member", "unused-message", "unknown-param"];
@@ -14,18 +15,27 @@ pub fn locate(text: &[u8], path: &str) -> Option<(usize, usize)> {
     find(text, path, false)
 }
 
-/// Gives every problem that has no line the line and column of its member, and a text that is no JSON the slip that is to be mended.
-pub fn place(text: &[u8], problems: &mut [Problem]) {
+/// Gives every problem that has no line the line and column of its member, and a text that is no JSON the slip that is to be mended. Problems come in the order
+/// of the text; of more than [`Problem::MOST`] the rest is counted: each has to be looked for.
+pub fn place(text: &[u8], problems: &mut Vec<Problem>) {
+    let more = problems.len().saturating_sub(Problem::MOST);
+    problems.truncate(Problem::MOST);
     for problem in problems.iter_mut().filter(|problem| problem.code == "not-json" && problem.expected.is_empty()) {
         let (line, column) = (problem.line.unwrap_or_default(), problem.column.unwrap_or_default());
         problem.expected = std::str::from_utf8(text).map_or(String::new(), |text| slip(text.trim_start_matches('\u{feff}'), line, column));
+        // of a name whose quote is lost: “/criteria/1/group: ”
+        problem.path.truncate(problem.path.trim_end_matches([' ', ':', ',']).len());
     }
     for problem in problems.iter_mut().filter(|problem| problem.line.is_none()) {
         let name = NAMES.contains(&problem.code) || problem.path.starts_with("/fields/") && problem.code == "unknown-path";
         (problem.line, problem.column) = find(text, &problem.path, name).unzip();
     }
     // as a reader meets them
-    problems.sort_by_key(|problem| (problem.line.unwrap_or(usize::MAX), problem.column.unwrap_or(usize::MAX)));
+    let keyed = std::mem::take(problems).into_iter().map(|problem| ((problem.line.unwrap_or(usize::MAX), problem.column), problem)).collect();
+    *problems = sorted(keyed);
+    if more > 0 {
+        problems.push(Problem { code: "more-problems", found: more.to_string(), ..Problem::default() });
+    }
 }
 
 fn find(text: &[u8], path: &str, name: bool) -> Option<(usize, usize)> {

@@ -71,6 +71,11 @@ pub struct Problem {
     pub column: Option<usize>,
 }
 
+impl Problem {
+    /// How many are told of one file: who has mended these sees the next.
+    pub const MOST: usize = 200;
+}
+
 impl Json {
     /// The member of an object.
     #[must_use]

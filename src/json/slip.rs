@@ -32,14 +32,16 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
         '/' if matches!(here.next(), Some('/' | '*')) => "comment",
         '#' => "comment",
         '}' | ']' if last == ',' => "extra-comma",
-        c @ ('}' | ']') => return open.instead_of(c),
+        c @ ('}' | ']') => return open.instead_of(c, here.as_str()),
+        ';' if last == '"' && open.behind_name(before) => "missing-colon",
         '"' | '{' | '[' | '0'..='9' if last == '"' && open.behind_name(before) => "missing-colon",
         '"' | '{' | '[' if matches!(last, '"' | '}' | ']' | '0'..='9' | 'e' | 'l') => "missing-comma",
         '0'..='9' if last == ',' => "decimal-comma",
-        '.' if last.is_ascii_digit() && here.next().is_some_and(|c| c.is_ascii_digit()) => "thousands-dots",
+        '.' if last.is_ascii_digit() && in_threes(before, behind) => "thousands-dots",
+        '.' | '-' | '/' | ':' if last.is_ascii_digit() && here.next().is_some_and(|c| c.is_ascii_digit()) => "unquoted",
         ';' => "semicolon",
         ',' if last == ',' => "comma-twice",
-        c if c.is_alphabetic() && last == '"' && lost_quote(before) => "lost-quote",
+        c if c.is_alphabetic() && last == '"' && lost_quote(before, behind) => "lost-quote",
         c if c.is_alphabetic() && last == '"' => "inner-quote",
         c if c.is_alphabetic() => "bare-word",
         _ => "",
@@ -47,10 +49,21 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
     code.to_owned()
 }
 
-/// Whether a text in quotes ends in what stands behind one: `"group: "Mục tiêu"`, `"hd-2026, "clause"`.
-fn lost_quote(before: &str) -> bool {
+/// Whether a text in quotes ends in what stands behind one, and the next does too: `"group: "Mục tiêu",`, `"hd-2026, "clause":`.
+fn lost_quote(before: &str, behind: &str) -> bool {
     let text = before.trim_end().strip_suffix('"').unwrap_or_default();
-    text.trim_end().ends_with([':', ','])
+    let next = behind.split_once('"').map(|(_, rest)| rest.trim_start());
+    text.trim_end().ends_with([':', ',']) && next.is_some_and(|rest| rest.starts_with([':', ',', '}', ']']))
+}
+
+/// “10.000” and “.000”: digits in groups of three to both sides of a dot.
+fn in_threes(before: &str, behind: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || c == '.';
+    let head = before.rsplit(|c| !number(c)).next().unwrap_or_default();
+    let tail = behind.split(|c| !number(c)).next().unwrap_or_default();
+    let number = [head, tail].concat();
+    let mut groups = number.split('.');
+    groups.next().is_some_and(|first| matches!(first.len(), 1..=3)) && groups.all(|group| group.len() == 3)
 }
 
 /// What a text lacks that ends too early.
@@ -106,13 +119,21 @@ impl Brackets {
         let row = *bracket == '{' && matches!(next, '{' | '[') && last != ':' && !self.behind_name(before);
         let named = |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'));
         let member = *bracket == '[' && (next == ':' || named(behind));
-        (row || member).then(|| format!("unclosed-before {bracket} {line}"))
+        // `"tests": { {`, `"vocabulary": [ "stock":`: nothing stands in it yet
+        let name = before.trim_end().strip_suffix('"').and_then(|text| text.rsplit_once('"')).filter(|_| next == ':');
+        let first = name.map_or(before, |(lead, _)| lead).trim_end().ends_with(*bracket);
+        let code = if first { "wrong-bracket" } else { "unclosed-before" };
+        (row || member).then(|| format!("{code} {bracket} {line}"))
     }
 
-    /// The bracket that ought to be closed where another closes.
-    fn instead_of(&self, bracket: char) -> String {
-        let open = self.open.last().filter(|_| !self.closes(bracket));
-        open.map_or(String::new(), |(open, line)| format!("unclosed {open} {line}"))
+    /// The bracket that ought to be closed where another closes; or that one is too many, where the members of the open one go on behind it.
+    fn instead_of(&self, bracket: char, behind: &str) -> String {
+        let goes_on = behind.trim_start().strip_prefix(',').and_then(|rest| rest.trim_start().strip_prefix('"')).and_then(|rest| rest.split_once('"'));
+        match self.open.last().filter(|_| !self.closes(bracket)) {
+            None => String::new(),
+            Some(('{', _)) if goes_on.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) => format!("bracket-too-many {bracket}"),
+            Some((open, line)) => format!("unclosed-before {open} {line}"),
+        }
     }
 
     /// Whether the text in quotes that a text ends in is the name of a member.
@@ -160,6 +181,11 @@ mod tests {
         is("{\"a\": 10.000.000}", "thousands-dots");
         is("{\"a\": \"một\"; \"b\": 2}", "semicolon");
         is("{\"a\": 1,, \"b\": 2}", "comma-twice");
+        is("{\"a\"; 1}", "missing-colon");
+        is("{\"version\": 1.0.0}", "unquoted");
+        is("{\"from\": 2026-01-01}", "unquoted");
+        is("{\"from\": 31/12/2026}", "unquoted");
+        is("{\"met\": \"Đề nghị: \"tên\" nhé.\"}", "inner-quote");
         is("{\"nhóm: \"Mục tiêu\"}", "lost-quote");
         is("{\"nguồn\": \"hd-2026, \"clause\": \"1\"}", "lost-quote");
         is("{\"a\": @}", "");
@@ -171,6 +197,10 @@ mod tests {
         is("{\"a\": [1, 2\n", "unclosed [ 1");
         is("{\"a\": {\"b\": [1]},\n\"c\": {\n\"d\": 1}", "unclosed { 1");
         is("{\"a\": \"[\"", "unclosed { 1");
+        is("{\"a\": [1, 2}, \"b\": 1}", "unclosed-before [ 1");
+        is("{\"a\": {\"b\": \"một\"], \"c\": 1}}", "bracket-too-many ]");
+        is("{\"tests\": { {\"a\": 1} } }", "wrong-bracket { 1");
+        is("{\"vocabulary\": [ \"stock\": [] ] }", "wrong-bracket [ 1");
         is("{\"a\": [1, 2}", "unclosed [ 1");
         is("{\n\"tests\": [ {\"a\": 1}\n}\n", "unclosed [ 2");
         is("{\"a\": 1}}", "bracket-too-many");

@@ -41,6 +41,12 @@ fn meant(expected: &str) -> String {
 fn other(problem: &Problem) -> Option<String> {
     let Problem { code, found, expected, .. } = problem;
     Some(match *code {
+        "param-place" => {
+            format!("Chưa phép kiểm tra nào gộp trong tiêu chí này có tham số «{found}» để thay; muốn thêm, đề nghị ghi rõ chỗ: {expected}")
+        }
+        "no-message" if problem.path.starts_with("/overrides") => {
+            format!("Thay đổi này làm nảy sinh trường hợp «{found}» mà tiêu chí được kế thừa chưa có câu; đề nghị tắt tiêu chí đó và viết tiêu chí của mình")
+        }
         "ambiguous-param" => {
             format!("Tham số «{found}» có ở nhiều phép kiểm tra trong tiêu chí này, với giá trị khác nhau; đề nghị ghi rõ một chỗ: {expected}")
         }
@@ -55,6 +61,7 @@ fn other(problem: &Problem) -> Option<String> {
         "empty-text" if found.is_empty() => "Mục này đang để trống".to_owned(),
         "empty-text" => format!("Cụm từ «{found}» không có chữ nào để tìm"),
         "empty-list" => format!("Danh sách này có {found} mục; cần ít nhất {expected} mục"),
+        "bad-range" if problem.path.ends_with("Days") => format!("Số ngày ít nhất «{found}» lớn hơn số ngày nhiều nhất «{expected}»"),
         "bad-range" if problem.path.starts_with("/overrides") => {
             format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»; giới hạn còn lại là của bộ tiêu chí được kế thừa, đề nghị xem cả hai")
         }
@@ -63,7 +70,6 @@ fn other(problem: &Problem) -> Option<String> {
         "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
         "dead-condition" => "Điều kiện này không bao giờ đúng nên tiêu chí không bao giờ được xét".to_owned(),
         "idle-condition" => "Điều kiện này lúc nào cũng đúng nên không lọc phiếu nào; đề nghị xem lại «any», «all», «not», hoặc bỏ «when»".to_owned(),
-        "dead-level" => "Từ ngày 01/7/2025 không còn cấp huyện, nên trong thời gian áp dụng của bộ tiêu chí, tiêu chí này không bao giờ được xét".to_owned(),
         "no-phrases" => format!(
             "Chưa có cụm từ nào để tìm: «vocabulary.{found}» của bộ tiêu chí đang trống{}",
             if found == "stock" { "; đề nghị thêm, hoặc ghi «phrases» ở phép kiểm tra này" } else { "; đề nghị thêm" }
@@ -89,10 +95,13 @@ fn other(problem: &Problem) -> Option<String> {
         "points-without-scoring" => "Tiêu chí có điểm nhưng bộ tiêu chí không có «scoring»".to_owned(),
         "scoring-without-points" => "Có «scoring» nhưng không tiêu chí nào có điểm".to_owned(),
         "points-total" => format!("Điểm tối đa là {found} nhưng cộng điểm các tiêu chí lại được {expected}"),
-        "bands-order" => {
-            format!("Mức «{found}» đứng sau mức «{expected}» là sai thứ tự; đề nghị xếp từ thấp đến cao hoặc từ cao đến thấp, không có hai mức bằng nhau")
+        "same-band" => format!("Hai mức cùng bắt đầu từ {found} điểm nên không biết lấy mức nào"),
+        "unknown-base" => {
+            let known = expected.split(", ").any(|name| name.split('@').next() == found.split('@').next());
+            let hint = if known { "" } else { "; tệp của bộ được kế thừa phải được đọc trước tệp này" };
+            let list = if expected.is_empty() { String::new() } else { format!("; đang có: {expected}") };
+            format!("Chưa có bộ tiêu chí «{found}» để kế thừa{list}{hint}")
         }
-        "unknown-base" => format!("Chưa có bộ tiêu chí «{found}» để kế thừa{}", meant(expected)),
         "cycle" => format!("Bộ tiêu chí kế thừa «{found}», mà bộ đó lại kế thừa chính bộ này"),
         "bad-record" if problem.path.starts_with("/base") => format!("Phiếu nền ở «base» có giá trị chưa đọc được: «{found}»{}", only(expected)),
         "bad-record" if problem.path.contains("/portal") => format!("Tệp cổng thông tin trong phép thử này chưa đọc được{}", only(expected)),

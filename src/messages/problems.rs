@@ -18,7 +18,7 @@ pub fn problem(problem: &Problem) -> String {
     } else {
         match name(&problem.path) {
             Some(label) => format!(" ở mục {label} ({})", shown(&problem.path)),
-            None => format!(" tại {}", shown(problem.path.trim_end_matches([' ', ':', ',']))),
+            None => format!(" tại {}", shown(&problem.path)),
         }
     };
     let sentence = match *code {
@@ -59,6 +59,7 @@ pub fn problem(problem: &Problem) -> String {
         "unknown-guideline" => format!("Không có bộ tiêu chí «{found}»; các bộ tiêu chí đang có: {expected}."),
         "bad-date" => format!("«{found}»{place} không phải là ngày có thật ghi theo dạng năm-tháng-ngày, ví dụ 2026-06-30."),
         "bad-option" => format!("Tùy chọn{place} là «{found}»; chỉ nhận: {expected}."),
+        "more-problems" => format!("Còn {found} vấn đề khác; sau khi sửa các chỗ trên, đề nghị kiểm tra lại để xem tiếp."),
         "not-loaded" => "Phần tạo PDF chưa tải được.".to_owned(),
         "pdf" => format!("Chưa tạo được tệp PDF: {found}."),
         "internal" => "Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.".to_owned(),
@@ -78,9 +79,10 @@ pub fn problem(problem: &Problem) -> String {
 /// What is to be mended where reading stopped.
 fn slip(code: &str, found: &str) -> String {
     let near = if found.trim().is_empty() { String::new() } else { format!(" gần «{}»", found.trim()) };
+    let found_near = if near.is_empty() { near.clone() } else { format!(",{near}") };
     match code {
         "curly-quote" => format!("có dấu nháy cong{near}. Đề nghị thay bằng dấu nháy thẳng (\")."),
-        "odd-blank" => format!("có dấu cách lạ, không nhìn thấy được,{near}. Đề nghị xóa rồi gõ lại dấu cách."),
+        "odd-blank" => format!("có dấu cách lạ, không nhìn thấy được{found_near}. Đề nghị xóa rồi gõ lại dấu cách."),
         "line-break" => format!("một câu bị xuống dòng hoặc thiếu dấu nháy đóng{near}. Đề nghị viết liền một dòng; chỗ cần xuống dòng ghi \\n."),
         "tab" => format!("có dấu tab trong câu{near}. Đề nghị thay bằng dấu cách."),
         "open-quote" => format!("tệp kết thúc giữa một câu, thiếu dấu nháy đóng{near}. Đề nghị xem lại cuối tệp."),
@@ -94,11 +96,17 @@ fn slip(code: &str, found: &str) -> String {
         "bare-word" => format!("có chữ không nằm trong dấu nháy{near}. Đề nghị đặt trong dấu nháy thẳng; giá trị đúng, sai ghi true, false."),
         "backslash" => format!("có dấu \\ trong câu{near}. Đề nghị ghi hai dấu \\\\."),
         "thousands-dots" => format!("số có dấu chấm ngăn hàng nghìn{near}. Đề nghị viết liền, ví dụ 10000000."),
+        "unquoted" => format!("ngày tháng, số phiên bản chưa đặt trong dấu nháy{near}. Đề nghị ghi, ví dụ, \"2026-01-31\", \"1.0.0\"."),
         "semicolon" => format!("có dấu chấm phẩy ngoài dấu nháy{near}. Đề nghị thay bằng dấu phẩy."),
         "comma-twice" => format!("có hai dấu phẩy liền nhau{near}. Đề nghị xóa một dấu."),
         "lost-quote" => format!("thiếu dấu nháy đóng{near}. Đề nghị thêm dấu nháy (\") vào cuối tên mục hoặc cuối câu ở chỗ đó."),
         "bracket-too-many" => format!("thừa dấu đóng ngoặc hoặc dấu phẩy sau khi dữ liệu đã hết{near}. Đề nghị xem lại các dấu ngoặc."),
         unclosed => match unclosed.rsplit_once(' ') {
+            Some(("bracket-too-many", bracket)) => format!("thừa dấu «{bracket}»{near}. Đề nghị xóa dấu đó."),
+            Some((bracket, line)) if bracket.starts_with("wrong-bracket ") => format!(
+                "dấu «{}» mở ở dòng {line} chưa đúng loại{near}. Nhóm mục có tên nằm trong {{ }}, danh sách nằm trong [ ].",
+                bracket.trim_start_matches("wrong-bracket ")
+            ),
             Some((bracket, line)) if bracket.starts_with("unclosed-before ") => format!(
                 "dấu «{}» mở ở dòng {line} chưa được đóng trước chỗ này{near}. Đề nghị thêm dấu đóng ngoặc.",
                 bracket.trim_start_matches("unclosed-before ")
@@ -129,7 +137,8 @@ pub(super) fn grouped(count: &str) -> String {
 /// Choices by the names that the form shows.
 fn choices(path: &str, expected: &str, found: &str) -> String {
     let pattern = pointer::pattern(path);
-    let of_guideline = [("/appliesTo/*", "/applicant/kind"), ("/stages/*", "/stage"), ("/levels/*", "/level"), ("/severity", "/severity")];
+    let of_guideline =
+        [("/appliesTo/*", "/applicant/kind"), ("/stages/*", "/stage"), ("/levels/*", "/level"), ("/issuer/level", "/level"), ("/severity", "/severity")];
     let listed = of_guideline.iter().find(|(end, _)| pattern.ends_with(end)).map(|(_, list)| (*list).to_owned());
     let (in_guideline, pattern) = (listed.is_some(), listed.unwrap_or(pattern));
     let named: Vec<(&str, &str)> = expected.split(", ").map(|value| (value, choice(&pattern, value))).collect();

@@ -52,7 +52,7 @@ test('every problem is printed', async () => {
   const text = readFileSync(sound, 'utf8').replace('{missing}', '{mising}').replace('"min": 8', '"min": 5');
   const { status, out } = await lint(['-'], text);
   assert.equal(status, 1);
-  assert.deepEqual(out.trim().split('\n').map((line) => line.split(': ')[1]), ['unknown-placeholder', 'bands-order']);
+  assert.deepEqual(out.trim().split('\n').map((line) => line.split(': ')[1]), ['unknown-placeholder', 'same-band']);
   assert.match(out, /^stdin:\d+:\d+: /);
 });
 

@@ -11,6 +11,8 @@
 
 use super::super::{List, Subject, Text, Verdict, forms};
 use crate::guideline::check::{Mentions, Thing};
+use crate::text::fold::soft;
+use crate::text::spelled::Spelled;
 
 pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
@@ -38,7 +40,14 @@ pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
 pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
     match thing {
         Thing::Figure => text.figures().len() + text.spelled().len(),
-        Thing::Countable => text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0)).count() + text.spelled().len(),
+        Thing::Countable => {
+            let whole = |spelled: &&Spelled| {
+                let words = soft(&text.quote(spelled.span));
+                spelled.percent && words.trim_start_matches("một ").starts_with("trăm phần trăm")
+            };
+            let figures = text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0));
+            figures.count() + text.spelled().iter().filter(|spelled| !whole(spelled)).count()
+        }
         Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count() + text.spelled().len(),
         Thing::Place => forms::place::find(text, on.units).len(),
         Thing::Date => forms::date::find(text).len(),
@@ -66,7 +75,10 @@ mod tests {
     #[test]
     fn what_can_be_counted() {
         met(&asks("countable"), &says("100% hộ dân, 92 hộ"));
-        unmet(&asks("countable"), &says("100% đoàn viên nhiệt tình tham gia"), "not-named", &["/model/goal"]);
+        met(&asks("countable"), &says("Chín mươi phần trăm hộ dân"));
+        for all in ["100% đoàn viên nhiệt tình tham gia", "Trăm phần trăm đoàn viên tham gia", "Một trăm phần trăm đoàn viên tham gia"] {
+            unmet(&asks("countable"), &says(all), "not-named", &["/model/goal"]);
+        }
     }
 
     fn asks(what: &str) -> String {

@@ -6,6 +6,7 @@ use super::paths::{
 };
 use super::{Lint, member, row};
 use crate::guideline::check::{Check, Count, Thing, Window};
+use crate::guideline::types::Vocabulary;
 use crate::json::{Json, Path};
 use crate::text::date::Date;
 use crate::text::reading::Reading;
@@ -82,7 +83,7 @@ impl Lint<'_> {
                 self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
                 self.least(params.what.len(), 1, &inside("what"));
                 if params.what == [Thing::Mobilisation] {
-                    self.vocabulary("mobilisation", false, at);
+                    self.vocabulary("mobilisation", at, |lists| &lists.mobilisation);
                 }
                 if params.min == Some(0) {
                     self.tell("out-of-range", &inside("min"), "0", "1");
@@ -91,12 +92,14 @@ impl Lint<'_> {
             Check::StockPhrases(params) => {
                 self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
                 self.phrases(&params.phrases, &inside("phrases"));
-                self.vocabulary("stock", !params.phrases.is_empty(), at);
+                if params.phrases.is_empty() {
+                    self.vocabulary("stock", at, |lists| &lists.stock);
+                }
                 self.share(params.max_share, &inside("maxShare"));
             }
             Check::DutyPhrases(params) => {
                 self.all_paths(&params.paths, &inside("paths"), &TEXTS, 1);
-                self.vocabulary("duty", false, at);
+                self.vocabulary("duty", at, |lists| &lists.duty);
                 self.share(params.max_share, &inside("maxShare"));
             }
             Check::Names(params) => {
@@ -173,15 +176,9 @@ impl Lint<'_> {
         }
     }
 
-    /// A check that looks for the phrases of a list of the guideline, which must be there; `own`: it brings its own.
-    fn vocabulary(&mut self, name: &str, own: bool, at: &str) {
-        let lists = self.both().filter_map(|guideline| guideline.vocabulary.as_ref());
-        let some = lists.into_iter().any(|lists| match name {
-            "stock" => !lists.stock.is_empty(),
-            "duty" => !lists.duty.is_empty(),
-            _ => !lists.mobilisation.is_empty(),
-        });
-        if !some && !own {
+    /// A check that looks for the phrases of a list of the guideline, which must be there.
+    fn vocabulary(&mut self, name: &str, at: &str, list: fn(&Vocabulary) -> &Vec<String>) {
+        if self.both().filter_map(|guideline| guideline.vocabulary.as_ref()).all(|lists| list(lists).is_empty()) {
             self.tell("no-phrases", at, name, "");
         }
     }

@@ -5,7 +5,6 @@ use super::{Lint, member, nearest, row};
 use crate::guideline::required;
 use crate::guideline::types::{Criterion, Severity};
 use crate::text::date::Partial;
-use crate::text::reading::Reading;
 
 /// The source of rules that no body has issued; the built-in guideline alone may cite it.
 const SOFTWARE: &str = "software";
@@ -50,11 +49,10 @@ impl Lint<'_> {
         if let Some(lists) = &own.vocabulary {
             for (name, phrases) in [("stock", &lists.stock), ("duty", &lists.duty), ("mobilisation", &lists.mobilisation), ("units", &lists.units)] {
                 let at = member("/vocabulary", name);
-                for (number, phrase) in phrases.iter().enumerate() {
-                    // A phrase of marks alone would never be found.
-                    if name != "units" && Reading::new(phrase).words.is_empty() || phrase.trim().is_empty() {
-                        self.tell("empty-text", &row(&at, number), phrase, "");
-                    }
+                if name == "units" {
+                    phrases.iter().enumerate().for_each(|(number, unit)| self.filled(unit, &row(&at, number)));
+                } else {
+                    self.phrases(phrases, &at);
                 }
             }
         }

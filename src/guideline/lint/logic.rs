@@ -1,14 +1,11 @@
 //! Conditions that can never hold, alone or together, and those that say again what is checked.
 
 use super::{Lint, member, row};
-use crate::guideline::check::{Check, PatternName};
+use crate::guideline::check::{Check, Count, PatternName};
 use crate::guideline::reasons::{gives, said};
 use crate::guideline::types::{Criterion, Outcome};
 use crate::json::{self, Json};
-use crate::record::Level;
-
-/// The first year without districts, which ended on 30 June 2025: a record of 2025 may still have one.
-const WITHOUT_DISTRICTS: &str = "2026-01-01";
+use crate::record::Stage;
 
 /// Whether a condition can hold only where something stands in a box.
 pub(super) fn needs(when: &Check, path: &str) -> bool {
@@ -47,8 +44,8 @@ impl Fact<'_> {
 struct Room<'a> {
     kind: &'static str,
     path: &'a str,
-    /// Which rows are counted.
-    rows: String,
+    /// Which rows are counted, where it counts.
+    counts: Option<&'a Count>,
     min: f64,
     max: f64,
     at: String,
@@ -64,12 +61,10 @@ impl Lint<'_> {
             }
         };
         listed("appliesTo", "/applicant/kind", criterion.applies_to.iter().flatten().map(json::tree).collect());
-        listed("stages", "/stage", criterion.stages.iter().flatten().map(json::tree).collect());
+        // a record that names no stage is one to register: what else is said of the box may hold beside it
+        let stages = criterion.stages.as_ref().filter(|stages| !stages.contains(&Stage::Register));
+        listed("stages", "/stage", stages.into_iter().flatten().map(json::tree).collect());
         listed("levels", "/level", criterion.levels.iter().flatten().map(json::tree).collect());
-        let districts = criterion.levels.as_ref().is_some_and(|levels| !levels.is_empty() && levels.iter().all(|level| *level == Level::District));
-        if districts && self.guideline.effective.from.as_str() >= WITHOUT_DISTRICTS {
-            self.tell("dead-level", &member(at, "levels"), "district", WITHOUT_DISTRICTS);
-        }
         if let Some(when) = &criterion.when {
             let place = member(at, "when");
             if !gives(&said(when), Outcome::Met) {
@@ -110,11 +105,11 @@ impl Lint<'_> {
     }
 
     /// Limits that no value keeps together: at least 20 and at most 10.
-    fn leave_room(&mut self, check: &Check, at: &str) {
+    pub(super) fn leave_room(&mut self, check: &Check, at: &str) {
         let mut rooms: Vec<Room<'_>> = Vec::new();
         gather_rooms(check, at, &mut rooms);
         for (number, room) in rooms.iter().enumerate() {
-            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path && earlier.rows == room.rows;
+            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path && same_rows(earlier.counts, room.counts);
             if let Some(earlier) = rooms.iter().take(number).filter(same).find(|earlier| room.min > earlier.max || earlier.min > room.max) {
                 self.tell("contradiction", &room.at, room.path, &earlier.at);
             }
@@ -130,6 +125,11 @@ impl Lint<'_> {
     }
 }
 
+/// With other conditions, other rows are counted.
+fn same_rows(one: Option<&Count>, other: Option<&Count>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| one.r#where == other.r#where && one.filled == other.filled && one.without == other.without)
+}
+
 /// The limits that must all be kept for a check to be met.
 fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
     let limits = |limit: Option<usize>, otherwise: f64| limit.map_or(otherwise, |limit| limit as f64);
@@ -137,17 +137,18 @@ fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
         let of_at = member(at, "of");
         return params.of.iter().enumerate().for_each(|(number, check)| gather_rooms(check, &row(&of_at, number), rooms));
     }
+    // of a duration, the box with the last day stands for both
     let (path, min, max) = match check {
         Check::Number(params) => (&params.path, params.min.unwrap_or(f64::NEG_INFINITY), params.max.unwrap_or(f64::INFINITY)),
         Check::Length(params) => (&params.path, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
+        Check::Duration(params) => (&params.to, limits(params.min_days, 0.0), limits(params.max_days, f64::INFINITY)),
         Check::Count(params) => (&params.rows, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
         _ => return,
     };
-    // with other conditions, other rows are counted
-    let rows = if let Check::Count(params) = check { format!("{:?} {:?} {:?}", params.r#where, params.filled, params.without) } else { String::new() };
+    let counts = if let Check::Count(params) = check { Some(params) } else { None };
     // a turned range is told where it stands
     if min <= max {
-        rooms.push(Room { kind: check.kind(), path, rows, min, max, at: at.to_owned() });
+        rooms.push(Room { kind: check.kind(), path, counts, min, max, at: at.to_owned() });
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::{Lint, member, nearest, row};
 use crate::guideline::check::Check;
-use crate::guideline::types::Severity;
+use crate::guideline::reasons;
+use crate::guideline::resolve::put;
+use crate::guideline::types::{Criterion, Outcome, Severity};
 use crate::json::shape::{Reader, Shaped as _, read_shape};
-use crate::json::{Json, Named, Problem, pointer};
+use crate::json::{Json, Named, Problem};
 
 impl<'a> Lint<'a> {
     pub(super) fn overrides(&mut self) {
@@ -40,7 +42,7 @@ impl<'a> Lint<'a> {
                 }
             }
             if let Some(params) = &change.params {
-                self.changed(&change.id, params, &at);
+                self.changed(criterion, params, &at);
             }
         }
     }
@@ -112,26 +114,48 @@ impl<'a> Lint<'a> {
         self.base_tree?.get("criteria")?.rows()?.iter().find(named)?.get("check")
     }
 
-    /// What is wrong in a check with its parameters changed: a least that is more than the most.
-    fn changed(&mut self, id: &str, params: &Named<Json>, at: &str) {
-        let Some(mut whole) = self.base_check(id).cloned() else { return };
+    /// What is wrong in a criterion with the parameters of its check changed: one that no check takes, a least that is more than the most, a case without a sentence.
+    fn changed(&mut self, criterion: &Criterion, params: &Named<Json>, at: &str) {
+        let Some(mut whole) = self.base_check(&criterion.id).cloned() else { return };
         for (name, value) in params {
-            let mut places = Vec::new();
-            given(&whole, name, "", &mut places);
-            let places: Vec<String> = if name.starts_with('/') { vec![name.clone()] } else { places.into_iter().map(|(place, _)| place).collect() };
-            for place in places {
-                pointer::set(&mut whole, &place, value.clone());
+            if !put(&mut whole, name, value) {
+                let mut ways = Vec::new();
+                ways_to(&criterion.check, name, value, "", &mut ways);
+                // a name that no kind has is told already
+                if !ways.is_empty() {
+                    self.tell("param-place", &member(at, name), name, &ways.join(", "));
+                }
             }
         }
         let Ok(check) = read_shape::<Check>(&whole) else { return };
         let before = self.problems.len();
         self.check(&check, "", true);
-        let Some(told) = self.problems.split_off(before).into_iter().find(|told| told.code == "bad-range") else { return };
+        self.leave_room(&check, "");
+        let told = self.problems.split_off(before).into_iter().find(|told| matches!(told.code, "bad-range" | "contradiction"));
         // the limit that was changed, of which the other is in the base
         let limit = |name: &str| matches!(name.rsplit('/').next(), Some("min" | "max" | "from" | "to" | "minDays" | "maxDays"));
-        if let Some((name, _)) = params.iter().find(|(name, _)| limit(name)) {
-            self.tell(told.code, &member(at, name), &told.found, &told.expected);
+        if let (Some(told), Some((name, _))) = (told, params.iter().find(|(name, _)| limit(name))) {
+            return self.tell(told.code, &member(at, name), &told.found, &told.expected);
         }
+        let known = reasons::of(criterion);
+        for said in reasons::of(&Criterion { check, ..criterion.clone() }) {
+            let spoken = said.sure && matches!(said.outcome, Outcome::Met | Outcome::Unmet);
+            if spoken && criterion.messages.get(said.reason).is_none() && !known.iter().any(|before| before.reason == said.reason) {
+                self.tell("no-message", at, said.reason, "");
+            }
+        }
+    }
+}
+
+/// The places of joined checks whose kinds have a parameter.
+fn ways_to(check: &Check, name: &str, value: &Json, at: &str, ways: &mut Vec<String>) {
+    let of = member(at, "of");
+    if let Check::All(params) | Check::Any(params) = check {
+        params.of.iter().enumerate().for_each(|(number, check)| ways_to(check, name, value, &row(&of, number), ways));
+    } else if let Check::Not(params) = check {
+        ways_to(&params.of, name, value, &of, ways);
+    } else if read(check.kind(), name, value).is_ok() {
+        ways.push(member(at, name));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Lint;
 use super::near::nearest;
 use crate::guideline::types::{ExtraType, Guideline};
-use crate::json::{Json, pointer};
+use crate::json::{self, Json, Limits, Problem, pointer};
 use crate::record::fields::{FIELDS, Field, Holds, at};
 
 /// What stands at a path: one of these bits, or several where several kinds will do.
@@ -136,8 +136,8 @@ impl<'a> Paths<'a> {
         Some((of_box(field.holds), if let Holds::Choice(values) = field.holds { values.to_vec() } else { Vec::new() }))
     }
 
-    /// The fields that guidelines add, for a path that ought to be one of them.
-    fn added_near(&self, path: &str) -> String {
+    /// The fields that guidelines add, all of them, for a path that ought to be one.
+    fn added(&self, path: &str) -> String {
         let added: Vec<&str> = self.extra.iter().filter(|_| path.starts_with("/extra/")).map(|(path, ..)| path.as_str()).collect();
         added.join(", ")
     }
@@ -176,7 +176,7 @@ fn of_box(holds: Holds) -> u16 {
 
 /// A number, true or false that is written in quotes where a box holds one.
 pub(super) fn unquoted(text: &str, holds: u16) -> Option<&str> {
-    let number = holds & (NUMBER | YEAR) != 0 && text.parse::<f64>().is_ok_and(f64::is_finite);
+    let number = holds & (NUMBER | YEAR) != 0 && json::read(text.as_bytes(), Limits::default()).is_ok_and(|value| value.number().is_some());
     let tick = holds & TICK != 0 && matches!(text, "true" | "false");
     (number || tick).then_some(text)
 }
@@ -187,8 +187,12 @@ impl Lint<'_> {
     pub(super) fn path(&mut self, path: &str, at: &str, want: &Want) -> bool {
         let Some((holds, _)) = self.paths.find(path) else {
             // a group on the way to what is not there is not what was meant
-            let others = self.paths.all().filter(|known| !path.strip_prefix(known).is_some_and(|tail| tail.starts_with('/')));
-            let near = nearest(path, others).map_or_else(|| self.paths.added_near(path), str::to_owned);
+            let on_the_way = |known: &str| path.strip_prefix(known).is_some_and(|tail| tail.starts_with('/'));
+            // who has so much to mend does not wait for what each may have meant
+            let near = match self.problems.len() {
+                0..Problem::MOST => nearest(path, self.paths.all().filter(|known| !on_the_way(known))).map_or_else(|| self.paths.added(path), str::to_owned),
+                _ => String::new(),
+            };
             self.tell("unknown-path", at, path, &near);
             return false;
         };

@@ -27,16 +27,13 @@ impl Lint<'_> {
         let bands = "/scoring/bands";
         self.least(scoring.bands.len(), 1, bands);
         self.ids(scoring.bands.iter().map(|band| &band.id), bands);
-        // tables begin with the best as often as with the least
-        let falls = scoring.bands.first().zip(scoring.bands.last()).is_some_and(|(first, last)| first.min > last.min);
         for (number, band) in scoring.bands.iter().enumerate() {
             let at = row(bands, number);
             self.filled(&band.label, &member(&at, "label"));
             let least = member(&at, "min");
             self.between(band.min, 0.0, scoring.max, &least);
-            let before = scoring.bands.get(number.wrapping_sub(1));
-            if let Some(before) = before.filter(|before| if falls { before.min <= band.min } else { before.min >= band.min }) {
-                self.tell("bands-order", &least, &figure(band.min), &figure(before.min));
+            if scoring.bands.iter().take(number).any(|other| (other.min - band.min).abs() < SLIGHT) {
+                self.tell("same-band", &least, &figure(band.min), "");
             }
         }
     }
