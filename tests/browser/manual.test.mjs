@@ -132,3 +132,15 @@ for (const [width, height] of [[1366, 768], [360, 740]]) {
     }
   }));
 }
+
+test('the criteria of the sample guideline are listed, and its sound record is shown', (t) => forEachBrowser(t, async (open) => {
+  const s = await shown(open);
+  await s.page.locator('#mau-criteria summary').click();
+  const rows = await s.page.locator('#criteria-list dd').allInnerTexts();
+  assert.equal(rows.length, read('criteria').length);
+  assert.match(rows[7], /^Thực hiện đủ dài, không phải việc một ngày\. Nên bổ sung \(should\)\. Tham số: "minDays": 30$/);
+  await s.page.locator('#mau-base summary').click();
+  await s.page.locator('#mau-base-text').filter({ hasText: '"applicant"' }).waitFor();
+  assert.equal(JSON.parse(await s.page.locator('#mau-base-text').innerText()).format, 'dvk-registration/1');
+  assert.deepEqual(s.errors(), []);
+}));
