@@ -416,7 +416,7 @@ export type Check =
     /** Least words. */
     minWords?: number;
     /** It must tell of what was done, not only of what will be. */
-    done: boolean;
+    done?: boolean;
   }
   /** A text has a length. */
   | {
@@ -552,7 +552,7 @@ export type Check =
     paths: Path[];
     /** Largest share of the words, 0 to 1. */
     maxShare?: number;
-    /** A text that names one of these is concrete whatever phrases stand beside it. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
+    /** Texts of which one names one of these are more than duty. `figure` A number · `countable` A number that somebody can count to: “92 hộ”, not “100%” · `unit` A number with a unit · `place` A place: a unit of the list, “thôn …”, “tổ dân phố …”, “khu phố …” · `date` A day, month, quarter or year · `person` A person by name · `mobilisation` A word of mobilising people: of the guideline's `mobilisation` list · `consultation` How people discuss it, and where it is made public · `contribution` Money or land that people are asked for, or labour that each house owes: “mỗi hộ góp 500.000 đồng” · `donor` Who gives of their own, as a business, a benefactor or the unit's members do, where none of the people is named beside them. */
     unless?: ("figure" | "countable" | "unit" | "place" | "date" | "person" | "mobilisation" | "consultation" | "contribution" | "donor")[];
   }
   /** A name is a name of its own. */
@@ -630,7 +630,7 @@ export interface Guideline {
   extends?: {
     /** Its id. */
     id: string;
-    /** Its version; the newest known without it. */
+    /** Its version; without it the one that was loaded last. */
     version?: string;
   };
   /** Documents that criteria cite, by id. */
@@ -854,7 +854,7 @@ export interface Finding {
     /** Good. */
     good: string;
     /** Weak. */
-    weak: string;
+    weak?: string;
   };
   /** Why the criterion differs from the guideline that it was taken from. */
   because?: string;
@@ -1161,7 +1161,7 @@ export interface Engine {
   normalize(record: Registration): Registration;
   /** Checks a record; `open` leaves out what is met or does not apply, totals count all. */
   check(record: Registration, options?: Options & { detail?: "all" | "open" }): CheckReport;
-  /** Checks newline-delimited records: a {@link CompactReport} for each line, in order; a bad line is reported, not fatal. */
+  /** Checks newline-delimited records: a {@link CompactReport} for each line that is not blank, in order (`line` counts all of them); a bad line is reported, not fatal. */
   checkMany(ndjson: Uint8Array | string, options?: Options): Uint8Array;
   /** The document as HTML or plain text. */
   summarize(record: Registration, options: Options & { kind: Kind; format: "html" | "text" }): string;

@@ -23,6 +23,7 @@ const refuse = {
   docx: (cause) => one('docx', 'Chưa tạo được tệp Word.', { found: cause.message }, cause),
   tooBig: (found) => one('too-big', `Tệp có ${found} byte, vượt mức cho phép là ${MOST_PDF} byte.`, { found: `${found}`, expected: `${MOST_PDF}` }),
   notBytes: (found) => one('wrong-type', `Cần nội dung của tệp PDF (Uint8Array, ArrayBuffer), nhưng nhận được «${found}».`, { path: '', found, expected: 'Uint8Array' }),
+  notLines: (found) => one('wrong-type', `Cần các phiếu dạng NDJSON, mỗi phiếu một dòng (chuỗi hoặc Uint8Array), nhưng nhận được «${found}».`, { path: '', found, expected: 'string, Uint8Array' }),
   option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
 };
 
@@ -190,7 +191,8 @@ function startWriter(kind, source, at, fetch) {
 // --- the engine -----------------------------------------------------------
 
 /** Loads the engine. */
-export async function load(options = {}) {
+export async function load(asks) {
+  const options = asks ?? {};
   const at = places(options.base);
   const units = content(options.units ?? at.units(), options.fetch);
   // Waited for below; until then its failure must not count as unhandled.
@@ -209,6 +211,9 @@ export async function load(options = {}) {
 
 const UNITS = Symbol('units');
 const NEUTRAL_PORTAL = '{"format":"dvk-portal/1","id":"none","name":"","recipient":[]}';
+
+/** Whether a text is a guideline's file and no id: also one that begins with a slip of the hand. */
+const isFile = (text) => /[{"\n]/.test(text);
 
 class Engine {
   #core;
@@ -286,8 +291,7 @@ class Engine {
   }
 
   async guideline(idOrJson) {
-    // what no id has is a file, also one that begins with a slip
-    if (typeof idOrJson !== 'string' || /[\s{}[\]":]/.test(idOrJson.trim())) {
+    if (typeof idOrJson !== 'string' || isFile(idOrJson)) {
       const key = this.#keys.get(idOrJson);
       if (key !== undefined && this.#given.get(key) === idOrJson) return idOrJson;
       const text = bytes(idOrJson);
@@ -311,7 +315,8 @@ class Engine {
     try {
       return this.#call((core) => core.loadGuideline(text));
     } catch (refused) {
-      const base = refused.code === 'unknown-base' ? refused.problems[0].found : '';
+      let base;
+      for (const { code, found } of refused.problems ?? []) if (code === 'unknown-base') base = found;
       if (!base) throw refused;
       await this.guideline(base).catch(() => {
         throw refused;
@@ -337,7 +342,8 @@ class Engine {
     return this.#call((core) => core.create(presetText, portalText, Date.now(), random));
   }
 
-  duplicate(record, { from, to, status, baselines }, options) {
+  duplicate(record, asks, options) {
+    const { from, to, status, baselines } = asks ?? {};
     const [text, call] = [bytes(record), this.#options(options)];
     const asked = bytes({ from, to, status, baselines });
     const random = crypto.getRandomValues(new Uint8Array(10));
@@ -363,6 +369,7 @@ class Engine {
   }
 
   checkMany(ndjson, options) {
+    if (!isBuffer(ndjson) && typeof ndjson !== 'string') throw refuse.notLines(ndjson === null ? 'null' : Array.isArray(ndjson) ? 'Array' : typeof ndjson);
     const [lines, call] = [isBuffer(ndjson) ? view(ndjson) : new TextEncoder().encode(ndjson), this.#options(options)];
     return this.#call((core) => core.checkMany(lines, call));
   }

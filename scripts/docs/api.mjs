@@ -13,7 +13,7 @@ function end(text, from) {
     if (skipped > at) { at = skipped; continue; }
     if ('{([<'.includes(text[at])) depth += 1;
     if ('})]'.includes(text[at]) || (text[at] === '>' && text[at - 1] !== '=')) depth -= 1;
-    if (depth === 0 && (text[at] === ';' || (text[at] === '}' && /^\s*\n(?!\s*[|&])/.test(text.slice(at + 1))))) return at + 1;
+    if (depth === 0 && (text[at] === ';' || (text[at] === '}' && /^\s*\n(?!\s*(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?[|&])/.test(text.slice(at + 1))))) return at + 1;
   }
   throw new Error(`not closed: ${text.slice(from, from + 60)}`);
 }

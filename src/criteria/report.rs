@@ -225,7 +225,7 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
     let Judged { criterion, verdict } = judged;
     let sources = &subject.rules.guideline().sources;
     let mut targets = verdict.evidence.iter().map(|evidence| target(evidence, subject));
-    let first = targets.next().unwrap_or_else(|| target(&Evidence { path: criterion.target.clone(), span: None }, subject));
+    let first = targets.next().unwrap_or_else(|| target(&Evidence { path: first_row(&criterion.target, subject), span: None }, subject));
     Finding {
         id: identity(judged, subject),
         criterion: criterion.id.clone(),
@@ -275,6 +275,13 @@ fn fixes(offers: &[Offer]) -> Vec<Fix> {
         }
     }
     fixes
+}
+
+/// The box of the first row where a target is that of every row, and the list where it has none.
+fn first_row(path: &str, subject: &Subject<'_>) -> String {
+    let Some((list, column)) = path.split_once("/*") else { return path.to_owned() };
+    let rows = pointer::get(subject.record, list).and_then(Json::rows).is_some_and(|rows| !rows.is_empty());
+    if rows { [list, "/0", column].concat() } else { list.to_owned() }
 }
 
 fn target(evidence: &Evidence, subject: &Subject<'_>) -> Target {

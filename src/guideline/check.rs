@@ -117,6 +117,7 @@ pub struct Statement {
     /// Least words.
     pub min_words: Option<usize> = "minWords",
     /// It must tell of what was done, not only of what will be.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub done: bool = "done" or empty,
 }
 }
@@ -279,7 +280,7 @@ pub struct DutyPhrases {
     pub paths: Paths = "paths",
     /// Largest share of the words, 0 to 1.
     pub max_share: Option<f64> = "maxShare",
-    /// A text that names one of these is concrete whatever phrases stand beside it.
+    /// Texts of which one names one of these are more than duty.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub unless: Vec<Thing> = "unless" or empty,
 }

@@ -61,6 +61,10 @@ fn load_tree(bytes: &[u8], find: Find<'_>) -> Result<Loaded, Vec<Problem>> {
         }]);
     }
     let (written, mut problems): (Guideline, _) = read_all(&own);
+    // what it extends cannot be read: the rest would be judged by half
+    if problems.iter().any(|problem| problem.path.starts_with("/extends")) {
+        return Err(problems);
+    }
     let base = match base_of(&written, find) {
         Ok(base) => base,
         Err(problem) => {

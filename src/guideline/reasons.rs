@@ -1,6 +1,7 @@
 //! What every check kind can say: its reasons, what each comes to, and the data that its sentence may use.
 //!
-//! A reason is added here when a file of `criteria/checks` gets one; a test compares the two.
+//! A reason is added here when a file of `criteria/checks` gets one; a test compares the two. What parameters leave of it stands in `room.rs`, its words for
+//! authors in `www/manual/kinds.vi.json`, and for kinds without prose what the oracle draws in `tests/oracle/random.mjs`.
 
 use super::check::Check;
 use super::room::{can, lacks};
@@ -162,6 +163,10 @@ fn gather_filled<'a>(check: &'a Check, filled: &mut Vec<&'a str>) {
     if let Check::All(params) = check {
         params.of.iter().for_each(|check| gather_filled(check, filled));
     } else if let Check::OneOf(params) = check {
+        filled.push(&params.path);
+    } else if let Check::Number(params) = check {
+        filled.push(&params.path);
+    } else if let Check::Length(params) = check {
         filled.push(&params.path);
     } else if let Check::Present(params) = check
         && params.at_least.is_none_or(|least| least == params.paths.len())

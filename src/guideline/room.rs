@@ -26,7 +26,7 @@ pub(super) fn can(check: &Check, reason: &Reason) -> bool {
         return given(name, "no-base", !params.base.is_empty());
     }
     if let Check::Duration(params) = check {
-        return given(name, "too-short", params.min_days.is_some()) && given(name, "too-long", params.max_days.is_some());
+        return given(name, "too-short", params.min_days.is_some_and(|least| least > 1)) && given(name, "too-long", params.max_days.is_some());
     }
     if let Check::Mentions(params) = check {
         return given(name, "not-named", params.min != Some(0));

@@ -36,13 +36,15 @@ pub fn thousands(text: &[u8]) -> Vec<Problem> {
             b'-' | b'0'..=b'9' => {
                 length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+' | b'-')).count();
                 let digits = rest.get(usize::from(*byte == b'-')..length);
+                // shares and points have decimals
+                let decimal = open.last().is_some_and(|open: &Open| matches!(open.name.as_deref(), Some("maxShare" | "points")));
                 let own = open.iter().any(|open| open.name.as_ref().is_some_and(|name| name.starts_with("x-")));
-                if let Some(digits) = digits.map(|digits| shown(Some(digits))).filter(|digits| !own && is_of_thousands(digits)) {
+                if digits.map(|digits| shown(Some(digits))).is_some_and(|digits| !own && !decimal && is_of_thousands(&digits)) {
                     problems.push(Problem {
                         code: "thousands-dot",
                         path: path(&open),
-                        expected: digits.replace('.', ""),
-                        found: digits,
+                        expected: shown(rest.get(..length)).replace('.', ""),
+                        found: shown(rest.get(..length)),
                         line: Some(line),
                         column: Some(shown(text.get(begin..at)).chars().count() + 1),
                     });
@@ -96,11 +98,23 @@ mod tests {
     #[test]
     fn dots_of_thousands() {
         let told = found("{\n \"ở\": 50.000, \"max\": -1.250,\n\"a\": [1, {\"b\": [300.500]}, 2.000]}");
-        assert_eq!(told, ["/ở 50.000 50000 2:7", "/max 1.250 1250 2:22", "/a/1/b/0 300.500 300500 3:17", "/a/2 2.000 2000 3:28"]);
+        assert_eq!(told, ["/ở 50.000 50000 2:7", "/max -1.250 -1250 2:22", "/a/1/b/0 300.500 300500 3:17", "/a/2 2.000 2000 3:28"]);
         assert_eq!(found("\u{feff}{\"a\\\"/b\": 50.000}"), ["/a\\\"~1b 50.000 50000 1:11"]);
-        for text in
-            ["0.350", "1.5", "1.084", "1.25", "1234.000", "\"50.000 đồng\"", "\"a\\\"50.000\"", "1.000e3", "", "\"50.000", "{\"x-giá\": [50.000]}", "]]"]
-        {
+        for text in [
+            "0.350",
+            "1.5",
+            "1.084",
+            "1.25",
+            "1234.000",
+            "\"50.000 đồng\"",
+            "\"a\\\"50.000\"",
+            "1.000e3",
+            "",
+            "\"50.000",
+            "{\"x-giá\": [50.000]}",
+            "{\"points\": 2.500, \"maxShare\": 1.000}",
+            "]]",
+        ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
         assert_eq!(found(&"1".repeat(20_000)), [""; 0]);

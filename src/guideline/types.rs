@@ -106,7 +106,7 @@ shape! {
 pub struct Extends {
     /// Its id.
     pub id: String = "id",
-    /// Its version; the newest known without it.
+    /// Its version; without it the one that was loaded last.
     pub version: Option<String> = "version",
 }
 }
@@ -277,6 +277,7 @@ pub struct Example {
     /// Good.
     pub good: String = "good",
     /// Weak.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub weak: Option<String> = "weak",
 }
 }

@@ -16,7 +16,7 @@ pub fn locate(text: &[u8], path: &str) -> Option<(usize, usize)> {
 }
 
 /// Gives every problem that has no line the line and column of its member, and a text that is no JSON the slip that is to be mended. Problems come in the order
-/// of the text; of more than [`Problem::MOST`] the rest is counted: each has to be looked for.
+/// of the text; of more than [`Problem::MOST`] those that were found first stay, and the rest is counted: each has to be looked for.
 pub fn place(text: &[u8], problems: &mut Vec<Problem>) {
     let more = problems.len().saturating_sub(Problem::MOST);
     problems.truncate(Problem::MOST);

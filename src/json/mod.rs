@@ -17,6 +17,7 @@ pub mod locate;
 mod named;
 mod never;
 mod path;
+mod plain;
 pub mod pointer;
 mod read;
 mod ser;
@@ -67,7 +68,7 @@ pub struct Problem {
     pub expected: String,
     /// 1-based place in the text, where it came from text.
     pub line: Option<usize>,
-    /// 1-based column: in bytes of the line where reading stopped (`not-json`), in characters everywhere else.
+    /// 1-based column, in characters.
     pub column: Option<usize>,
 }
 

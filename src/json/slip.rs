@@ -32,8 +32,12 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
         '/' if matches!(here.next(), Some('/' | '*')) => "comment",
         '#' => "comment",
         '}' | ']' if last == ',' => "extra-comma",
-        c @ ('}' | ']') => return open.instead_of(c, here.as_str()),
-        ';' if last == '"' && open.behind_name(before) => "missing-colon",
+        c @ ('}' | ']') => return open.instead_of(c, before, here.as_str()),
+        ';' | '=' if last == '"' && open.behind_name(before) => "missing-colon",
+        '0'..='9' if last == '0' && behind.split([',', '}', ']', '\n']).next().is_some_and(|number| number.contains(['/', '-'])) => "unquoted",
+        '0'..='9' if last == '0' && !before.ends_with(' ') => "leading-zero",
+        '0'..='9' if last.is_ascii_digit() => "thousands-dots",
+        c if (c.is_alphabetic() || c == '%') && last.is_ascii_digit() => "word-behind-number",
         '"' | '{' | '[' | '0'..='9' if last == '"' && open.behind_name(before) => "missing-colon",
         '"' | '{' | '[' if matches!(last, '"' | '}' | ']' | '0'..='9' | 'e' | 'l') => "missing-comma",
         '0'..='9' if last == ',' => "decimal-comma",
@@ -41,9 +45,11 @@ pub fn slip(text: &str, line: usize, column: usize) -> String {
         '.' | '-' | '/' | ':' if last.is_ascii_digit() && here.next().is_some_and(|c| c.is_ascii_digit()) => "unquoted",
         ';' => "semicolon",
         ',' if last == ',' => "comma-twice",
+        // “"x”, "b"”: the closing one is curly
+        c if c.is_alphabetic() && before.trim_end().trim_end_matches('"').trim_end_matches([' ', ',', ':']).ends_with('”') => "curly-quote",
         c if c.is_alphabetic() && last == '"' && lost_quote(before, behind) => "lost-quote",
         c if c.is_alphabetic() && last == '"' => "inner-quote",
-        c if c.is_alphabetic() => "bare-word",
+        c if c.is_alphabetic() || c == '/' && last != '"' => "bare-word",
         _ => "",
     };
     code.to_owned()
@@ -113,9 +119,16 @@ impl Brackets {
     fn out_of_place(&self, before: &str, behind: &str) -> Option<String> {
         let last = before.trim_end().chars().next_back()?;
         let next = behind.chars().next()?;
+        if self.open.is_empty() && !self.quoted && matches!(next, '{' | '[') {
+            return Some("second-file".to_owned());
+        }
         let Some((bracket, line)) = self.open.last().filter(|_| !self.quoted) else {
             return (!self.quoted && matches!(next, '}' | ']' | ',')).then(|| "bracket-too-many".to_owned());
         };
+        // among the members of the whole file nothing is left open
+        if self.open.len() == 1 && *bracket == '{' && next == '{' && matches!(last, ',' | '}' | ']') {
+            return Some("group-too-many".to_owned());
+        }
         let row = *bracket == '{' && matches!(next, '{' | '[') && last != ':' && !self.behind_name(before);
         let named = |text: &str| text.strip_prefix('"').and_then(|text| text.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'));
         let member = *bracket == '[' && (next == ':' || named(behind));
@@ -126,12 +139,15 @@ impl Brackets {
         (row || member).then(|| format!("{code} {bracket} {line}"))
     }
 
-    /// The bracket that ought to be closed where another closes; or that one is too many, where the members of the open one go on behind it.
-    fn instead_of(&self, bracket: char, behind: &str) -> String {
+    /// The bracket that ought to be closed where another closes; or that one is too many, where the members of the open one go on behind it, and it does not close
+    /// what is around, on a line of its own.
+    fn instead_of(&self, bracket: char, before: &str, behind: &str) -> String {
+        let around = self.open.iter().rev().nth(1).is_some_and(|(open, _)| *open == '[');
+        let closes_around = around && before.trim_end_matches([' ', '\t']).ends_with('\n');
         let goes_on = behind.trim_start().strip_prefix(',').and_then(|rest| rest.trim_start().strip_prefix('"')).and_then(|rest| rest.split_once('"'));
         match self.open.last().filter(|_| !self.closes(bracket)) {
             None => String::new(),
-            Some(('{', _)) if goes_on.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) => format!("bracket-too-many {bracket}"),
+            Some(('{', _)) if !closes_around && goes_on.is_some_and(|(_, rest)| rest.trim_start().starts_with(':')) => format!("bracket-too-many {bracket}"),
             Some((open, line)) => format!("unclosed-before {open} {line}"),
         }
     }
@@ -182,6 +198,15 @@ mod tests {
         is("{\"a\": \"một\"; \"b\": 2}", "semicolon");
         is("{\"a\": 1,, \"b\": 2}", "comma-twice");
         is("{\"a\"; 1}", "missing-colon");
+        is("{\"a\" = 1}", "missing-colon");
+        is("{\"a\": 030}", "leading-zero");
+        is("{\"from\": 01/01/2026}", "unquoted");
+        is("{\"a\": 5 000}", "thousands-dots");
+        is("{\"a\": 50%}", "word-behind-number");
+        is("{\"a\": 1}\n{\"a\": 1}", "second-file");
+        is("{\"a\": \"x”, \"b\": 1}", "curly-quote");
+        is("{\"a\": 90 ngày}", "word-behind-number");
+        is("{\"path\": /model/name}", "bare-word");
         is("{\"version\": 1.0.0}", "unquoted");
         is("{\"from\": 2026-01-01}", "unquoted");
         is("{\"from\": 31/12/2026}", "unquoted");
@@ -199,6 +224,8 @@ mod tests {
         is("{\"a\": \"[\"", "unclosed { 1");
         is("{\"a\": [1, 2}, \"b\": 1}", "unclosed-before [ 1");
         is("{\"a\": {\"b\": \"một\"], \"c\": 1}}", "bracket-too-many ]");
+        is("{\"overrides\": [\n{\"a\": 1\n],\n\"tests\": []}", "unclosed-before { 2");
+        is("{\"a\": 1,\n{ \"extraFields\": [] },\n\"b\": 2}", "group-too-many");
         is("{\"tests\": { {\"a\": 1} } }", "wrong-bracket { 1");
         is("{\"vocabulary\": [ \"stock\": [] ] }", "wrong-bracket [ 1");
         is("{\"a\": [1, 2}", "unclosed [ 1");

@@ -3,6 +3,7 @@
 //! What this reader doubts (a mistake, a limit, a number that is not short, a pair of surrogates) it leaves to [`read`](super::read), which tells what is
 //! wrong and where. A test keeps the two together.
 
+use super::plain::{CONTROL, seen};
 use super::{Json, Limits, Members};
 use crate::ahead::{are_equal, before};
 
@@ -202,7 +203,7 @@ impl<'a> SoundReader<'a> {
         Some(c)
     }
 
-    /// A short number without an exponent: its digits are a whole number that a double holds, and so is the power of ten below them.
+    /// A number without an exponent, whose digits are a whole number of 64 bits.
     fn number(&mut self, first: u8) -> Option<f64> {
         let negative = first == b'-';
         let from = if negative { self.at } else { self.at - 1 };
@@ -213,81 +214,35 @@ impl<'a> SoundReader<'a> {
             _ => 0,
         };
         let length = whole + if part > 0 { part + 1 } else { 0 };
-        let sound = (1..=15).contains(&(whole + part)) && whole > 0 && (whole == 1 || rest.first() != Some(&b'0'));
+        let sound = (1..=19).contains(&(whole + part)) && whole > 0 && (whole == 1 || rest.first() != Some(&b'0'));
         if !sound || matches!(rest.get(length), Some(b'.' | b'e' | b'E')) {
             return None;
         }
-        let (mut number, mut scale) = (0.0, 1.0);
+        let (mut number, mut scale) = (0_u64, 1_u64);
         for (at, digit) in rest.iter().take(length).enumerate().filter(|(_, digit)| **digit != b'.') {
-            number = number * 10.0 + f64::from(digit - b'0');
-            scale = if at > whole { scale * 10.0 } else { scale };
+            number = number * 10 + u64::from(digit - b'0');
+            scale = if at > whole { scale * 10 } else { scale };
         }
         self.at = from + length;
-        let number = number / scale;
+        let number = quotient(number, scale);
         // a zero with a sign is left to the other reader
         (!negative || number != 0.0).then_some(if negative { -number } else { number })
     }
 }
 
+/// The double nearest to a whole number over a power of ten of at most 18 digits.
+fn quotient(number: u64, scale: u64) -> f64 {
+    if number < 1 << f64::MANTISSA_DIGITS && scale <= 1 << f64::MANTISSA_DIGITS {
+        // a double holds both: the division is rounded once
+        return number as f64 / scale as f64;
+    }
+    // at least 57 bits, of which the last stands for all that follow; a double rounds them once
+    let (wide, scale) = (u128::from(number) << 64, u128::from(scale));
+    ((wide / scale) | u128::from(wide % scale != 0)) as f64 / 18_446_744_073_709_551_616.0
+}
+
 fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
-
-/// What makes a text not plain, without a branch for each letter: what its bytes are, and what one asks of the next and that one lacks.
-fn seen(text: &[u8]) -> u8 {
-    let (mut seen, mut asked) = (0, CONTROL | ODD);
-    for byte in text {
-        let (asks, lacks) = BYTES.get(usize::from(*byte)).copied().unwrap_or_default();
-        seen |= asked & lacks;
-        asked = asks;
-    }
-    seen
-}
-
-/// To be no control character.
-const CONTROL: u8 = 1;
-/// To be a byte of plain text.
-const ODD: u8 = 2;
-/// To be the second byte of ² or ³.
-const POWER: u8 = 4;
-/// To be the second byte of U+1E80 to U+1EFF.
-const LETTER: u8 = 8;
-/// To be the second byte of U+2000 to U+203F.
-const MARK: u8 = 16;
-/// To be the third byte of U+2010 to U+2027, or the first of another character.
-const QUOTE: u8 = 32;
-
-/// What a byte asks of the next one, and what it lacks itself.
-static BYTES: [(u8, u8); 256] = bytes();
-
-#[expect(clippy::indexing_slicing, reason = "at compile time, where a slip does not compile")]
-const fn bytes() -> [(u8, u8); 256] {
-    let mut bytes = [(CONTROL | ODD, 0); 256];
-    let mut at = 0;
-    while at < bytes.len() {
-        let (asks, lacks) = &mut bytes[at];
-        *lacks = match at {
-            0..0x20 => CONTROL,
-            0x90..=0xA7 => POWER | LETTER | MARK,
-            0xB2 | 0xB3 => LETTER | MARK | QUOTE,
-            0xBA | 0xBB => POWER | MARK | QUOTE,
-            0x80 => POWER | LETTER | QUOTE,
-            0x81..0xC0 => POWER | LETTER | MARK | QUOTE,
-            // C3 to CB begin U+00C0 to U+02FF
-            0x20..=0x7E | 0xC2..=0xCB | 0xE1 | 0xE2 => 0,
-            _ => ODD,
-        };
-        *asks |= match at {
-            0xC2 => POWER,
-            0xE1 => LETTER,
-            0xE2 => MARK,
-            // the second byte of À, which nothing follows that is asked for, or of a quote or dash
-            0x80 => QUOTE,
-            _ => 0,
-        };
-        at += 1;
-    }
-    bytes
 }
 
 /// Whether no name stands twice.
@@ -330,6 +285,23 @@ mod tests {
         }
     }
 
+    /// Long numbers as the standard library reads them: what a program divided comes back to the last bit.
+    #[test]
+    fn long_numbers() {
+        let mut state: u64 = 7;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state >> 20
+        };
+        let some = ["2.7027027027027026", "9007199254740993", "9999999999999999999", "0.100000000000000001", "33.333333333333336"];
+        let drawn = (0..20_000).map(|_| (next() as f64 / (next() % 100_000 + 1) as f64).to_string());
+        for text in some.iter().map(|text| (*text).to_owned()).chain(drawn).filter(|text| digits(text.replace('.', "").as_bytes()) <= 19) {
+            let mut tree = Json::Null;
+            let sound = read_sound(&text, Limits::default(), &mut tree);
+            assert!(sound.is_some() && tree == Json::Number(text.parse().unwrap()), "{text}");
+        }
+    }
+
     #[test]
     fn doubts() {
         let mut tree = Json::Null;
@@ -344,7 +316,7 @@ mod tests {
             "-0",
             "1e3",
             "1.5e3",
-            "1234567890123456",
+            "12345678901234567890",
             "[1 2]",
             "{\"a\" 1}",
             "nul",

@@ -42,7 +42,7 @@ fn other(problem: &Problem) -> Option<String> {
     let Problem { code, found, expected, .. } = problem;
     Some(match *code {
         "param-place" => {
-            format!("Chưa phép kiểm tra nào gộp trong tiêu chí này có tham số «{found}» để thay; muốn thêm, đề nghị ghi rõ chỗ: {expected}")
+            format!("Trong tiêu chí này chưa có phép kiểm tra nào ghi tham số «{found}»; đề nghị ghi rõ chỗ: {expected}")
         }
         "no-message" if problem.path.starts_with("/overrides") => {
             format!("Thay đổi này làm nảy sinh trường hợp «{found}» mà tiêu chí được kế thừa chưa có câu; đề nghị tắt tiêu chí đó và viết tiêu chí của mình")
@@ -61,15 +61,19 @@ fn other(problem: &Problem) -> Option<String> {
         "empty-text" if found.is_empty() => "Mục này đang để trống".to_owned(),
         "empty-text" => format!("Cụm từ «{found}» không có chữ nào để tìm"),
         "empty-list" => format!("Danh sách này có {found} mục; cần ít nhất {expected} mục"),
-        "bad-range" if problem.path.ends_with("Days") => format!("Số ngày ít nhất «{found}» lớn hơn số ngày nhiều nhất «{expected}»"),
         "bad-range" if problem.path.starts_with("/overrides") => {
             format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»; giới hạn còn lại là của bộ tiêu chí được kế thừa, đề nghị xem cả hai")
         }
+        "bad-range" if problem.path.ends_with("Days") => format!("Số ngày ít nhất «{found}» lớn hơn số ngày nhiều nhất «{expected}»"),
         "bad-range" => format!("Giới hạn đầu «{found}» lớn hơn hoặc sau giới hạn cuối «{expected}»"),
+        "out-of-range" if expected == "0-1" => format!("Giá trị «{found}» nằm ngoài mức cho phép: từ 0 đến 1; 35% thì ghi 0.35"),
         "out-of-range" => format!("Giá trị «{found}» nằm ngoài mức cho phép: {}", bounds(expected)),
         "always-met" => format!("Chưa có giới hạn nào nên phép kiểm tra này không kiểm tra gì; cần ít nhất một trong: {expected}"),
         "dead-condition" => "Điều kiện này không bao giờ đúng nên tiêu chí không bao giờ được xét".to_owned(),
         "idle-condition" => "Điều kiện này lúc nào cũng đúng nên không lọc phiếu nào; đề nghị xem lại «any», «all», «not», hoặc bỏ «when»".to_owned(),
+        "private-key" => format!("Mã «{found}» bắt đầu bằng x- nên bị coi là ghi chú riêng và bỏ qua; đề nghị đặt mã khác"),
+        "blank-value" => format!("Giá trị «{found}» không bao giờ khớp: ô như vậy được coi là chưa điền; đề nghị dùng «not» với giá trị ngược lại"),
+        "no-source" => "Ô bắt buộc thành tiêu chí mức “Cần sửa” nên cần ít nhất một văn bản ở «sources»".to_owned(),
         "no-phrases" => format!(
             "Chưa có cụm từ nào để tìm: «vocabulary.{found}» của bộ tiêu chí đang trống{}",
             if found == "stock" { "; đề nghị thêm, hoặc ghi «phrases» ở phép kiểm tra này" } else { "; đề nghị thêm" }

@@ -47,14 +47,14 @@ pub fn problem(problem: &Problem) -> String {
             None => format!("Mục «{found}» không có trong định dạng{place}; các mục có: {expected}."),
         },
         "missing" if !matches!(problem.path.as_str(), "/format" | "/id") => format!("Thiếu mục «{}» trong tệp.", problem.path),
-        "missing" => format!("Thiếu mục «{}» trong tệp; tệp này có thể không phải là phiếu đăng ký.", problem.path),
+        "missing" => format!("Thiếu mục «{}» trong tệp; đề nghị xem lại đã chọn đúng tệp chưa.", problem.path),
         "unknown-format" => format!("Tệp có định dạng «{found}», cần «{expected}». Đề nghị chọn đúng tệp."),
         "newer-format" => format!("Tệp có định dạng «{found}», mới hơn phần mềm này («{expected}»). Đề nghị mở bằng trang đăng ký mới hơn."),
         "bad-id" if found.is_empty() => format!("Mã phiếu đang để trống{place}."),
         "bad-id" => format!("Mã phiếu «{found}» không đúng dạng{place}."),
         "too-long" => format!("Nội dung{place} có {} ký tự; nhiều nhất {} ký tự. Đề nghị rút gọn.", grouped(found), grouped(expected)),
         "too-many" => format!("Danh sách{place} có {found} dòng; nhiều nhất {expected} dòng."),
-        "no-such-date" => format!("«{found}»{place} không phải là ngày có thật; cần dạng năm-tháng-ngày."),
+        "no-such-date" => format!("«{found}»{place} không đọc được thành ngày; cần dạng năm-tháng-ngày, ví dụ 2026-06-30."),
         "bad-units" => format!("Danh mục đơn vị hành chính không đọc được{place}: {found}."),
         "unknown-guideline" => format!("Không có bộ tiêu chí «{found}»; các bộ tiêu chí đang có: {expected}."),
         "bad-date" => format!("«{found}»{place} không phải là ngày có thật ghi theo dạng năm-tháng-ngày, ví dụ 2026-06-30."),
@@ -66,7 +66,7 @@ pub fn problem(problem: &Problem) -> String {
         other => match (pdf::sentence(problem), guidelines::sentence(problem)) {
             (Some(sentence), _) => sentence,
             (None, Some(sentence)) if problem.path.is_empty() => format!("{sentence}."),
-            (None, Some(sentence)) => format!("{sentence} ({}).", problem.path),
+            (None, Some(sentence)) => format!("{sentence} ({}).", readable(&problem.path)),
             (None, None) => format!("{other}{place}: {found} {expected}"),
         },
     };
@@ -95,7 +95,11 @@ fn slip(code: &str, found: &str) -> String {
         "inner-quote" => format!("có dấu nháy thẳng bên trong câu{near}. Đề nghị dùng nháy cong “…” trong câu, hoặc ghi \\\"."),
         "bare-word" => format!("có chữ không nằm trong dấu nháy{near}. Đề nghị đặt trong dấu nháy thẳng; giá trị đúng, sai ghi true, false."),
         "backslash" => format!("có dấu \\ trong câu{near}. Đề nghị ghi hai dấu \\\\."),
-        "thousands-dots" => format!("số có dấu chấm ngăn hàng nghìn{near}. Đề nghị viết liền, ví dụ 10000000."),
+        "thousands-dots" => format!("số có dấu chấm hoặc dấu cách ngăn hàng nghìn{near}. Đề nghị viết liền, ví dụ 10000000."),
+        "leading-zero" => format!("số bắt đầu bằng 0{near}. Đề nghị bỏ số 0 ở đầu; mã số thì đặt trong dấu nháy."),
+        "word-behind-number" => format!("có chữ viết liền sau con số{near}. Đề nghị chỉ ghi con số, không ghi đơn vị."),
+        "group-too-many" => format!("có dấu «{{» ở chỗ của tên mục{near}. Đoạn chép từ hướng dẫn thì bỏ cặp ngoặc {{ }} bao ngoài."),
+        "second-file" => format!("sau khi dữ liệu đã hết còn có dữ liệu khác{near}. Có thể tệp đã được dán hai lần; đề nghị giữ một bản."),
         "unquoted" => format!("ngày tháng, số phiên bản chưa đặt trong dấu nháy{near}. Đề nghị ghi, ví dụ, \"2026-01-31\", \"1.0.0\"."),
         "semicolon" => format!("có dấu chấm phẩy ngoài dấu nháy{near}. Đề nghị thay bằng dấu phẩy."),
         "comma-twice" => format!("có hai dấu phẩy liền nhau{near}. Đề nghị xóa một dấu."),
@@ -123,6 +127,11 @@ fn name(path: &str) -> Option<String> {
     let of_guideline = ["/criteria", "/extraFields", "/overrides", "/scoring", "/sources", "/tests", "/themes", "/vocabulary"];
     let label = label(path);
     (!of_guideline.iter().any(|part| path.starts_with(part)) && !label.ends_with(path)).then(|| format!("“{label}”"))
+}
+
+/// A way through a guideline whose steps are paths themselves: “fields › /heading/number › hidden”.
+fn readable(path: &str) -> String {
+    if path.contains("~1") { pointer::steps(path).collect::<Vec<_>>().join(" › ") } else { path.to_owned() }
 }
 
 /// A path as long as a sentence can carry.

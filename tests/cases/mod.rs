@@ -31,6 +31,7 @@ pub const HELD_OUT: &[&str] = &[
     "harbours.json",
     "rivers.json",
     "alleys.json",
+    "gardens.json",
     "whole.json",
 ];
 

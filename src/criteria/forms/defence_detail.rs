@@ -168,7 +168,9 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh")) && !told;
         let sent = || numbered && (at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hỗ|hiến|tham|phối|cùng|đến|về")));
         let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent();
-        if near::is(reading, at + 1, HEADS) && !whole && !helped {
+        // “chốt 50.000 đồng/tháng” is what a meeting settled on
+        let money = near::is(reading, at + 1, words!("đồng|đ")) && !near::is(reading, at + 2, words!("chí|c"));
+        if near::is(reading, at + 1, HEADS) && !whole && !helped && !money {
             found.push((force.first, last.min(at + 2)));
         }
     }
@@ -325,6 +327,7 @@ mod tests {
             "CCB kể chuyện pháo đặt ở đâu, đêm 25/02/1971 xe tăng lên theo lối nào.",
             "Các nhà góp 03 cối giã gạo, 05 mẹt.",
             "Công an phường phân luồng giờ cao điểm 7h30; mùa cao điểm 2026.",
+            "Bản họp chốt 50.000 đồng/tháng, chốt 100.000 đồng/tháng cho hộ khá.",
             "Dân quân và bà con chia hai tốp, mỗi tốp năm người gặt lúa.",
             "Bộ đội dạy chữ từ bảy giờ tối; đoạn hoa từ đồn đến cổng bản dài 800 mét.",
             "Tổ liên gia dán lịch tuần tra ở cổng xóm.",

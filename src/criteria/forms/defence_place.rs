@@ -1,4 +1,4 @@
-//! Where something of defence stands: coordinates, hills and posts, and other figures that give it away by their name.
+//! What gives a detail of defence away by its name: strength (“quân số 41”), coordinates, hills, posts. Its cases stand with those of `defence_detail`.
 
 use super::defence_detail::is_digit;
 use super::near;
@@ -8,6 +8,7 @@ use crate::words;
 
 /// North and east behind degrees.
 const DIRECTION: &Words = words!("n|b|e|đ");
+
 /// What gives something away with its number: coordinates, “quân số 41”, “biên chế 12” of a force, “cao điểm 300”.
 pub(super) fn numbered(reading: &Reading<'_>, first: usize, last: usize, force: bool, found: &mut Vec<(usize, usize)>) {
     for at in (first..=last).filter(|at| near::is(reading, *at, words!("tọa|toạ|quân|biên|cao|điểm"))) {

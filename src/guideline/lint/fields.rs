@@ -30,6 +30,9 @@ impl Lint<'_> {
             if field.required == Some(true) && field.hidden == Some(true) {
                 self.tell("hidden-field", &member(&at, "required"), path, "");
             }
+            if field.required == Some(true) && self.both().all(|guideline| guideline.sources.is_empty()) {
+                self.tell("no-source", &member(&at, "required"), path, "");
+            }
             if field.required == Some(true) && path == "/model/themes" && self.both().all(|guideline| guideline.themes.is_empty()) {
                 self.tell("no-themes", &member(&at, "required"), path, "");
             }
@@ -50,6 +53,9 @@ impl Lint<'_> {
             // The id is a step of a path, where figures are row numbers.
             if field.id.contains(|c: char| c.is_whitespace() || "/~*".contains(c)) || !field.id.is_empty() && field.id.bytes().all(|b| b.is_ascii_digit()) {
                 self.tell("bad-key", &member(&at, "id"), &field.id, "");
+            }
+            if field.id.starts_with("x-") {
+                self.tell("private-key", &member(&at, "id"), &field.id, "");
             }
             self.filled(&field.label, &member(&at, "label"));
             if let Some(theirs) = self.base.and_then(|base| base.extra_fields.iter().find(|theirs| theirs.id == field.id && theirs.holds != field.holds)) {

@@ -1,6 +1,6 @@
 //! What names a guideline and its parts: ids, titles, days, documents, and where each criterion comes from.
 
-use super::paths::BOX;
+use super::paths::COLUMN_OR_BOX;
 use super::{Lint, member, nearest, row};
 use crate::guideline::required;
 use crate::guideline::types::{Criterion, Severity};
@@ -76,7 +76,7 @@ impl Lint<'_> {
         for (name, text) in [("group", &criterion.group), ("title", &criterion.title)] {
             self.filled(text, &member(at, name));
         }
-        self.path(&criterion.target, &member(at, "target"), &BOX);
+        self.path(&criterion.target, &member(at, "target"), &COLUMN_OR_BOX);
         // An empty list would be read as “none” by its author and as “all” by a program: it must say which.
         let lists = [
             ("appliesTo", criterion.applies_to.as_ref().map(Vec::len)),
@@ -92,9 +92,12 @@ impl Lint<'_> {
         }
         for (number, cite) in criterion.cite.iter().enumerate() {
             let place = member(&row(&cites, number), "source");
-            if !self.both().any(|guideline| guideline.sources.get(&cite.source).is_some()) {
-                let near = nearest(&cite.source, self.both().flat_map(|guideline| &guideline.sources).map(|(id, _)| id.as_str()));
-                self.tell("unknown-source", &place, &cite.source, &near);
+            if cite.source.starts_with("x-") {
+                self.tell("private-key", &place, &cite.source, "");
+            } else if !self.both().any(|guideline| guideline.sources.get(&cite.source).is_some()) {
+                let known: Vec<&str> = self.both().flat_map(|guideline| &guideline.sources).map(|(id, _)| id.as_str()).collect();
+                let near = nearest(&cite.source, known.iter().copied());
+                self.tell("unknown-source", &place, &cite.source, if near.is_empty() { known.join(", ") } else { near }.as_str());
             } else if cite.source == SOFTWARE && self.guideline.id != "mau" {
                 self.tell("software-source", &place, SOFTWARE, "");
             }

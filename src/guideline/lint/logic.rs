@@ -1,7 +1,7 @@
 //! Conditions that can never hold, alone or together, and those that say again what is checked.
 
 use super::{Lint, member, row};
-use crate::guideline::check::{Check, Count, PatternName};
+use crate::guideline::check::{Check, PatternName};
 use crate::guideline::reasons::{gives, said};
 use crate::guideline::types::{Criterion, Outcome};
 use crate::json::{self, Json};
@@ -42,10 +42,8 @@ impl Fact<'_> {
 
 /// How large a value may be: the figure in a box, the characters of a text, the rows of a list.
 struct Room<'a> {
-    kind: &'static str,
+    check: &'a Check,
     path: &'a str,
-    /// Which rows are counted, where it counts.
-    counts: Option<&'a Count>,
     min: f64,
     max: f64,
     at: String,
@@ -109,7 +107,7 @@ impl Lint<'_> {
         let mut rooms: Vec<Room<'_>> = Vec::new();
         gather_rooms(check, at, &mut rooms);
         for (number, room) in rooms.iter().enumerate() {
-            let same = |earlier: &&Room<'_>| earlier.kind == room.kind && earlier.path == room.path && same_rows(earlier.counts, room.counts);
+            let same = |earlier: &&Room<'_>| earlier.path == room.path && measures_the_same(earlier.check, room.check);
             if let Some(earlier) = rooms.iter().take(number).filter(same).find(|earlier| room.min > earlier.max || earlier.min > room.max) {
                 self.tell("contradiction", &room.at, room.path, &earlier.at);
             }
@@ -125,9 +123,13 @@ impl Lint<'_> {
     }
 }
 
-/// With other conditions, other rows are counted.
-fn same_rows(one: Option<&Count>, other: Option<&Count>) -> bool {
-    one.zip(other).is_none_or(|(one, other)| one.r#where == other.r#where && one.filled == other.filled && one.without == other.without)
+/// Whether two checks of one box measure the same: with other conditions other rows are counted, from another day on others.
+fn measures_the_same(one: &Check, other: &Check) -> bool {
+    match (one, other) {
+        (Check::Count(one), Check::Count(other)) => one.r#where == other.r#where && one.filled == other.filled && one.without == other.without,
+        (Check::Duration(one), Check::Duration(other)) => one.from == other.from,
+        _ => one.kind() == other.kind(),
+    }
 }
 
 /// The limits that must all be kept for a check to be met.
@@ -137,18 +139,16 @@ fn gather_rooms<'a>(check: &'a Check, at: &str, rooms: &mut Vec<Room<'a>>) {
         let of_at = member(at, "of");
         return params.of.iter().enumerate().for_each(|(number, check)| gather_rooms(check, &row(&of_at, number), rooms));
     }
-    // of a duration, the box with the last day stands for both
     let (path, min, max) = match check {
         Check::Number(params) => (&params.path, params.min.unwrap_or(f64::NEG_INFINITY), params.max.unwrap_or(f64::INFINITY)),
         Check::Length(params) => (&params.path, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
-        Check::Duration(params) => (&params.to, limits(params.min_days, 0.0), limits(params.max_days, f64::INFINITY)),
+        Check::Duration(params) if params.unless.is_none() => (&params.to, limits(params.min_days, 0.0), limits(params.max_days, f64::INFINITY)),
         Check::Count(params) => (&params.rows, limits(params.min, 0.0), limits(params.max, f64::INFINITY)),
         _ => return,
     };
-    let counts = if let Check::Count(params) = check { Some(params) } else { None };
     // a turned range is told where it stands
     if min <= max {
-        rooms.push(Room { kind: check.kind(), path, counts, min, max, at: at.to_owned() });
+        rooms.push(Room { check, path, min, max, at: at.to_owned() });
     }
 }
 

@@ -5,7 +5,8 @@
 //! - `fields`: fields and extra fields. `overrides`, `scoring`, `own_tests`: the members of these names.
 //! - [`near`]: the name that was meant.
 //!
-//! A rule tells only what is certainly wrong: a guideline with a problem is refused.
+//! A rule tells only what is certainly wrong: a guideline with a problem is refused. A new one needs a code with its sentence in `messages/guidelines.rs`, a
+//! fixture in `tests/fixtures/guidelines/broken`, and, where it rests on other parts of the file, a place in [`ACROSS`] or [`OF_CRITERIA`].
 
 mod checks;
 mod fields;
@@ -55,6 +56,7 @@ const ACROSS: &[&str] = &[
     "hidden-field",
     "missed-field",
     "no-phrases",
+    "no-source",
     "no-themes",
     "nothing-extended",
     "points-without-scoring",

@@ -3,11 +3,14 @@
 /// The nearest of the known names, when one is near enough to be meant: a letter or two apart, or, in a path, one step more or less.
 #[must_use]
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if found.len() > LONGEST {
+        return None;
+    }
     // “model.name” is how other languages write “/model/name”.
     let dotted = found.replace('.', "/");
     let steps: Vec<Vec<char>> = letters(if is_path(found) { &dotted } else { found });
     let mut best: Option<((usize, bool), &str)> = None;
-    for name in known {
+    for name in known.into_iter().filter(|name| name.len() <= LONGEST) {
         let other = letters(name);
         let gap = STEP;
         let away = distance(steps.len(), other.len(), gap, &|at, with| match (steps.get(at), other.get(with)) {
@@ -25,6 +28,9 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     best.filter(|((away, _), name)| *away <= most && *name != found).map(|(_, name)| name)
 }
 
+/// Bytes of a name beyond which nothing is near: the table grows with both.
+const LONGEST: usize = 256;
+
 /// What a step too much or too little weighs, in letters.
 const STEP: usize = 3;
 
@@ -37,7 +43,7 @@ fn letters(name: &str) -> Vec<Vec<char>> {
 }
 
 fn step_distance(one: &[char], other: &[char]) -> usize {
-    // Far longer or shorter names are never meant; so the table stays small whatever a file holds.
+    // Far longer or shorter names are never meant.
     if one.len().abs_diff(other.len()) > STEP { STEP + 1 } else { distance(one.len(), other.len(), 1, &|at, with| usize::from(one.get(at) != other.get(with))) }
 }
 

@@ -17,6 +17,10 @@ impl<'a> Lint<'a> {
         let Some(base) = self.base else { return };
         self.ids(own.overrides.iter().map(|change| &change.id), "/overrides");
         for (number, change) in own.overrides.iter().enumerate() {
+            // a second one of the same id is told already
+            if own.overrides.iter().take(number).any(|earlier| earlier.id == change.id) || self.problems.len() > Problem::MOST {
+                continue;
+            }
             let at = row("/overrides", number);
             self.filled(&change.because, &member(&at, "because"));
             let Some(criterion) = base.criteria.iter().find(|criterion| criterion.id == change.id) else {
@@ -35,7 +39,7 @@ impl<'a> Lint<'a> {
                 self.tell("software-must", &member(&at, "severity"), &change.id, "");
             }
             let at = member(&at, "params");
-            for (name, value) in change.params.iter().flatten() {
+            for (name, value) in change.params.iter().flatten().take(Problem::MOST) {
                 self.param(&criterion.check, name, value, &at);
                 if !matches!(name.as_str(), "kind" | "of") {
                     self.one_meaning(&change.id, name, &at);
@@ -50,7 +54,7 @@ impl<'a> Lint<'a> {
     /// A parameter that one of the joined checks has, with a value that it can have. `/of/1/min` is that of one check alone.
     fn param(&mut self, check: &Check, name: &str, value: &Json, at: &str) {
         let mut kinds = Vec::new();
-        let place = member(at, name);
+        let (place, written) = (member(at, name), name);
         let name = match name.rsplit_once('/') {
             Some((way, last)) => {
                 kinds.extend(inside(check, way).map(Check::kind));
@@ -92,7 +96,10 @@ impl<'a> Lint<'a> {
                 true
             }
         });
-        let near = nearest(name, names.iter().copied());
+        // “of/0/min” for “/of/0/min”
+        let slashed = format!("/{written}");
+        let meant = !written.starts_with('/') && written.contains('/') && slashed.rsplit_once('/').is_some_and(|(way, _)| inside(check, way).is_some());
+        let near = if meant { slashed } else { nearest(name, names.iter().copied()) };
         self.tell("unknown-param", &place, name, if near.is_empty() { names.join(", ") } else { near }.as_str());
     }
 
@@ -128,14 +135,28 @@ impl<'a> Lint<'a> {
             }
         }
         let Ok(check) = read_shape::<Check>(&whole) else { return };
-        let before = self.problems.len();
-        self.check(&check, "", true);
-        self.leave_room(&check, "");
-        let told = self.problems.split_off(before).into_iter().find(|told| matches!(told.code, "bad-range" | "contradiction"));
-        // the limit that was changed, of which the other is in the base
-        let limit = |name: &str| matches!(name.rsplit('/').next(), Some("min" | "max" | "from" | "to" | "minDays" | "maxDays"));
-        if let (Some(told), Some((name, _))) = (told, params.iter().find(|(name, _)| limit(name))) {
-            return self.tell(told.code, &member(at, name), &told.found, &told.expected);
+        let judged = |lint: &mut Self, check: &Check| {
+            let before = lint.problems.len();
+            lint.check(check, "", true);
+            lint.leave_room(check, "");
+            lint.problems.split_off(before)
+        };
+        let theirs = judged(self, &criterion.check);
+        for told in judged(self, &check).into_iter().filter(|told| !theirs.contains(told)) {
+            // the parameter that was changed; of two limits the other may be in the base
+            let end = told.path.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
+            let limit = |name: &str| matches!(name, "min" | "max" | "from" | "to" | "minDays" | "maxDays");
+            let last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
+            let names = || params.iter().map(|(name, _)| name);
+            let name = names().find(|name| last(name) == end).or_else(|| names().find(|name| limit(&last(name))));
+            let place = name.map_or_else(|| at.to_owned(), |name| member(at, name));
+            // what a parameter may be is told where it is read
+            if !self.problems.iter().any(|known| known.path.starts_with(&place)) {
+                self.tell(told.code, &place, &told.found, &told.expected);
+            }
+        }
+        if self.problems.iter().any(|known| known.path.starts_with(at)) {
+            return;
         }
         let known = reasons::of(criterion);
         for said in reasons::of(&Criterion { check, ..criterion.clone() }) {

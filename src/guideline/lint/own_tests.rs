@@ -4,8 +4,8 @@ use super::paths::{ANY, CHOICE, DATE, NUMBER, TICK, YEAR, unquoted};
 use super::{Lint, member, nearest, row};
 use crate::guideline::reasons::{self, Said};
 use crate::guideline::required;
-use crate::guideline::types::{Expected, Outcome};
-use crate::json::Json;
+use crate::guideline::types::{Expected, FieldText, Outcome};
+use crate::json::{Json, Problem};
 use crate::text::date::{Date, Partial};
 
 impl Lint<'_> {
@@ -56,9 +56,12 @@ impl Lint<'_> {
                 self.tell("quoted-value", &place, &value.excerpt(), plain);
                 continue;
             }
+            if let NUMBER | YEAR | TICK = holds {
+                self.tell("wrong-type", &place, &value.excerpt(), if holds == TICK { "true-false" } else { "number" });
+                continue;
+            }
             let expected = match holds {
                 DATE if Partial::from_iso(text).is_none() => turned(text).unwrap_or_else(|| "2026-12-31, 2026-12".to_owned()),
-                NUMBER | YEAR | TICK => holds_name(holds).to_owned(),
                 CHOICE if !choices.is_empty() && !choices.contains(&text) => {
                     let near = nearest(text, choices.iter().copied());
                     if near.is_empty() { choices.join(", ") } else { near }
@@ -74,7 +77,8 @@ impl Lint<'_> {
         if path.starts_with("/model/themes/") {
             let themes: Vec<&str> = self.both().flat_map(|guideline| &guideline.themes).map(|theme| theme.id.as_str()).collect();
             // a record may have another body's theme
-            let near = if themes.contains(&text) { String::new() } else { nearest(text, themes) };
+            let long = themes.len() > LONG_LIST || self.problems.len() > Problem::MOST;
+            let near = if long || themes.contains(&text) { String::new() } else { nearest(text, themes) };
             if !near.is_empty() {
                 self.tell("unknown-value", place, text, &near);
             }
@@ -117,6 +121,11 @@ impl Lint<'_> {
         if self.guideline.overrides.iter().any(|change| change.id == criterion.id && change.params.is_some()) {
             return;
         }
+        let hidden = |field: &FieldText| field.hidden == Some(true);
+        let off = self.both().any(|guideline| guideline.fields.get(&criterion.target).is_some_and(hidden));
+        if off && expected.outcome == Outcome::NotApplicable && expected.reason.as_deref().is_none_or(|reason| reason == "hidden") {
+            return;
+        }
         let all = reasons::of(criterion);
         let same: Vec<&Said> = all.iter().filter(|said| said.outcome == expected.outcome).collect();
         if same.is_empty() {
@@ -137,6 +146,9 @@ impl Lint<'_> {
     }
 }
 
+/// Names among which no near one is looked for: a list of themes is one that people read.
+const LONG_LIST: usize = 200;
+
 /// What stands in a tree, with its paths.
 fn gather<'a>(tree: &'a Json, path: String, leaves: &mut Vec<(String, &'a Json)>) {
     match tree {
@@ -152,11 +164,6 @@ fn turned(text: &str) -> Option<String> {
     let (month, year) = rest.split_once('/')?;
     let iso = format!("{year}-{month:0>2}-{day:0>2}");
     Partial::from_iso(&iso).map(|_| iso)
-}
-
-/// What a box holds that is no text, as it is written in a file.
-fn holds_name(holds: u16) -> &'static str {
-    if holds == TICK { "true, false" } else { "2026, 36.5" }
 }
 
 fn name(outcome: Outcome) -> &'static str {

@@ -136,6 +136,13 @@ impl<'a> Paths<'a> {
         Some((of_box(field.holds), if let Holds::Choice(values) = field.holds { values.to_vec() } else { Vec::new() }))
     }
 
+    /// The only path that ends as another does: “/model/consultation” for “/method/consultation”.
+    fn alike(&self, path: &str) -> Option<&str> {
+        let (_, last) = path.rsplit_once('/').filter(|(_, last)| !last.is_empty() && *last != "*")?;
+        let mut known = self.all().filter(|known| known.rsplit('/').next() == Some(last));
+        known.next().filter(|_| known.next().is_none())
+    }
+
     /// The fields that guidelines add, all of them, for a path that ought to be one.
     fn added(&self, path: &str) -> String {
         let added: Vec<&str> = self.extra.iter().filter(|_| path.starts_with("/extra/")).map(|(path, ..)| path.as_str()).collect();
@@ -190,7 +197,9 @@ impl Lint<'_> {
             let on_the_way = |known: &str| path.strip_prefix(known).is_some_and(|tail| tail.starts_with('/'));
             // who has so much to mend does not wait for what each may have meant
             let near = match self.problems.len() {
-                0..Problem::MOST => nearest(path, self.paths.all().filter(|known| !on_the_way(known))).map_or_else(|| self.paths.added(path), str::to_owned),
+                0..Problem::MOST => nearest(path, self.paths.all().filter(|known| !on_the_way(known)))
+                    .or_else(|| self.paths.alike(path))
+                    .map_or_else(|| self.paths.added(path), str::to_owned),
                 _ => String::new(),
             };
             self.tell("unknown-path", at, path, &near);
@@ -226,6 +235,8 @@ impl Lint<'_> {
             };
             if let Some(plain) = value.text().and_then(|text| unquoted(text, holds)) {
                 self.tell("quoted-value", &super::row(at, number), &value.excerpt(), plain);
+            } else if matches!(value, Json::Bool(false)) && holds & TICK != 0 || value.text().is_some_and(|text| text.trim().is_empty()) {
+                self.tell("blank-value", &super::row(at, number), &value.excerpt(), "");
             } else if !fits {
                 let near = value.text().and_then(|text| nearest(text, choices.iter().map(String::as_str)));
                 let expected = near.map_or_else(|| choices.join(", "), str::to_owned);
