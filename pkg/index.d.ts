@@ -1023,7 +1023,7 @@ export function load(options?: {
   base?: string | URL;
   /** Takes the place of `fetch` for the files of the folder: to look at their hashes, or to give what is kept elsewhere. */
   fetch?: (url: URL) => Promise<Response>;
-  /** Language of the engine's sentences where a call names none. */
+  /** Taken, and without effect yet: sentences of the engine, of guidelines and of documents are Vietnamese. The form has its own English. */
   locale?: "vi" | "en";
 }): Promise<Engine>;
 
@@ -1061,8 +1061,9 @@ export interface Options {
   portal?: Portal;
   /** `yyyy-mm-dd`, the only clock; the local date without it. */
   today?: string;
+  /** As in `load`. */
   locale?: "vi" | "en";
-  /** Other registrations, for likeness. */
+  /** Other registrations, with whose names `unique` compares. `text` is taken, and not compared yet. */
   others?: { id: string; name: string; text?: string }[];
   /** An earlier version of the record. The document is then “Bảng tiếp thu, giải trình”, the table of what differs, whatever its kind. */
   before?: Registration;
