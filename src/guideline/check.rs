@@ -62,16 +62,25 @@ pub enum Check {
 }
 
 impl Check {
-    /// Shows the check itself and all that are joined in it.
+    /// The checks that it has inside.
+    #[must_use]
+    pub fn inner(&self) -> &[Check] {
+        use std::slice::from_ref;
+        match self {
+            Check::All(params) | Check::Any(params) => &params.of,
+            Check::Not(params) => from_ref(&params.of),
+            Check::Within(params) => params.earlier_if.as_deref().map_or(&[], from_ref),
+            Check::Human(_) | Check::Present(_) | Check::Statement(_) | Check::Length(_) | Check::OneOf(_) | Check::Count(_) | Check::Number(_) => &[],
+            Check::Percent(_) | Check::DateOrder(_) | Check::Duration(_) | Check::Sum(_) | Check::SameAmount(_) | Check::Mentions(_) => &[],
+            Check::StockPhrases(_) | Check::DutyPhrases(_) | Check::Names(_) | Check::Similarity(_) | Check::Pattern(_) => &[],
+            Check::UnitValid(_) | Check::Unique(_) => &[],
+        }
+    }
+
+    /// Shows the check itself and all that it has inside, at any depth.
     pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Check)) {
         see(self);
-        if let Check::All(params) | Check::Any(params) = self {
-            params.of.iter().for_each(|check| check.each(see));
-        } else if let Check::Not(params) = self {
-            params.of.each(see);
-        } else if let Check::Within(params) = self {
-            params.earlier_if.iter().for_each(|check| check.each(see));
-        }
+        self.inner().iter().for_each(|check| check.each(see));
     }
 }
 
