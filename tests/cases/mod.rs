@@ -32,6 +32,7 @@ pub const HELD_OUT: &[&str] = &[
     "rivers.json",
     "alleys.json",
     "gardens.json",
+    "schools.json",
     "whole.json",
 ];
 

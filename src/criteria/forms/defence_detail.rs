@@ -113,6 +113,12 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             found.push((hit.first - 1, hit.last));
         }
     }
+    // “ba tốp mỗi tốp bốn người, tốp giữa giữ khẩu trung liên”: arms of war with those who stand with them
+    let parties = || (first..=last).filter(|at| near::is(reading, *at, words!("tốp|kíp|tiểu"))).count() >= 2 && !is_watch_of_people(reading, first, last);
+    let of_war = |hit: &&Hit| near::is(reading, hit.last, words!("liên|b40|b41|cối"));
+    if let Some(arms) = hits(List::Arms).find(of_war).filter(|_| parties()) {
+        found.push((arms.first, arms.last));
+    }
     if (first..=last).any(|at| is_digit(reading, at)) {
         numbered(reading, first, last, force.is_some(), found);
     }
@@ -293,6 +299,7 @@ mod tests {
         told("Trực sẵn sàng tại trụ sở: ca 18 giờ - 24 giờ đồng chí Nhân và đồng chí Quyền.");
         told("Chốt đặt ở ngã ba suối Cù Bai, mỗi ca ba đồng chí: ca một 18 giờ đến 22 giờ, ca hai 22 giờ đến 2 giờ.");
         told("Đồn có bốn mươi hai anh em, gác đổi lúc sáu giờ và mười tám giờ.");
+        told("Ba tốp mỗi tốp bốn người nằm ở hang đá, tốp giữa giữ khẩu trung liên.");
         told("Tối nào dân quân cũng chia hai tốp, mỗi tốp năm anh ra chốt.");
         told("Chín giờ tối dân quân thường trực ra chốt đầu cầu, hai giờ khuya mới về.");
         told("Bộ đội ở chốt suối Ia Drăng có chín người, cứ năm giờ sáng cả tổ đi từ chốt ngược lên mốc.");

@@ -79,7 +79,13 @@ impl<'t, 'a> History<'t, 'a> {
     pub fn covers(&self, first: usize, last: usize) -> bool {
         let begin = begin(self.reading, first);
         let end = clause_end(self.reading, last);
-        self.followed(last) || self.told(begin, first) || self.dated(begin, first, end) || self.cited(begin, first, end)
+        self.is_said(first) || self.followed(last) || self.told(begin, first) || self.dated(begin, first, end) || self.cited(begin, first, end)
+    }
+
+    /// “quen miệng bảo “lên huyện””: the words of those who say it.
+    fn is_said(&self, first: usize) -> bool {
+        let quoted = (first.saturating_sub(3)..first).rev().find(|at| self.reading.gap(*at).contains('“'));
+        quoted.is_some_and(|at| (at.saturating_sub(2)..=at).any(|says| is(self.reading, says, words!("bảo|nói|gọi|kêu|miệng"))))
     }
 
     /// “huyện Ninh Hải, tỉnh Ninh Thuận (cũ)”: between the name and the word of history stand only names of places.

@@ -31,6 +31,8 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("nhiễm"), words!("hiv|chất|bệnh")),
     (words!("suy"), words!("thận|tim|gan|tủy")),
     (words!("chạy"), words!("thận")),
+    (words!("lọc|truyền"), words!("máu")),
+    (words!("ở|đi"), words!("trại")),
     (words!("đột"), words!("quỵ")),
     (words!("tai"), words!("biến|nạn")),
     (words!("biến"), words!("chứng")),

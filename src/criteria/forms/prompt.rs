@@ -4,7 +4,7 @@ use super::near;
 use super::placeholder::{LONG, is_numbering};
 use crate::text::keys::Words;
 use crate::text::letters::gap;
-use crate::text::reading::Reading;
+use crate::text::reading::{Reading, Token};
 use crate::words;
 
 /// Words of a prompt in brackets.
@@ -13,7 +13,12 @@ const PROMPT: usize = 30;
 /// Whether a whole answer is one of them, or has one on a line.
 #[must_use]
 pub fn left(reading: &Reading<'_>) -> bool {
-    is_prompt(reading, reading.text.trim()) || has_prompt_line(reading) || is_instruction(reading) || is_directive(reading) || is_example(reading)
+    is_prompt(reading, reading.text.trim())
+        || has_prompt_line(reading)
+        || is_instruction(reading)
+        || is_directive(reading)
+        || is_question(reading)
+        || is_example(reading)
 }
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
@@ -51,6 +56,9 @@ fn is_instruction(reading: &Reading<'_>) -> bool {
             || pair(at, words!("mô"), words!("tả"))
             || pair(at, words!("nên|cần|không|đừng|phải|hãy"), words!("viết|ghi|kể|nêu|điền|chép|dài"))
             || pair(at, words!("dùng|dành|để"), words!("ghi|viết|nêu|điền"))
+            || pair(at, words!("cho"), words!("biết"))
+            || pair(at, words!("tránh"), words!("bỏ|để|ghi|viết"))
+            || near::is(reading, at, words!("viết|nêu|ghi")) && near::ends(reading, at - 1)
     };
     pair(0, words!("chỗ|phần|mục|ô|đoạn|dòng"), words!("này|đây"))
         && reading.words.len() <= 3 * PROMPT
@@ -73,6 +81,16 @@ fn is_directive(reading: &Reading<'_>) -> bool {
     let closes = (0..reading.words.len()).find(|at| near::has_gap(reading, *at, gap::BRACKET | gap::OTHER) && reading.gap(*at).contains([')', ']']));
     let bracketed = reading.text.trim_start().starts_with(['(', '[']) && closes.is_some_and(|at| reading.words.len() - at <= 13);
     strong >= 2 || bracketed && (strong > 0 || reading.words.len() > PROMPT || verb(0))
+}
+
+/// “Cho biết sau khi kết thúc, thôn giữ mô hình bằng cách nào, giao cho ai, lấy nguồn ở đâu”: it asks, and answers nothing.
+fn is_question(reading: &Reading<'_>) -> bool {
+    let asks = |word: &Token| words!("nào|ai|đâu|gì|sao|nhiêu").contains(&word.key);
+    near::is(reading, 0, words!("cho"))
+        && near::is(reading, 1, words!("biết"))
+        && reading.words.len() <= 2 * PROMPT
+        && !reading.words.iter().any(|word| word.digit)
+        && reading.words.iter().filter(|word| asks(word)).count() >= 2
 }
 
 /// Whether a number stands in a text that is none of a prompt (“không quá 200 chữ”, “từ 2 đến 3 câu”), or a name.
