@@ -73,6 +73,6 @@ export function hands({ root, url }, page, { oldEditor = false } = {}) {
       await page.locator('.edit-post-header').getByRole('button', { name: button, exact: true }).click();
       await page.locator('.editor-post-publish-panel').getByRole('button', { name: button, exact: true }).click();
     },
-    published: () => page.locator(oldEditor ? '#message a' : '.post-publish-panel__postpublish-buttons a').first().getAttribute('href'),
+    published: () => page.locator(oldEditor ? '#message a' : '.post-publish-panel__postpublish-buttons a').first().getAttribute('href', { timeout: 60_000 }), // a busy machine publishes slowly
   };
 }
