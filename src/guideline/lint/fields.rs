@@ -30,9 +30,7 @@ impl Lint<'_> {
             if field.required == Some(true) && field.hidden == Some(true) {
                 self.tell("hidden-field", &member(&at, "required"), path, "");
             }
-            if field.required == Some(true) && self.both().all(|guideline| guideline.sources.is_empty()) {
-                self.tell("no-source", &member(&at, "required"), path, "");
-            }
+            self.asks_by(field.required, &at);
             if field.required == Some(true) && path == "/model/themes" && self.both().all(|guideline| guideline.themes.is_empty()) {
                 self.tell("no-themes", &member(&at, "required"), path, "");
             }
@@ -54,6 +52,7 @@ impl Lint<'_> {
             if field.id.contains(|c: char| c.is_whitespace() || "/~*".contains(c)) || !field.id.is_empty() && field.id.bytes().all(|b| b.is_ascii_digit()) {
                 self.tell("bad-key", &member(&at, "id"), &field.id, "");
             }
+            self.asks_by(field.required, &at);
             if field.id.starts_with("x-") {
                 self.tell("private-key", &member(&at, "id"), &field.id, "");
             }
@@ -81,6 +80,13 @@ impl Lint<'_> {
 }
 
 impl Lint<'_> {
+    /// A required box becomes a criterion, which has to cite a document.
+    fn asks_by(&mut self, required: Option<bool>, at: &str) {
+        if required == Some(true) && self.both().all(|guideline| guideline.sources.is_empty()) {
+            self.tell("no-source", &member(at, "required"), "", "");
+        }
+    }
+
     /// Whether a criterion is not judged because its own box is hidden, or judged otherwise than it stands here.
     fn is_off(&self, criterion: &Criterion) -> bool {
         let changed = self.guideline.overrides.iter().any(|change| change.id == criterion.id && change.params.is_some());
