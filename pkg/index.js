@@ -21,7 +21,8 @@ const refuse = {
   internal: (cause) => one('internal', 'Phần mềm gặp trục trặc; nội dung đã gõ vẫn còn. Đề nghị lưu tệp rồi tải lại trang.', {}, cause),
   pdf: (cause) => one('pdf', 'Chưa tạo được tệp PDF.', { found: cause.message }, cause),
   docx: (cause) => one('docx', 'Chưa tạo được tệp Word.', { found: cause.message }, cause),
-  tooBig: (found) => one('too-big', `Tệp có ${found} byte, vượt mức cho phép là ${MOST_PDF} byte.`, { found: `${found}`, expected: `${MOST_PDF}` }),
+  tooBig: (found, most) => one('too-big', `Tệp có ${found} byte, vượt mức cho phép là ${most} byte.`, { found: `${found}`, expected: `${most}` }),
+  notRead: (cause) => one('wrong-type', 'Dữ liệu đưa vào không đọc được: vùng nhớ đã chuyển đi nơi khác.', { path: '', found: 'ArrayBuffer', expected: 'Uint8Array' }, cause),
   notBytes: (found) => one('wrong-type', `Cần nội dung của tệp PDF (Uint8Array, ArrayBuffer), nhưng nhận được «${found}».`, { path: '', found, expected: 'Uint8Array' }),
   notLines: (found) => one('wrong-type', `Cần các phiếu dạng NDJSON, mỗi phiếu một dòng (chuỗi hoặc Uint8Array), nhưng nhận được «${found}».`, { path: '', found, expected: 'string, Uint8Array' }),
   option: (path, found, expected) => one('bad-option', `Tùy chọn «${path}» là «${found}»; chỉ nhận: ${expected}.`, { path, found: `${found}`, expected }),
@@ -29,6 +30,9 @@ const refuse = {
 
 /** Bytes of a PDF that is read back; more are refused before they are copied. */
 const MOST_PDF = 50_000_000;
+/** Bytes of a record, a guideline, a portal, which the core tells by their own limits; what is far beyond is refused before it is copied. */
+const MOST_TEXT = 2 * 1024 * 1024;
+const FAR = 16 * MOST_TEXT;
 
 /** What a webmaster can do. */
 const HINTS = {
@@ -44,14 +48,23 @@ function one(code, message, more, cause) {
 const isBuffer = (value) => ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
 
 function view(buffer) {
-  return ArrayBuffer.isView(buffer) ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : new Uint8Array(buffer);
+  try {
+    return ArrayBuffer.isView(buffer) ? new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) : new Uint8Array(buffer);
+  } catch (error) {
+    throw refuse.notRead(error); // handed to a worker, or no buffer at all
+  }
 }
 
 /** Text and bytes as they are, everything else as JSON. */
 function bytes(value) {
-  if (isBuffer(value)) return view(value);
-  return new TextEncoder().encode(typeof value === 'string' ? value : json(value));
+  const text = isBuffer(value) ? view(value) : typeof value === 'string' ? value : json(value);
+  const size = typeof text === 'string' ? text.length : text.byteLength;
+  if (size > FAR) throw refuse.tooBig(size, MOST_TEXT);
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text;
 }
+
+/** Half a pair of surrogates in JSON, which is no character, as `TextEncoder` writes it; `\\ud800` with two strokes is a text. */
+const whole = (text) => (text.indexOf('\\ud') < 0 ? text : text.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found.length > 2 ? '\ufffd' : found)));
 
 /** `JSON.stringify`, also where an old Prototype.js has given lists a `toJSON` that makes text of them. */
 function json(value) {
@@ -60,7 +73,7 @@ function json(value) {
   try {
     const text = JSON.stringify(value);
     if (text === undefined) throw new TypeError(typeof value);
-    return text;
+    return whole(text);
   } catch (error) {
     throw refuse.notJson(error);
   } finally {
@@ -364,8 +377,9 @@ class Engine {
     const text = typeof record === 'string' || isBuffer(record) ? record : json(record);
     const call = this.#called(options);
     // A text crosses sooner than its bytes, but takes three times the room on the way.
-    const short = typeof text === 'string' && text.length < 500_000;
-    return this.#call((core) => JSON.parse(short ? core.check(text, call) : core.checkText(bytes(text), bytes(call))));
+    if (typeof text === 'string' && text.length < 500_000) return this.#call((core) => JSON.parse(core.check(text, call)));
+    const [long, asked] = [bytes(text), bytes(call)];
+    return this.#call((core) => JSON.parse(core.checkText(long, asked)));
   }
 
   checkMany(ndjson, options) {
@@ -416,7 +430,7 @@ class Engine {
 
   async readPdf(file) {
     if (!isBuffer(file)) throw refuse.notBytes(Object.prototype.toString.call(file).slice(8, -1));
-    if (file.byteLength > MOST_PDF) throw refuse.tooBig(file.byteLength);
+    if (file.byteLength > MOST_PDF) throw refuse.tooBig(file.byteLength, MOST_PDF);
     const read = await this.#write('pdf', ({ open: look }) => {
       const opened = look(view(file));
       const { code, found, expected, record, report, digest, state } = opened;

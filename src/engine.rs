@@ -244,8 +244,11 @@ impl Engine {
         pointer::set(&mut tree, "/format", FORMAT.into());
         pointer::set(&mut tree, "/id", id.into());
         if let Some(portal) = portal {
+            // a commune of the portal's province is none of another
+            let preset = pointer::get(&tree, "/applicant/address/province").is_some();
+            let elsewhere = preset && pointer::get(&tree, "/applicant/address/province/code").and_then(Json::text) != portal.province.as_deref();
             for (path, code) in [("/applicant/address/province", &portal.province), ("/applicant/address/commune", &portal.commune)] {
-                if let (Some(code), None) = (code, pointer::get(&tree, path)) {
+                if let (Some(code), None, false) = (code, pointer::get(&tree, path), elsewhere) {
                     pointer::set(&mut tree, &format!("{path}/code"), code.as_str().into());
                     let units = self.units.as_deref();
                     let name =

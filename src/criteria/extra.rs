@@ -2,7 +2,7 @@
 
 use crate::guideline::{ExtraField, ExtraType};
 use crate::json::{Json, Named, pointer};
-use crate::record::FieldError;
+use crate::record::{FieldError, TEXT, rules};
 use crate::text::date::Date;
 
 use super::Subject;
@@ -19,13 +19,34 @@ pub fn errors(subject: &Subject<'_>, mut errors: Vec<FieldError>) -> Vec<FieldEr
         for error in errors.iter_mut().filter(|error| error.path == path) {
             error.step = field.step;
         }
-        let Some(value) = pointer::get(subject.record, &path).filter(|value| !value.is_blank() && !holds(field, value)) else { continue };
-        let code = if matches!((field.holds, value), (ExtraType::Year, Json::Number(_))) { "out-of-range" } else { "unread" };
-        let typed = value.text().map_or_else(|| value.excerpt(), str::to_owned);
-        let data = Named(vec![("typed".to_owned(), typed.into())]);
+        let Some(value) = pointer::get(subject.record, &path).filter(|value| !value.is_blank()) else { continue };
+        let Some(code) = fault(field, value) else { continue };
+        let data = if code == "too-long" {
+            Named(vec![("max".to_owned(), Json::Number(TEXT as f64))])
+        } else {
+            Named(vec![("typed".to_owned(), value.text().map_or_else(|| value.excerpt(), str::to_owned).into())])
+        };
         errors.push(FieldError { path, step: field.step, code: code.to_owned(), message: String::new(), data });
     }
     errors
+}
+
+/// What is wrong with a value in the box of a field.
+fn fault(field: &ExtraField, value: &Json) -> Option<&'static str> {
+    let long = |value: &Json| value.text().is_some_and(|text| text.len() > TEXT as usize && text.chars().count() > TEXT as usize);
+    match (field.holds, value) {
+        (ExtraType::Text | ExtraType::LongText, value) if long(value) => Some("too-long"),
+        (ExtraType::Number, Json::Number(number)) => rules::figure(number.abs()).is_err().then_some("out-of-range"),
+        (_, value) if holds(field, value) => None,
+        (ExtraType::Year, Json::Number(_)) => Some("out-of-range"),
+        (ExtraType::Date, Json::Text(day)) if is_iso_like(day) => Some("no-such-date"),
+        _ => Some("unread"),
+    }
+}
+
+/// “2026-02-30”: written as a day is kept, and no day.
+fn is_iso_like(text: &str) -> bool {
+    text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 /// Whether a value is of the field's type.

@@ -179,6 +179,9 @@ fn count(totals: &mut Totals, judged: &Judged<'_>) {
     }
 }
 
+/// Places besides the first that a finding leads to; no registration has more.
+const RELATED: usize = 200;
+
 /// An open finding in short: of which criterion, why, where.
 pub struct Open {
     /// Id of the criterion.
@@ -241,7 +244,7 @@ fn finding(judged: &Judged<'_>, subject: &Subject<'_>) -> Finding {
         example: criterion.example.clone(),
         because: criterion.because.clone(),
         target: first,
-        related: targets.collect(),
+        related: targets.take(RELATED).collect(),
         cite: criterion
             .cite
             .iter()
@@ -315,7 +318,7 @@ fn identity(judged: &Judged<'_>, subject: &Subject<'_>) -> String {
     for evidence in &judged.verdict.evidence {
         add(&evidence.path);
         if let Some(span) = evidence.span {
-            add(&quoted(subject.text(&evidence.path), span));
+            add(subject.read(subject.text(&evidence.path)).reading.slice(span));
         }
     }
     format!("{hash:016x}")

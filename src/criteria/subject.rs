@@ -9,6 +9,7 @@ use crate::guideline::Paths;
 use crate::json::pointer::Place;
 use crate::json::{Json, Path, pointer};
 use crate::portal::Portal;
+use crate::record::TEXT;
 use crate::text::date::Date;
 use crate::units::Units;
 
@@ -51,6 +52,14 @@ pub struct Other {
     pub name: String,
     /// Its text, when it is given.
     pub text: Option<String>,
+}
+
+/// As much of a text as a box may hold.
+fn within_limit(text: &str) -> &str {
+    const MOST: usize = TEXT as usize;
+    // bytes are never fewer than characters
+    let end = if text.len() > MOST { text.char_indices().nth(MOST).map(|(at, _)| at) } else { None };
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Room for as many as a whole record has: nothing moves then while they come.
@@ -107,8 +116,9 @@ impl<'a> Subject<'a> {
         path.get(self.record).and_then(Json::text).unwrap_or_default()
     }
 
-    /// A text, read: the second time it is asked for, it is not read again.
+    /// A text, read: the second time it is asked for, it is not read again. What is beyond the length that a box may hold is left out; a field error speaks of it.
     pub fn read(&self, text: &'a str) -> Rc<Text<'a>> {
+        let text = within_limit(text);
         let mut texts = self.texts.borrow_mut();
         if let Some((_, known)) = texts.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
             return known.clone();

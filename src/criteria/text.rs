@@ -113,7 +113,7 @@ impl<'a> Text<'a> {
     /// The words at a span.
     #[must_use]
     pub fn quote(&self, span: Span) -> String {
-        super::report::quoted(self.reading.text, span)
+        self.reading.slice(span).to_owned()
     }
     /// Whether it has a word at all.
     #[must_use]

@@ -36,13 +36,20 @@ pub struct Options {
 }
 }
 
+/// A province has ten thousand other registrations, each with its id and its name.
+const LIMITS: Limits = Limits { bytes: 16 * 1024 * 1024, depth: 64, members: 100_000 };
+
 impl Engine {
     /// Reads the options of a call.
     ///
     /// # Errors
     /// `bad-option`, `bad-date`, `unknown-guideline`, and the problems of an inline guideline or portal.
     pub fn call(&self, options: &[u8]) -> Result<Call, Refusal> {
-        let tree = if options.is_empty() { Json::Object(Vec::new()) } else { json::read(options, Limits::default())? };
+        let mut tree = if options.is_empty() { Json::Object(Vec::new()) } else { json::read(options, LIMITS)? };
+        // an option that is null is not given
+        if let Json::Object(members) = &mut tree {
+            members.retain(|(_, value)| *value != Json::Null);
+        }
         let options: Options = read_shape(&tree).map_err(|mut problems| {
             problems.iter_mut().filter(|problem| problem.code == "unknown-member").for_each(|problem| problem.code = "bad-option");
             problems
@@ -64,7 +71,7 @@ impl Engine {
             return Err(bad_option("/locale", locale, "vi, en"));
         }
         let others = match &options.others {
-            Some(Json::List(rows)) => Some(rows.iter().map(other).collect()),
+            Some(Json::List(rows)) => Some(rows.iter().enumerate().map(other).collect::<Result<_, _>>()?),
             Some(others) => return Err(bad_option("/others", &others.excerpt(), "list")),
             None => None,
         };
@@ -100,10 +107,11 @@ impl Call {
     }
 }
 
-/// Another registration; what it lacks is empty.
-fn other(row: &Json) -> Other {
+/// Another registration: it has a name.
+fn other((at, row): (usize, &Json)) -> Result<Other, Refusal> {
     let member = |name: &str| row.get(name).and_then(Json::text).map(str::to_owned);
-    Other { id: member("id").unwrap_or_default(), name: member("name").unwrap_or_default(), text: member("text") }
+    let name = member("name").ok_or_else(|| bad_option(&format!("/others/{at}"), &row.excerpt(), "id, name"))?;
+    Ok(Other { id: member("id").unwrap_or_default(), name, text: member("text") })
 }
 
 pub(super) fn inside(path: &str, problems: Vec<Problem>) -> Refusal {

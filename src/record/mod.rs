@@ -9,7 +9,7 @@ pub mod fields;
 mod normalize;
 mod parse;
 mod plain;
-mod rules;
+pub(crate) mod rules;
 mod types;
 mod validate;
 

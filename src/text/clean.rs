@@ -3,7 +3,10 @@
 //! Only what no reader can see is changed. Tone marks, spelling, quotes, dashes, spaces inside and no-break spaces stay as typed.
 
 use super::fold::is_space;
-use super::nfc::is_nfc;
+use super::nfc::{is_nfc, is_stable};
+
+/// Characters behind each other that may compose; no letter has as many marks.
+const PIECE: usize = 256;
 
 /// The text in NFC, with LF line ends, without invisible characters, trimmed. Cleaning twice changes nothing more.
 ///
@@ -34,9 +37,22 @@ pub fn clean(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
     };
     let trimmed = kept.trim_matches(is_space);
     if !is_nfc(trimmed) {
-        return nfc(trimmed);
+        return composed(trimmed, nfc);
     }
     if trimmed.len() == kept.len() { kept } else { trimmed.to_owned() }
+}
+
+/// The text in NFC. Browsers take quadratic time for thousands of marks on a letter: such a text is composed in pieces.
+fn composed(text: &str, nfc: &dyn Fn(&str) -> String) -> String {
+    let (mut out, mut from, mut run) = (String::new(), 0, 0);
+    for (at, c) in text.char_indices() {
+        run = if is_stable(c) { 0 } else { run + 1 };
+        if run > PIECE {
+            out += &nfc(text.get(from..at).unwrap_or_default());
+            (from, run) = (at, 1);
+        }
+    }
+    out + &nfc(text.get(from..).unwrap_or_default())
 }
 
 /// Whether a text is certainly clean, byte by byte: plain ASCII, Latin and Vietnamese letters, quotes and dashes, nothing at the ends. Nearly every text of a form is.
@@ -146,6 +162,18 @@ mod tests {
         case("khe\u{301}o", "khéo");
         case("khe\u{200B}\u{301}o", "khéo");
         case("\u{1F468}\u{200D}\u{1F469}", "\u{1F468}\u{1F469}");
+    }
+
+    #[test]
+    fn thousands_of_marks_are_composed_in_pieces() {
+        let most = std::cell::Cell::new(0);
+        let typed = format!("Họp dân{}, khe\u{301}o", "\u{323}".repeat(5_000));
+        let whole = clean(&typed, &|text| {
+            most.set(most.get().max(text.chars().count()));
+            nfc(text)
+        });
+        assert_eq!(whole, typed.replace("e\u{301}", "é"));
+        assert!(most.get() <= PIECE + 16, "{}", most.get());
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub mod reading;
 mod scan;
 mod seen;
 pub mod similarity;
+mod spans;
 pub mod spelled;
 mod spelled_date;
 pub mod spelled_money;

@@ -11,7 +11,8 @@ pub fn is_nfc(text: &str) -> bool {
     text.is_ascii() || text.chars().all(is_stable)
 }
 
-fn is_stable(c: char) -> bool {
+/// A starter that NFC neither changes nor composes with what stands before.
+pub(super) fn is_stable(c: char) -> bool {
     matches!(c,
         '\0'..='\u{2FF}' // ASCII to spacing modifier letters: all of Latin without marks
         | '\u{1E00}'..='\u{1EFF}' // Vietnamese letters with two marks

@@ -63,8 +63,8 @@ pub struct Token {
     /// What stands between it and the next word, as bits of [`gap`](super::letters::gap).
     pub gap: u16,
     /// Where it stands, in bytes.
-    from: u32,
-    to: u32,
+    pub(super) from: u32,
+    pub(super) to: u32,
 }
 
 /// Words for which room is kept; only a hostile text has more.
@@ -138,38 +138,6 @@ impl<'a> Reading<'a> {
             *words = Vec::new();
         }
         read
-    }
-
-    /// A word as it stands in the text.
-    #[must_use]
-    pub fn word(&self, token: &Token) -> &'a str {
-        token.written(self.text)
-    }
-
-    /// What stands between a word and the next one; after the last, the rest of the text.
-    #[must_use]
-    pub fn gap(&self, at: usize) -> &'a str {
-        let from = self.words.get(at).map_or(0, |word| word.to as usize);
-        let to = self.words.get(at + 1).map_or(self.text.len(), |word| word.from as usize);
-        self.text.get(from..to).unwrap_or_default()
-    }
-
-    /// From the first of some words to the last.
-    #[must_use]
-    pub fn span(&self, first: usize, last: usize) -> Span {
-        let start = self.words.get(first).map_or(0, |word| word.span.start);
-        Span { start, end: self.words.get(last).map_or(start, |word| word.span.end) }
-    }
-
-    /// The words of a span, as they stand in the text.
-    #[must_use]
-    pub fn quote(&self, span: Span) -> &'a str {
-        let from = self.words.partition_point(|word| word.span.start < span.start);
-        let to = self.words.partition_point(|word| word.span.end <= span.end);
-        match (self.words.get(from), to.checked_sub(1).and_then(|last| self.words.get(last))) {
-            (Some(first), Some(last)) => self.text.get(first.from as usize..last.to as usize).unwrap_or_default(),
-            _ => "",
-        }
     }
 }
 

@@ -81,7 +81,8 @@ fn part(reading: &Reading<'_>, at: usize) -> Option<usize> {
     NUMBER.place(token.key)
 }
 
-fn tight(reading: &Reading<'_>, at: usize) -> bool {
+/// Whether a blank or two stand between a word and the next one.
+pub(super) fn tight(reading: &Reading<'_>, at: usize) -> bool {
     at + 1 < reading.words.len() && matches!(reading.gap(at), " " | "  " | "\u{A0}")
 }
 

@@ -3,6 +3,7 @@
 use super::Span;
 use super::keys::{Sieve, Words};
 use super::reading::Reading;
+use super::spelled::tight;
 use crate::words;
 
 /// The digits in order from one, with the forms that they have behind tens.
@@ -24,7 +25,7 @@ pub fn find(reading: &Reading<'_>) -> Vec<(Span, f64)> {
     let is = |at: usize, among: &Words| reading.words.get(at).is_some_and(|word| among.contains(&word.key));
     for (scale, _) in reading.words.iter().enumerate().filter(|(_, word)| SIEVE.passes(word.key)) {
         let mut first = scale;
-        while first > end && scale - first < 8 && is_tight(reading, first - 1) && (is(first - 1, NUMBER) || is(first - 1, SCALES)) {
+        while first > end && scale - first < 8 && tight(reading, first - 1) && (is(first - 1, NUMBER) || is(first - 1, SCALES)) {
             // “mỗi năm mười triệu”, “mỗi năm hai triệu”: the year is no part of it
             if is(first - 1, words!("năm")) && is(first, words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")) {
                 break;
@@ -41,10 +42,6 @@ pub fn find(reading: &Reading<'_>) -> Vec<(Span, f64)> {
         }
     }
     found
-}
-
-fn is_tight(reading: &Reading<'_>, at: usize) -> bool {
-    at + 1 < reading.words.len() && matches!(reading.gap(at), " " | "  " | "\u{A0}")
 }
 
 /// The amount that begins at a word, and its last word.
@@ -75,15 +72,15 @@ fn amount(reading: &Reading<'_>, first: usize) -> Option<(f64, usize)> {
             break;
         }
         at += 1;
-        if !is_tight(reading, at - 1) {
+        if !tight(reading, at - 1) {
             break;
         }
     }
     let last = at.checked_sub(1).filter(|last| *last >= first)?;
     let dong = total + below + pending;
     // “hai triệu chứng” is no money
-    let told = is_tight(reading, last) && is(at, words!("đồng"));
-    (dong > 0.0 && (told || large && !is_tight(reading, last))).then_some((dong, if told { at } else { last }))
+    let told = tight(reading, last) && is(at, words!("đồng"));
+    (dong > 0.0 && (told || large && !tight(reading, last))).then_some((dong, if told { at } else { last }))
 }
 
 #[cfg(test)]

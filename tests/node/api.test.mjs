@@ -371,3 +371,67 @@ describe('index.js', () => {
     assert.deepEqual(found, null);
   });
 });
+
+describe('what no form would hand over', () => {
+  let engine;
+  let record;
+  before(async () => {
+    engine = await load();
+    record = await fixture('collective-party');
+  });
+  const still = () => assert.equal(engine.check(record, { today: TODAY }).format, 'dvk-report/1');
+
+  it('refuses a buffer that went to a worker, and goes on', () => {
+    const buffer = new TextEncoder().encode(JSON.stringify(record)).buffer;
+    structuredClone(buffer, { transfer: [buffer] });
+    for (const call of [() => engine.check(buffer, { today: TODAY }), () => engine.parse(new Proxy(buffer, {}))]) assert.throws(call, DvkError);
+    still();
+  });
+
+  it('refuses what is far too big before it is copied', () => {
+    assert.throws(() => engine.parse(new Uint8Array(40_000_000)), refused('too-big'));
+    still();
+  });
+
+  it('reads half a pair of surrogates alike in an object and in a text', () => {
+    const half = { ...record, model: { ...record.model, name: 'Tổ \ud800 ca nô, viết là \\ud800' } };
+    assert.equal(engine.parse(half).model.name, 'Tổ \ufffd ca nô, viết là \\ud800');
+    assert.equal(engine.parse(JSON.stringify(record).replace(record.model.name, 'Tổ \ud800')).model.name, 'Tổ \ufffd');
+  });
+
+  it('takes an option that is null for none', () => {
+    const none = { today: TODAY, guideline: null, portal: null, locale: null, detail: null, others: null };
+    assert.deepEqual(engine.check(record, none), engine.check(record, { today: TODAY }));
+  });
+
+  it('compares with the ten thousand of a province, and refuses a row without a name', () => {
+    const others = Array.from({ length: 10_000 }, (_, at) => ({ id: `${at}`, name: `Mô hình số ${at}` }));
+    const twin = [...others, { id: 'x', name: record.model.name }];
+    const found = (list) => engine.check(record, { today: TODAY, others: list }).findings.find(({ criterion }) => criterion === 'R20').outcome;
+    assert.deepEqual([found(others), found(twin)], ['met', 'unmet']);
+    assert.throws(() => engine.check(record, { today: TODAY, others: [{ id: 'x' }] }), refused('bad-option', '/others/0'));
+  });
+
+  it('offers a total that the box can hold', () => {
+    const resources = [{ kind: 'budget', content: 'Ngân sách', amount: 8.2, unit: 'triệu đồng' }];
+    const apart = { ...record, model: { ...record.model, resources, resourceTotal: 5 } };
+    const [{ fixes }] = engine.check(apart, { today: TODAY }).findings.filter(({ criterion, reason }) => criterion === 'R12' && reason === 'sum');
+    assert.equal(fixes[0].edits[0].value, 8_200_000);
+    const least = { ...apart, model: { ...apart.model, resources: [{ ...resources[0], amount: -3 }] } };
+    const finding = engine.check(least, { today: TODAY }).findings.find(({ criterion }) => criterion === 'R12');
+    assert.ok((finding.fixes ?? []).length === 0);
+  });
+
+  it('takes no commune of the portal into another province', () => {
+    const portal = { format: 'dvk-portal/1', id: 'p', name: 'P', recipient: [], province: '48', commune: '20194' };
+    assert.equal(engine.create({}, portal).applicant.address.commune.code, '20194');
+    const { address } = engine.create({ applicant: { address: { province: { code: '56' } } } }, portal).applicant;
+    assert.deepEqual([address.province.code, address.commune], ['56', undefined]);
+  });
+
+  it('reads added boxes by the limits of the others', async () => {
+    const id = await engine.guideline({ ...OWN('them-o'), extraFields: [{ id: 'a', type: 'text', label: 'A', step: 'model' }, { id: 'n', type: 'number', label: 'N', step: 'model' }, { id: 'd', type: 'date', label: 'D', step: 'model' }] });
+    const { errors } = engine.check({ ...record, extra: { a: 'a'.repeat(20_001), n: 1e20, d: '2026-02-30' } }, { today: TODAY, guideline: id });
+    assert.deepEqual(errors.map(({ path, code }) => `${path} ${code}`).sort(), ['/extra/a too-long', '/extra/d no-such-date', '/extra/n out-of-range']);
+  });
+});

@@ -29,6 +29,8 @@ use crate::text::reading::{Reading, Token};
 use crate::text::spelled_money;
 use crate::words;
 
+/// Amounts of one box that are compared with those of others; no registration has more.
+const IN_A_BOX: usize = 64;
 /// Pairs of amounts whose sentences are looked at; only a hostile record has more.
 const MOST: usize = 100;
 /// Words of any sentence about money.
@@ -70,7 +72,7 @@ pub fn check<'a>(params: &'a SameAmount, on: &Subject<'a>) -> Verdict {
                 // ₫ is odd
                 let figures = if text.reading.signs.money || text.reading.signs.odd { text.figures() } else { &[] };
                 let figures = figures.iter().filter(money).map(|figure| (figure.span, figure.value));
-                for (span, dong) in figures.chain(spelled_money::find(&text.reading)) {
+                for (span, dong) in figures.chain(spelled_money::find(&text.reading)).take(IN_A_BOX) {
                     let at = Evidence { path: path.path(), span: Some(span) };
                     amounts.push(Amount { dong, each: is_of_each(&text.reading, span), at, of: Of::Sentence(text.clone()) });
                 }

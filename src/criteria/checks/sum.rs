@@ -13,6 +13,7 @@
 use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::Sum;
 use crate::json::{Json, pointer};
+use crate::record::rules;
 use crate::text::fold::soft;
 
 pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
@@ -38,7 +39,9 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
         return on.met_with(|verdict| verdict.with("whole", whole));
     }
     let verdict = Verdict::unmet("sum").with("whole", whole).with("parts", parts).with("difference", difference).at(&params.whole);
-    let verdict = verdict.offering(Change::Sum, &params.whole, None, parts);
+    // a total that the box cannot hold, or with a fraction of a đồng that adding left behind, is not offered
+    let offered = parts.round();
+    let verdict = if rules::figure(offered).is_ok() { verdict.offering(Change::Sum, &params.whole, None, offered) } else { verdict };
     verdict.at_all(boxes)
 }
 
