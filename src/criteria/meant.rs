@@ -3,22 +3,12 @@
 
 use super::forms::near;
 use super::lists::List;
+use super::scene::Scene;
 use crate::text::keys::{Sieve, Words};
 use crate::text::letters::gap;
 use crate::text::lexicon::Hit;
 use crate::text::reading::Reading;
 use crate::words;
-
-/// How far an act stands from those who do it.
-const REACH: usize = 8;
-/// Whose house, boat or stall it is, counted or named one by one (“mỗi họ”, “09 tiệm”).
-const NOUN: &Words = words!("nhà|hộ|nóc|sạp|ghe|thuyền|tiệm|quán|họ|xóm|cụm|ngõ|làng|bản|buôn|ấp|chú|bác|ông|bà|cụ|chị|anh|người|chủ");
-/// What stands before such a noun.
-const EACH: &Words = words!("mỗi|từng|các|mấy|cả|hai|ba|bốn|năm|sáu|những|nhiều|toàn|chủ");
-/// What people do by themselves as they are served, and other words that begin with “tự”.
-const SERVED: &Words = words!("nộp|mở|xem|tra|cài|biết|đến|lấy|giác|tin|do|lập|vệ|nhiên|hào|động|ái|ti|tử|túc");
-/// What accounts are called.
-const MONEY: &Words = words!("sổ|tiền|thu|chi|khoản|hóa|biên|quỹ|mức|số|kinh|góp|nhiêu");
 
 /// The occurrences of mobilising, discussing and giving without those that are denied or are part of another word, and with those that are told in other words.
 pub fn meant(hits: &[Hit], reading: &Reading<'_>) -> Vec<Hit> {
@@ -56,168 +46,6 @@ const BEGINNINGS: &Words = words!(
 
 /// Nearly all other words are passed over by it.
 static SIEVE: Sieve = Sieve::new(&[BEGINNINGS]);
-
-/// Who does what in a text.
-struct Scene<'r, 't> {
-    reading: &'r Reading<'t>,
-    /// The last words of what names the people, in order.
-    people: Vec<usize>,
-}
-
-impl Scene<'_, '_> {
-    fn is(&self, at: usize, among: &Words) -> bool {
-        near::is(self.reading, at, among)
-    }
-
-    /// Whether the people are named by a word: “bà con”, “mỗi họ”, “09 tiệm”.
-    fn names_people(&self, at: usize) -> bool {
-        let counted = || {
-            let before = at.checked_sub(1);
-            before.is_some_and(|before| {
-                near::tight(self.reading, before) && (self.is(before, EACH) || self.reading.words.get(before).is_some_and(|word| word.digit))
-            })
-        };
-        self.people.binary_search(&at).is_ok()
-            || self.is(at, NOUN)
-                && (counted() || self.is(at + 1, words!("nào|này|kia")))
-                && !self.is(at + 1, words!("sĩ|nước|trường|máy|thuốc|khám|bệnh|nộp|dùng|vay"))
-    }
-
-    /// Whether those who are paid for it are named by a word and the next; who is retired is not paid.
-    fn names_staff(&self, at: usize) -> bool {
-        self.is(at, words!("các")) && self.is(at + 1, words!("cô|thầy"))
-            || self.is(at, words!("công|viên|cán|nhân|giáo|bác|y|chiến|thủ|thẩm|kiểm|chuyên|cơ|bộ|đơn|thầy"))
-                && self.is(at + 1, words!("chức|bộ|viên|sĩ|thư|phán|lâm|quan|phận|vị|cô|nhân"))
-                && !self.is(at + 2, words!("hưu|nghỉ|về|cũ"))
-    }
-
-    /// Whether a board that decides for others is named by a word and the next.
-    fn names_board(&self, at: usize) -> bool {
-        self.is(at, words!("ban")) && self.is(at + 1, words!("điều|quản|chấp|thường|lãnh|chủ|giám")) && !self.is(at + 2, words!("sát"))
-            || self.is(at, words!("chi|cấp|đảng")) && self.is(at + 1, words!("ủy|uỷ"))
-            || self.is(at, words!("lãnh|nhà|hội")) && self.is(at + 1, words!("đạo|trường|đồng"))
-    }
-
-    /// Whom a sentence named last before a word: the people (true) or somebody else.
-    fn nearest(&self, at: usize, else_named: fn(&Self, usize) -> bool) -> Option<bool> {
-        for before in (at.saturating_sub(REACH + 2)..at).rev() {
-            if near::ends(self.reading, before) {
-                return None;
-            }
-            if self.names_people(before) {
-                return Some(true);
-            }
-            if else_named(self, before) {
-                return Some(false);
-            }
-        }
-        None
-    }
-
-    fn people_before(&self, at: usize) -> bool {
-        self.nearest(at, |scene, at| scene.names_staff(at) || scene.names_board(at)) == Some(true)
-    }
-
-    /// Whether one of some words stands behind a word, in its sentence.
-    fn behind(&self, at: usize, words: usize, test: impl Fn(usize) -> bool) -> bool {
-        (at + 1..=at + words).take_while(|next| !near::ends(self.reading, next - 1)).any(test)
-    }
-
-    /// Whether one of some words stands in the comma clause of a word, before it.
-    fn in_clause(&self, at: usize, among: &Words) -> bool {
-        (at.saturating_sub(REACH)..at)
-            .rev()
-            .take_while(|before| !near::has_gap(self.reading, *before, gap::COMMA | gap::SEMICOLON | gap::COLON | gap::STOP | gap::LINE | gap::BRACKET))
-            .any(|before| self.is(before, among))
-    }
-
-    /// “Công chức tự nguyện ở lại làm thêm giờ”, “Ban giám đốc biểu quyết mua máy”, “giờ mở sân công khai”: an act, but not with the people.
-    fn is_of_others(&self, hit: &Hit) -> bool {
-        let people = || self.behind(hit.last, REACH, |at| self.names_people(at));
-        if hit.list == List::Mobilisation as u8 {
-            if self.is(hit.last, words!("tự")) && self.is(hit.last + 1, SERVED)
-                || self.is(hit.last, words!("cùng")) && self.is(hit.last + 1, words!("đến|xem|nghe|dự|vui"))
-            {
-                return true;
-            }
-            let inner = || self.behind(hit.last, REACH, |at| self.is(at, words!("giờ|ca|tiết|trực|soạn|giáo|sở|lớp|thêm|tăng|nghiệp|hồ")));
-            self.is(hit.first, words!("tự|tình|xung|cùng|thay|giúp|lẫn|chung|không"))
-                && self.nearest(hit.first, Self::names_staff) == Some(false)
-                && inner()
-                && !people()
-        } else if hit.list == List::Consultation as u8 {
-            if self.is(hit.first, words!("công|niêm")) {
-                let money = || {
-                    self.in_clause(hit.first, MONEY) || (hit.last + 1..=near::clause_end(self.reading, hit.last).min(hit.last + 6)).any(|at| self.is(at, MONEY))
-                };
-                return self.in_clause(hit.first, words!("giờ|lịch|tục|thoại|giá|trình|nội|biểu")) && !money();
-            }
-            self.is(hit.first, words!("biểu|bàn|thống|giơ|cùng")) && self.nearest(hit.first, Self::names_board) == Some(false) && !people()
-        } else {
-            false
-        }
-    }
-
-    /// Whether people do something of their own will at a word: “các nhà luân phiên nhóm bếp”, “mỗi họ tự cắt người”, “do xóm lo”.
-    fn acts(&self, at: usize) -> bool {
-        let next = |among: &Words| self.is(at + 1, among);
-        let will =
-            self.is(at, words!("tự")) && !next(SERVED) && !at.checked_sub(1).is_some_and(|before| self.is(before, words!("thứ|trình|trật|tương|tuần|chữ")))
-                || self.is(at, words!("cùng|chung")) && !next(words!("đến|xem|nghe|dự|vui|kỳ|cực|thời|với|lúc|ngày|năm|loại|cư|tháng|của|là|quanh|cả"))
-                || self.is(at, words!("nhận"))
-                    && (next(words!("một|mỗi|coi|giữ|trông|chăm|nuôi|dọn|khơi|kèm|đỡ|canh|nấu|đoạn|việc|làm|phần"))
-                        || self.reading.words.get(at + 1).is_some_and(|word| word.digit) && self.is(at + 2, words!("m|mét|đoạn|khúc|em|cụ|phần|cháu|nhà")))
-                || self.is(at, words!("hùn|rủ|nhường|góp|quyên|cắt|cử")) && !next(words!("phần|ý|mặt|tri|nhân|động|nước|điện|giảm|tuyển"))
-                || self.is(at, words!("đứng|luân|thay|chia|bảo|nhắc|giúp|đỡ|dìu|gọi|coi|ngồi|giao|cho"))
-                    && next(words!("ra|phiên|lượt|nhau|ban|ca|hẹn|ước|mượn|nhờ|lại|chung|hộ|giúp"))
-                    && !(self.is(at, words!("cho")) && next(words!("ra|ban|hộ|nhau|ca|lại")) || self.is(at, words!("giao")) && next(words!("lại|cho|ban")));
-        let theirs = || {
-            self.is(at, words!("đứng|mở|kẻ|lo|giữ|dựng|đặt|quyết|coi|làm|trông|nuôi|chăm|nấu|canh"))
-                && (at.saturating_sub(4)..at)
-                    .any(|by| self.is(by, words!("do")) && (by + 1..at).any(|who| self.names_people(who) || self.is(who, words!("xóm|làng|thôn|bản|buôn"))))
-        };
-        // “bản nào xong trước sang làm giúp bản sau”
-        let each_other = || {
-            self.is(at, words!("giúp|dắt|dìu|kèm")) && self.behind(at, 3, |whom| self.is(whom, NOUN) && self.is(whom + 1, words!("sau|bên|kia|khác|cạnh|mới")))
-        };
-        let passed_on = || self.is(at, words!("dạy|chỉ|truyền")) && next(words!("lại|nghề|nhau"));
-        let who_has = || self.is(at, words!("ai")) && next(words!("có")) && self.behind(at + 1, 4, |gives| self.is(gives, words!("đem|góp|mang|cho|giúp")));
-        (will || each_other() || passed_on()) && self.people_before(at) || theirs() || who_has()
-    }
-
-    /// Whether people decide, or see the accounts, at a word: “nhà nào cũng gật”, “chọn mức”, “sổ tiền treo cột đèn”, “ai cũng lật xem được”.
-    fn discusses(&self, at: usize) -> bool {
-        let shown = self.is(at, words!("treo|dán|khắc|kẻ|kẹp|kê|đính|viết|ghi|đọc|đăng|chụp|gửi"))
-            && (self.in_clause(at, MONEY) || (at.saturating_sub(REACH)..at).any(|before| self.is(before, words!("nhiêu"))))
-            && self.behind(at, 5, |place| {
-                self.is(place, words!("nhóm|zalo|loa"))
-                    || !self.is(at, words!("gửi")) && self.is(place, words!("bảng|tường|cột|cổng|lán|đình|vách|hiên|sân"))
-                    || self.is(place, words!("nhà")) && self.is(place + 1, words!("văn|sinh|cộng|rông|sàn|thờ|chung"))
-            });
-        // “dán tờ thu chi ngay cửa thang máy”
-        let posted = || {
-            self.is(at, words!("dán|treo|đính|kẻ|ghim"))
-                && self.is(at + 1, words!("tờ|bảng|sổ|bản|giấy|danh|từng"))
-                && self.behind(at, 4, |what| self.is(what, words!("thu|chi|tiền|góp|quỹ|khoản")) && !self.is(what + 1, words!("tiết|gom|bộ|hội")))
-        };
-        let everyone = self.is(at, words!("cũng"))
-            && (at.saturating_sub(4)..at).any(|who| self.is(who, words!("ai|nào")))
-            && self.behind(at, 2, |seen| self.is(seen, words!("coi|xem|lật|thấy|đọc|kiểm|soát|gật|ưng|chịu|ký|thuận")));
-        let level = || {
-            self.is(at, words!("mức"))
-                && (at.saturating_sub(3)..=at + 3).any(|choice| self.is(choice, words!("chọn|chịu|ưng|thuận|đưa|nêu")))
-                && self.people_before(at)
-        };
-        let together = || self.is(at, words!("ngồi")) && self.is(at + 1, words!("lại|bàn|họp")) && self.people_before(at);
-        // “sổ thu chuyền tay, nhà nào xem xong thì ký”
-        let seen = || {
-            self.is(at, words!("xem|soát|kiểm|lật|đếm|chuyền"))
-                && self.people_before(at)
-                && (at.saturating_sub(REACH)..at + 4).any(|kept| self.is(kept, words!("sổ|hóa|biên|quỹ|khoản")))
-        };
-        shown || posted() || everyone || level() || together() || seen()
-    }
-}
 
 /// Words that deny what follows within two words.
 const NO: &Words = words!("không|chưa|chẳng|chả|khỏi|miễn|đừng|khoan|thiếu|ko|k0");
@@ -310,12 +138,18 @@ mod tests {
             "Công chức tự nguyện ở lại làm thêm giờ",
             "Người dân tự lấy số thứ tự, nhận kết quả tại quầy",
             "Các hộ tự giác chấp hành",
+            "Trạm trưởng vận động 9 viên chức chấp hành giờ giấc",
+            "Tuyên truyền, vận động cán bộ, chiến sĩ thi đua lập thành tích",
+            "vận động đương sự ký nhận ngay",
+            "Viên chức được vận động phục vụ tận tình",
+            "thư ký tự nguyện nhận khuyết điểm nếu quá hạn",
             "Các cô cùng nhau trang trí lớp ngoài giờ",
             "Mỗi người bệnh nhận số, chờ khám",
             "Giúp các hộ, cán bộ tự soạn tờ rơi",
         ] {
             counts(List::Mobilisation, text, 0);
         }
+        counts(List::Mobilisation, "Vận động công chức và bà con dọn kênh", 1);
         counts(List::Mobilisation, "Bác sĩ hưu trí tự nguyện đo huyết áp thêm giờ", 1);
         counts(List::Mobilisation, "Giáo viên tự nguyện thêm giờ cùng phụ huynh nấu bữa sáng", 1);
     }
@@ -345,17 +179,24 @@ mod tests {
             "sổ chưa treo ở đình",
             "lập lịch, dán lịch ở cổng làng",
             "ai cũng rõ",
+            "sổ ghi việc của sáu nhà xem hình",
+            "nhà nào chậm thì nhắc, Chi bộ xem sổ trực",
+            "Thực đơn tuần dán công khai ở cổng",
+            "Ban phát triển thôn họp ba lần, định mức mỗi nhân khẩu",
+            "sơ đồ tuyến dán ở nhà văn hóa",
             "dán tờ hướng dẫn thu gom rác ở từng nhà",
         ] {
             counts(List::Consultation, text, 0);
         }
         counts(List::Consultation, "Ban quản lý chợ bàn bạc với tiểu thương", 1);
+        counts(List::Consultation, "Thôn họp, Ban phát triển thôn ghi biên bản", 1);
+        counts(List::Consultation, "Danh sách hộ góp tiền dán ở nhà văn hóa", 1);
     }
 
     #[test]
     fn part_of_another_word() {
         counts(List::Mobilisation, "20 vận động viên, 3 sân vận động, cống hiến", 0);
-        counts(List::Mobilisation, "vận động 20 viên chức", 1);
+        counts(List::Mobilisation, "vận động 20 viên gạch", 1);
         counts(List::Consultation, "Ngày công khai mạc; sạp niêm yết giá", 0);
         counts(List::Consultation, "niêm yết thu chi", 1);
         counts(List::Mobilisation, &"không vận động ".repeat(1_500), 0);

@@ -16,6 +16,7 @@ mod phrases;
 pub mod prove;
 pub mod report;
 mod rules;
+mod scene;
 mod score;
 mod subject;
 mod text;

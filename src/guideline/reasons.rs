@@ -94,7 +94,18 @@ pub const REASONS: &[(&str, &[Reason])] = &[
             NO_UNITS,
         ],
     ),
-    ("unitValid", &[met(&[]), unmet("elsewhere", &["provinces"]), unmet("unknown-commune", &[]), unmet("unknown-province", &[]), EMPTY, NO_UNITS]),
+    (
+        "unitValid",
+        &[
+            met(&[]),
+            unmet("elsewhere", &["provinces"]),
+            unmet("unknown-commune", &[]),
+            unmet("unknown-province", &[]),
+            unmet("respelled", &["now"]),
+            EMPTY,
+            NO_UNITS,
+        ],
+    ),
     ("unique", &[met(&[]), unmet("duplicate", &["other", "otherId"]), EMPTY, not_applicable("no-others")]),
 ];
 

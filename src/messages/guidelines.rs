@@ -57,6 +57,9 @@ fn other(problem: &Problem) -> Option<String> {
         "software-source" => "Nguồn «software» chỉ dành cho bộ tiêu chí mẫu của phần mềm; tiêu chí này cần dẫn văn bản của cơ quan ban hành".to_owned(),
         "duplicate-id" => format!("«{found}» đã có ở trên; mỗi mã, mỗi tên chỉ dùng một lần"),
         "inherited-id" => format!("Tiêu chí «{found}» đã có trong bộ tiêu chí được kế thừa; muốn thay đổi, đề nghị ghi ở «overrides»"),
+        "bad-key" if matches!(problem.path.as_str(), "/id" | "/version") => {
+            format!("Mã «{found}» chưa dùng được: chỉ nên gồm chữ, chữ số, dấu chấm và dấu gạch nối")
+        }
         "bad-key" => format!("Mã «{found}» chưa dùng được: không dùng dấu cách, dấu gạch chéo, @, ~, * và không chỉ gồm chữ số"),
         "empty-text" if found.is_empty() => "Mục này đang để trống".to_owned(),
         "empty-text" => format!("Cụm từ «{found}» không có chữ nào để tìm"),

@@ -18,9 +18,9 @@ pub fn recognised(encoding: Encoding) -> &'static str {
 #[must_use]
 pub fn sure(confidence: f64) -> &'static str {
     match confidence {
-        0.9.. => "Mức chắc chắn: cao.",
-        0.6.. => "Mức chắc chắn: khá. Đề nghị đọc lại trước khi dùng.",
-        _ => "Mức chắc chắn: thấp. Đề nghị đọc kỹ từng chữ trước khi dùng.",
+        0.9.. => "Khả năng đúng: cao.",
+        0.6.. => "Khả năng đúng: khá. Đề nghị đọc lại trước khi dùng.",
+        _ => "Khả năng đúng: thấp. Đề nghị đọc kỹ từng chữ trước khi dùng.",
     }
 }
 

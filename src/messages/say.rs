@@ -141,7 +141,7 @@ sentences! {
     FileOpenNo "file.no" "Giữ nội dung đang gõ"
     FileRefused "file.refused" "Chưa mở được tệp. Nội dung đang gõ vẫn giữ nguyên."
     FileSaved "file.saved" "Đã lưu tệp {name}."
-    FileTooLong "file.long" "Chưa lưu được tệp vì có mục quá dài; nội dung vẫn còn trên màn hình."
+    FileTooLong "file.long" "{text} Nội dung vẫn còn trên màn hình."
     PdfMaking "pdf.making" "Đang tạo tệp PDF…"
     PdfMade "pdf.made" "Đã tạo tệp {name}."
     PdfFailed "pdf.failed" "Chưa tạo được tệp PDF. Đề nghị dùng nút “In”, hoặc thử lại."

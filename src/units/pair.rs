@@ -1,5 +1,7 @@
 //! Says whether a commune belongs to a province, both as they stand in a record.
 
+use crate::text::fold::{fold, soft};
+
 use super::{CommuneRow, ProvinceRow, Row, Units};
 
 /// A place as a record has it: the code from the list, the name as typed; either may be missing or blank.
@@ -85,6 +87,23 @@ impl Units {
         communes.iter().any(|row| is(row.row, row.kind.word(), commune))
     }
 
+    /// Code and full name of a province that is named without its marks or its capitals (“khanh hoa”).
+    #[must_use]
+    pub fn province_respelled(&self, province: Named<'_>) -> Option<(String, String)> {
+        let row = self.province_meant(province).filter(|row| is_carelessly(province, self.name(row.row)))?;
+        self.province(self.code(row.row)).map(|unit| (unit.code.to_owned(), unit.full_name()))
+    }
+
+    /// The same for a commune of that province.
+    #[must_use]
+    pub fn commune_respelled(&self, commune: Named<'_>, province: Named<'_>) -> Option<(String, String)> {
+        let within = self.province_meant(province)?.row;
+        let rows = self.communes_meant(commune);
+        let here = |row: &&&CommuneRow| self.provinces.get(usize::from(row.province)).is_some_and(|province| self.code(province.row) == self.code(within));
+        let row = rows.iter().find(here).filter(|row| is_carelessly(commune, self.name(row.row)))?;
+        self.commune(self.code(row.row)).map(|unit| (unit.code.to_owned(), unit.full_name()))
+    }
+
     fn province_meant(&self, province: Named<'_>) -> Option<&ProvinceRow> {
         match province.name() {
             Some(name) => self.provinces_named(name).into_iter().next(),
@@ -103,6 +122,13 @@ impl Units {
         let exact = hits.iter().any(|hit| hit.exact);
         hits.iter().filter(|hit| hit.exact || !exact).map(|hit| hit.commune).collect()
     }
+}
+
+/// Whether a unit is named without the marks or the capitals of its name; another name for it (“TPHCM”) is nobody's carelessness.
+fn is_carelessly(named: Named<'_>, name: &str) -> bool {
+    let Some(typed) = named.name() else { return false };
+    let unmarked = fold(typed).contains(&fold(name)) && !soft(typed).contains(&soft(name));
+    unmarked || !typed.chars().any(char::is_uppercase)
 }
 
 #[cfg(test)]

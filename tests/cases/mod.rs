@@ -33,6 +33,8 @@ pub const HELD_OUT: &[&str] = &[
     "alleys.json",
     "gardens.json",
     "schools.json",
+    "testers.json",
+    "keywords.json",
     "whole.json",
 ];
 

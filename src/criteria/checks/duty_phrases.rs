@@ -7,7 +7,8 @@
 //! `unless`: things, as in `mentions`, of which one is enough.
 //! # Evidence
 //! Every phrase of duty; `phrases` quotes them. Reason `duty`. Duty that is named only to say how the model differs (“khác với nhiệm vụ chuyên môn”) does not count.
-//! A word of mobilising people anywhere in the texts, not denied: met. All texts empty: not-applicable, `empty`.
+//! A word of mobilising people anywhere in the texts, not denied: met; but not when the box that tells the difference (`/model/beyondDuty`) has none and says
+//! that the model is that duty (“Mô hình giúp công chức hoàn thành tốt nhiệm vụ được giao”). All texts empty: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"dutyPhrases","paths":["/model/goal","/model/method"]}`
 
@@ -16,7 +17,9 @@ use super::super::{List, Subject, Text, Verdict};
 use super::mentions;
 use crate::guideline::check::DutyPhrases;
 use crate::json::Json;
+use crate::text::keys::Words;
 use crate::text::lexicon::Hit;
+use crate::words;
 
 pub fn check<'a>(params: &'a DutyPhrases, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
@@ -24,7 +27,8 @@ pub fn check<'a>(params: &'a DutyPhrases, on: &Subject<'a>) -> Verdict {
         return Verdict::not_applicable("empty");
     }
     let mobilised = |text: &Text<'_>| text.hits(List::Mobilisation).next().is_some() || params.unless.iter().any(|thing| mentions::count(*thing, text, on) > 0);
-    if texts.iter().any(|(_, text)| mobilised(text)) {
+    let owned = || texts.iter().any(|(place, text)| place.is("/model/beyondDuty") && !mobilised(text) && is_model_itself(text));
+    if texts.iter().any(|(_, text)| mobilised(text)) && !owned() {
         return Verdict::met();
     }
     let mut verdict = Verdict::unmet("duty");
@@ -51,9 +55,23 @@ fn is_contrasted(text: &Text<'_>, hit: &Hit) -> bool {
     text.hits_in(List::Contrast, first, last).next().is_some()
 }
 
+/// Whether a sentence says that the model is a duty done well: “Mô hình là cam kết hoàn thành xuất sắc nhiệm vụ được giao”.
+fn is_model_itself(text: &Text<'_>) -> bool {
+    let reading = &text.reading;
+    let is = |at: usize, among: &Words| near::is(reading, at, among);
+    text.hits(List::Duty).filter(|hit| !is_contrasted(text, hit)).any(|hit| {
+        let first = near::begin(reading, hit.first);
+        let model = (first..hit.first).find(|at| is(*at, words!("mô")) && is(at + 1, words!("hình")));
+        let denied = || (first..hit.first).any(|at| is(at, words!("không|chưa|chẳng|ngoài|khác|thay")));
+        // “hoàn thành vượt mức nhiệm vụ năm học”
+        let done = || (hit.first.saturating_sub(5)..=hit.first).any(|at| is(at, words!("hoàn")) && is(at + 1, words!("thành")));
+        model.is_some() && done() && !denied()
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::criteria::checks::testing::{met, not_applicable};
+    use crate::criteria::checks::testing::{met, not_applicable, unmet};
     use crate::criteria::{Rules, Subject, checks};
     use crate::json::{Limits, read, shape::read_shape};
     use crate::text::date::Date;
@@ -79,6 +97,24 @@ mod tests {
         duty("Tuần tra, canh gác theo kế hoạch; hoàn thành nhiệm vụ được giao.");
         duty("Đào tạo 20 vận động viên, giáo viên giảng dạy đủ 70 tiết.");
         duty("Đôn đốc nợ, cưỡng chế theo luật. Không vận động, không kêu gọi thêm.");
+    }
+
+    #[test]
+    fn duty_as_the_model() {
+        let check = r#"{"kind":"dutyPhrases","paths":["/model/method","/model/beyondDuty"]}"#;
+        let record = |beyond: &str| format!(r#"{{"model":{{"method":"Vận động bà con đến sớm.","beyondDuty":"{beyond}"}}}}"#);
+        for beyond in
+            ["Mô hình giúp công chức hoàn thành tốt nhiệm vụ được giao.", "Mô hình thể hiện quyết tâm của giáo viên hoàn thành vượt mức nhiệm vụ năm học."]
+        {
+            unmet(check, &record(beyond), "duty", &["/model/beyondDuty"]);
+        }
+        for beyond in [
+            "Trả hồ sơ đúng hạn là nhiệm vụ; mô hình là 12 bác hưu trí tự nguyện viết giúp đơn.",
+            "Mô hình không nhằm hoàn thành nhiệm vụ được giao.",
+            "Hoàn thành tốt nhiệm vụ được giao là việc thường xuyên.",
+        ] {
+            met(check, &record(beyond));
+        }
     }
 
     #[test]

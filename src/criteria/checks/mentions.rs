@@ -1,5 +1,5 @@
 //! # What it checks
-//! That texts name something: a figure, one that can be counted (“100%” cannot), a figure with its unit, a place, a day, a person, a word of mobilising people or of discussing with them, a giver who is not the people.
+//! That texts name something: a figure, one that can be counted (“100%”, “qua 04 quý”, “02 đợt thi đua” cannot), a figure with its unit, a place, a day, a person, a word of mobilising people or of discussing with them, a giver who is not the people.
 //! # Why
 //! What cannot be counted cannot be verified.
 //! # Parameters
@@ -9,10 +9,13 @@
 //! # Example
 //! `{"kind":"mentions","paths":["/model/goal","/model/outputs"],"what":["figure"],"min":1}`
 
+use super::super::forms::near;
 use super::super::{List, Subject, Text, Verdict, forms};
 use crate::guideline::check::{Mentions, Thing};
+use crate::text::figures::Figure;
 use crate::text::fold::soft;
 use crate::text::spelled::Spelled;
+use crate::words;
 
 pub fn check<'a>(params: &'a Mentions, on: &Subject<'a>) -> Verdict {
     let texts = on.texts(&params.paths);
@@ -45,7 +48,7 @@ pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
                 let words = soft(&text.quote(spelled.span));
                 spelled.percent && words.trim_start_matches("một ").starts_with("trăm phần trăm")
             };
-            let figures = text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0));
+            let figures = text.figures().iter().filter(|figure| !(figure.unit == Some("%") && figure.value == 100.0 || is_of_effort(text, figure)));
             figures.count() + text.spelled().iter().filter(|spelled| !whole(spelled)).count()
         }
         Thing::Unit => text.figures().iter().filter(|figure| figure.unit.is_some()).count() + text.spelled().len(),
@@ -57,6 +60,19 @@ pub(super) fn count(thing: Thing, text: &Text<'_>, on: &Subject<'_>) -> usize {
         Thing::Contribution => forms::contribution::find(text).len(),
         Thing::Donor => forms::contribution::donors(text),
     }
+}
+
+/// “Qua 04 quý”, “12 cuộc họp giao ban”, “02 đợt thi đua”: how long and how often one tried is nothing that came of it.
+fn is_of_effort(text: &Text<'_>, figure: &Figure) -> bool {
+    let reading = &text.reading;
+    let at = reading.words.partition_point(|word| word.span.start < figure.span.start);
+    let within = || near::after(reading, at, words!("qua|sau|trong|suốt|thúc|và")) && near::is(reading, at + 1, words!("năm|tháng|tuần|đợt"));
+    let meeting = || {
+        near::is(reading, at + 1, words!("cuộc|buổi|lần|đợt|kỳ|hội"))
+            && (at + 2..at + 5).any(|of| near::is(reading, of, words!("giao|thi|phát|cao|sinh")) && near::is(reading, of + 1, words!("ban|đua|động|điểm|hoạt")))
+    };
+    let stage = || near::is(reading, at + 1, words!("giai")) && near::is(reading, at + 2, words!("đoạn"));
+    near::is(reading, at + 1, words!("quý")) || stage() || within() || meeting()
 }
 
 #[cfg(test)]
@@ -76,7 +92,13 @@ mod tests {
     fn what_can_be_counted() {
         met(&asks("countable"), &says("100% hộ dân, 92 hộ"));
         met(&asks("countable"), &says("Chín mươi phần trăm hộ dân"));
-        for all in ["100% đoàn viên nhiệt tình tham gia", "Trăm phần trăm đoàn viên tham gia", "Một trăm phần trăm đoàn viên tham gia"] {
+        for all in [
+            "100% đoàn viên nhiệt tình tham gia",
+            "Trăm phần trăm đoàn viên tham gia",
+            "Một trăm phần trăm đoàn viên tham gia",
+            "Qua 04 quý, sau 12 cuộc họp giao ban và 02 đợt thi đua, nhận thức được nâng lên",
+            "Trong 11 tháng, qua 2 giai đoạn, 3 đợt cao điểm, phong trào đi vào nền nếp",
+        ] {
             unmet(&asks("countable"), &says(all), "not-named", &["/model/goal"]);
         }
     }

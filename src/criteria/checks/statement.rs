@@ -90,7 +90,12 @@ fn only_planned(reading: &Reading<'_>) -> bool {
     // “Sau khi ký xong, trưởng họ sẽ mở sổ”, “sẽ đào xong 90 hố”
     let when_done = |at: usize| (at.saturating_sub(5)..at).any(|when| near::is(reading, when, words!("khi|sau|sẽ")));
     let now = |at: usize| near::is(reading, at, words!("nay")) && !near::after(reading, at, words!("hiện"));
-    let done = |at: usize| near::is(reading, at, words!("đã|vừa|đạt|giảm|tăng")) || now(at) || near::is(reading, at, words!("xong|rồi")) && !when_done(at);
+    let done = |at: usize| {
+        // “sẽ đạt 1.800 mét”
+        near::is(reading, at, words!("đã|vừa|đạt|giảm|tăng")) && !near::after(reading, at, words!("sẽ|để|dự"))
+            || now(at)
+            || near::is(reading, at, words!("xong|rồi")) && !when_done(at)
+    };
     // “họp sau vụ vải tháng 7” counts nothing
     let counts = |at: usize| reading.words.get(at).is_some_and(|word| word.digit) && !near::after(reading, at, words!("tháng|năm|quý|ngày"));
     // “Mô hình đang triển khai đúng tiến độ, cuối năm mới đánh giá”
@@ -100,8 +105,16 @@ fn only_planned(reading: &Reading<'_>) -> bool {
         (first..=last).any(open) || runs && last - first < 8
     };
     // “Tiếp tục duy trì mô hình”, “Đang hoàn thiện nội dung”; but “Đang có 45 hộ tham gia”
+    // “Kết quả đến nay đang được các thư ký tổng hợp”
+    let gathered = |first: usize, last: usize| {
+        (first..=last).any(|at| {
+            near::is(reading, at, words!("đang"))
+                && (at + 1..=last.min(at + 6)).any(|to| pair(to, words!("tổng|thống|rà|đánh|đo"), words!("hợp|kê|soát|giá|đếm")))
+        })
+    };
     let goes_on = |first: usize, last: usize| {
         (near::is(reading, first, words!("đang|duy"))
+            || gathered(first, last)
             || pair(first, words!("tiếp"), words!("tục"))
             || pair(first, words!("tăng"), words!("cường"))
             || under_way(first, last))
@@ -109,13 +122,19 @@ fn only_planned(reading: &Reading<'_>) -> bool {
     };
     // “Mô hình khởi động từ ngày 06/10/2025”
     let begins = |first: usize, last: usize| {
-        last - first < 14
-            && (first..=last)
-                .any(|at| pair(at, words!("khởi"), words!("động")) || pair(at, words!("bắt"), words!("đầu")) || pair(at, words!("ra"), words!("mắt")))
+        last - first < 18
+            && (first..=last).any(|at| {
+                pair(at, words!("bắt"), words!("tay"))
+                    || pair(at, words!("khởi"), words!("động"))
+                    || pair(at, words!("bắt"), words!("đầu"))
+                    || pair(at, words!("ra"), words!("mắt"))
+            })
     };
     let (mut coming, mut first) = (false, 0);
     for last in (0..reading.words.len()).filter(|at| near::ends(reading, *at)) {
-        if begins(first, last) && !(first..=last).any(done) {
+        // “các bộ phận đã bắt tay triển khai”
+        let set_out = (first..=last).any(|at| pair(at, words!("bắt"), words!("tay")));
+        if begins(first, last) && (set_out || !(first..=last).any(done)) {
             first = last + 1;
             continue;
         }

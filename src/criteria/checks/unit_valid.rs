@@ -5,7 +5,7 @@
 //! # Parameters
 //! `commune`, `province`: the boxes.
 //! # Evidence
-//! The commune. Reasons: `elsewhere` (`provinces`: where it is), `unknown-commune`, `unknown-province`. Without the list: not-applicable, `no-units`; with an empty box: `empty`.
+//! The commune. Reasons: `elsewhere` (`provinces`: where it is), `unknown-commune`, `unknown-province`, `respelled` (`now`: the names of the list, where one was typed without its marks or capitals). Without the list: not-applicable, `no-units`; with an empty box: `empty`.
 //! With the list of former units, a name of before July 2025 comes with a change for each unit that it may be today.
 //! # Example
 //! `{"kind":"unitValid","commune":"/applicant/address/commune","province":"/applicant/address/province"}`
@@ -25,7 +25,7 @@ pub fn check(params: &UnitValid, on: &Subject<'_>) -> Verdict {
         Named { code: member("code"), name: member("name") }
     };
     match units.check_pair(named(&params.commune), named(&params.province)) {
-        PairState::Match => Verdict::met(),
+        PairState::Match => spelled(params, units, named(&params.commune), named(&params.province)),
         PairState::Nothing => Verdict::not_applicable("empty"),
         PairState::CommuneElsewhere { provinces } => {
             let names = provinces.iter().filter_map(|code| units.province(code)).map(|province| Json::Text(province.full_name())).collect();
@@ -40,6 +40,23 @@ pub fn check(params: &UnitValid, on: &Subject<'_>) -> Verdict {
             offered(Verdict::unmet("unknown-province").at(&params.province), &params.province, homes)
         }
     }
+}
+
+/// What was typed without marks or capitals is found, but cannot be printed so.
+fn spelled(params: &UnitValid, units: &Units, commune: Named<'_>, province: Named<'_>) -> Verdict {
+    let commune_now = units.commune_respelled(commune, province);
+    let province_now = units.province_respelled(province);
+    let now: Vec<String> = commune_now.iter().chain(&province_now).map(|(_, name)| name.clone()).collect();
+    if now.is_empty() {
+        return Verdict::met();
+    }
+    let mut verdict = Verdict::unmet("respelled").with("now", Json::texts(&now));
+    for (path, home) in [(&params.commune, commune_now), (&params.province, province_now)] {
+        if let Some(home) = home {
+            verdict = offered(verdict.at(path), path, vec![home]);
+        }
+    }
+    verdict
 }
 
 fn offered(verdict: Verdict, path: &str, homes: Vec<(String, String)>) -> Verdict {
@@ -77,7 +94,12 @@ mod tests {
             |commune: &str, province: &str| format!(r#"{{"applicant":{{"address":{{"commune":{{"name":"{commune}"}},"province":{{"name":"{province}"}}}}}}}}"#);
         not_applicable(check, "{}", "no-units");
         met_with_units(check, &record("Xã Vĩnh Hải", "Khánh Hòa"));
-        met_with_units(check, &record("vĩnh hải", "tỉnh Khánh Hoà"));
+        met_with_units(check, &record("Vĩnh Hải", "tỉnh Khánh Hoà"));
+        met_with_units(check, &record("XÃ VĨNH HẢI", "KHÁNH HÒA"));
+        unmet_with_units(check, &record("vĩnh hải", "tỉnh Khánh Hoà"), "respelled", &["/applicant/address/commune"]);
+        unmet_with_units(check, &record("vinh hai", "khanh hoa"), "respelled", &["/applicant/address/commune", "/applicant/address/province"]);
+        unmet_with_units(check, &record("Xã Vĩnh Hải", "Khanh Hoa"), "respelled", &["/applicant/address/province"]);
+        met_with_units(check, &record("Phường Bến Thành", "TP.HCM"));
         unmet_with_units(check, &record("Xã Vĩnh Hải", "Lâm Đồng"), "elsewhere", &["/applicant/address/commune", "/applicant/address/province"]);
         unmet_with_units(check, &record("Xã Không Có", "Lâm Đồng"), "unknown-commune", &["/applicant/address/commune"]);
         unmet_with_units(check, &record("Xã Vĩnh Hải", "Bình Thuận"), "unknown-province", &["/applicant/address/province"]);

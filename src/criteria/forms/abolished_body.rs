@@ -157,7 +157,12 @@ fn town_elsewhere(reading: &Reading<'_>, first: usize) -> bool {
     let capital = |at: usize| reading.words.get(at).is_some_and(|word| word.initial && !word.capitals);
     let person = first > 0 && tight(reading, first - 1) && capital(first - 1) && capital(first) && capital(first + 1) && !near_name(reading, first + 1);
     let market = after(reading, first, words!("chợ")) && !near_name(reading, first + 1);
-    after(reading, first, words!("chỉ|đô|siêu|thành|yết|hiển|biểu|cận|viễn")) || person || market
+    // “quán cà phê Thị Trấn”
+    let sign = capital(first)
+        && capital(first + 1)
+        && !near_name(reading, first + 1)
+        && after(reading, first, words!("quán|phê|tiệm|hiệu|hàng|rạp|salon|miếu|chùa|bến|cầu|nghỉ|sạn|thuốc"));
+    after(reading, first, words!("chỉ|đô|siêu|thành|yết|hiển|biểu|cận|viễn")) || person || market || sign
 }
 
 /// “, H. Ninh Hải”, “, Q.1”: the letter of a level in an address; or behind a body, “UBND H. Ninh Hải”.

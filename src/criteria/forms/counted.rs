@@ -2,6 +2,7 @@
 
 use super::near;
 use crate::criteria::Text;
+use crate::text::Span;
 use crate::text::keys::{Words, first_word};
 use crate::words;
 
@@ -50,19 +51,25 @@ impl Counted {
     }
 }
 
-/// The figures of a text but percentages and times: place, whether it is told as the whole, class, value.
+/// The figures of a text but percentages and times, those in words (“hai trăm nhà”) behind the others: place, whether it is told as the whole, class, value.
 pub(super) fn figures<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, bool, Option<usize>, f64)> + 't {
     let reading = &text.reading;
-    text.figures().iter().filter_map(move |figure| {
+    let place_of = |span: Span| reading.words.partition_point(|word| word.span.start < span.start);
+    // “thôn có 38 hộ”; but “mỗi lớp 12 em”
+    let whole = |place: usize| (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE) && !near::after(reading, at, words!("mỗi|từng|một")));
+    let figures = text.figures().iter().filter_map(move |figure| {
         let unit = figure.unit.filter(|unit| *unit != "%")?;
-        let place = reading.words.partition_point(|word| word.span.start < figure.span.start);
-        if near::is(reading, place + 1, TIMES) {
-            return None;
-        }
-        // “thôn có 38 hộ”; but “mỗi lớp 12 em”
-        let whole = (place.saturating_sub(3)..place).any(|at| near::is(reading, at, WHOLE) && !near::after(reading, at, words!("mỗi|từng|một")));
-        Some((place, whole, class(first_word(unit)), figure.value))
-    })
+        let place = place_of(figure.span);
+        (!near::is(reading, place + 1, TIMES)).then(|| (place, whole(place), class(first_word(unit)), figure.value))
+    });
+    let spelled = text.spelled().iter().filter(|spelled| !spelled.percent).filter_map(move |spelled| {
+        let (place, behind) = (place_of(spelled.span), reading.words.partition_point(|word| word.span.start < spelled.span.end));
+        let counted = reading.words.get(behind.checked_sub(1)?)?;
+        // of the small ones, most are no count: “mỗi nhà một người”
+        let large = (place..behind).any(|at| near::is(reading, at, words!("trăm|mươi|chục|nghìn|ngàn")));
+        large.then(|| (place, whole(place), class(counted.key), SOME_SIZE))
+    });
+    figures.chain(spelled)
 }
 
 /// The last class that is of all people of a place.

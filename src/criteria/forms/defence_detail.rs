@@ -3,6 +3,7 @@
 //! What the people do themselves (a watch of the hamlet, cameras, rifles handed in) and what is told of the past passes.
 
 use super::defence_place::{numbered, posts};
+use super::defence_watch::{is_watch_of_people, on_watch, schedule};
 use super::{Found, near};
 use crate::criteria::{List, Text};
 use crate::text::keys::{Sieve, Words};
@@ -12,14 +13,12 @@ use crate::text::reading::Reading;
 use crate::words;
 
 /// Number words, for “một trăm hai mươi tay súng”.
-const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
+pub(super) const NUMBER: &Words = words!("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|vài|mấy|chục|nhiều");
 /// How members of a force are counted.
 const HEADS: &Words = words!("đồng|đ|đc|cán|chiến|sĩ|người|quân|tay|binh|hạ|qncn|cbcs|anh");
 /// What may stand between a force and its number.
 const STANDING: &Words =
     words!("xã|phường|thường|trực|cơ|động|dự|bị|hiện|có|gồm|với|mỗi|bắc|nam|đông|tây|số|là|quân|tại|biên|phòng|dân|cụm|suối|ngã|cầu|đèo|đỉnh|bến|bãi");
-/// Who watches by day and night without being a force.
-const OWN: &Words = words!("tự|liên|ngõ|thôn|ấp|dân");
 
 /// Where they stand.
 #[must_use]
@@ -76,7 +75,13 @@ static SIEVE: Sieve = Sieve::new(&[BEGINNINGS]);
 fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let reading = &text.reading;
     let hits = |list: List| text.hits_in(list, first, last);
-    if hits(List::Harmless).next().is_some() {
+    if is_past(reading, first, last) {
+        return;
+    }
+    let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
+    // “trung đội hiện có 12 khẩu AK, sẽ mở cửa cho bà con tham quan”
+    let at_present = || force.is_some() && hits(List::Arms).next().is_some() && (first..=last).any(|at| near::is(reading, at, words!("hiện")));
+    if hits(List::Harmless).next().is_some() && !at_present() {
         // what a semicolon parts from it is not made harmless by it
         if let Some(parted) = (first..last).find(|at| near::has_gap(reading, *at, gap::SEMICOLON)) {
             sentence(text, first, parted, found);
@@ -84,13 +89,14 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         }
         return;
     }
-    let force = hits(List::Force).find(|hit| !is_of_people(reading, hit));
     let military = || force.is_some() || hits(List::Arms).next().is_some();
     let is_told = |hit: &&Hit| {
         // “trận địa khó nhất là đoạn mương”: a figure of speech, or what a war left
         let of_speech = near::is(reading, hit.first, words!("trận|công|lô")) && !military();
         let of_people = near::is(reading, hit.first, words!("lịch|ca")) && is_watch_of_people(reading, first, last);
-        !of_speech && !of_people
+        // without marks “toi mat” is “tôi mất”, “tới mặt” more often than “tối mật”
+        let unclear = reading.signs.unmarked && hit.last - hit.first < 2 && near::is(reading, hit.last, words!("mật|bắn|quét"));
+        !of_speech && !of_people && !unclear
     };
     let secrets = hits(List::Secret).filter(is_told);
     found.extend(secrets.map(|hit| (hit.first, hit.last)));
@@ -100,6 +106,10 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         let counted = hit.first.checked_sub(1).is_some_and(|before| before >= first && is_number(reading, before) && !dated(before));
         // a household has “4 khẩu” too, rice is pounded in “3 cối”
         let bare = hit.first == hit.last && near::is(reading, hit.first, words!("khẩu|cối"));
+        // without marks “vai phao”, “ba Sung” are no guns
+        if reading.signs.unmarked && hit.first == hit.last && near::is(reading, hit.first, words!("pháo|súng|cối|mìn")) {
+            continue;
+        }
         let armed = || (first..=last).any(|at| near::is(reading, at, words!("súng|đạn|vũ|pháo|ak|kho")));
         // “Bà con hay giữ súng kíp. Trong thôn còn 15 khẩu”: the text tells whose they are
         let of_hunters = || {
@@ -109,7 +119,7 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
             };
             force.is_none() && text.hits(List::Harmless).any(told)
         };
-        if counted && (!bare || armed()) && !of_hunters() {
+        if counted && (!bare || armed()) && !of_hunters() && !is_handed_in(reading, first, last) {
             found.push((hit.first - 1, hit.last));
         }
     }
@@ -129,6 +139,27 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         posts(reading, first, last, found);
         schedule(reading, first, last, found);
     }
+}
+
+/// Whether a sentence tells of a year before 2000 and not of today: “tháng 3/1971 đại đội có ba khẩu cối, đổi gác lúc hai giờ”.
+fn is_past(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let year =
+        |word: &str| word.len() >= 4 && word.get(word.len() - 4..).is_some_and(|year| year.starts_with("19") && year.bytes().all(|c| c.is_ascii_digit()));
+    let old = |at: usize| {
+        let Some(word) = reading.words.get(at).filter(|word| word.digit).map(|word| reading.word(word)) else { return false };
+        let of_date = word.contains(['/', '.', '-']);
+        year(word) && (of_date || word.len() == 4 && near::after(reading, at, words!("năm|xuân|hè|tết|tháng|từ|hồi|hạ|thu|đông|vụ|trước")))
+    };
+    (first..=last).any(old) && !(first..=last).any(|at| near::is(reading, at, words!("nay|hiện|đang")))
+}
+
+/// “nhà còn giữ súng mang nộp hết 41 khẩu”, “biên bản tiếp nhận 25 khẩu”: the people's own, given away.
+fn is_handed_in(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    (first..=last).any(|at| {
+        near::is(reading, at, words!("nộp"))
+            || near::is(reading, at, words!("tiếp|giao|biên")) && near::is(reading, at + 1, words!("nhận"))
+            || near::is(reading, at, words!("thu")) && near::is(reading, at + 1, words!("hồi|gom|về"))
+    })
 }
 
 /// “Chốt đặt ở ngã ba, mỗi ca ba đồng chí”, “Trực sẵn sàng: ca 18 giờ - 24 giờ đồng chí Nhân”: a post or a watch of a force that is not named.
@@ -173,11 +204,31 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         let told = near::is(reading, at - 1, words!("có|gồm")) || (force.last + 1..at).any(|at| near::is(reading, at, words!("có|gồm")));
         let whole = near::is(reading, at + 1, words!("người")) && near::is(reading, force.first, words!("chốt|tổ|cảnh")) && !told;
         let sent = || numbered && (at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hỗ|hiến|tham|phối|cùng|đến|về")));
-        let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent();
+        let helping = || (at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hiến|gặt")));
+        let helped = near::is(reading, at + 2, words!("dân|già|nghèo|cao")) || sent() || helping();
         // “chốt 50.000 đồng/tháng” is what a meeting settled on
         let money = near::is(reading, at + 1, words!("đồng|đ")) && !near::is(reading, at + 2, words!("chí|c"));
         if near::is(reading, at + 1, HEADS) && !whole && !helped && !money {
             found.push((force.first, last.min(at + 2)));
+        }
+    }
+    // “đồn đứng chân sau rặng phi lao có 32 cán bộ, chiến sĩ”, “đồn chia 18 cán bộ, chiến sĩ thành ba tổ”
+    for force in text.hits_in(List::Force, first, last).filter(|hit| near::is(reading, hit.first, words!("đồn|đại|tiểu|trung|trạm|hải|lữ|sư"))) {
+        let has = |at: usize| {
+            near::is(reading, at, words!("có|gồm"))
+                || near::is(reading, at, words!("chia")) && (at + 2..at + 8).any(|to| near::is(reading, to, words!("thành|làm")) && to <= last)
+        };
+        let soldiers = |at: usize| {
+            is_number(reading, at)
+                && (at + 1..at + 4).any(|who| {
+                    near::is(reading, who, words!("cbcs")) || near::is(reading, who, words!("chiến|quân")) && near::is(reading, who + 1, words!("sĩ|nhân"))
+                })
+        };
+        let until = last.min(force.last + 12);
+        let told = (force.last + 1..until).find(|at| has(*at) && soldiers(at + 1));
+        let helps = |at: usize| near::is(reading, at, words!("giúp|hỗ|hiến|gặt|sửa|dựng|nhận|kèm"));
+        if let Some(told) = told.filter(|_| !(first..=last).any(helps)) {
+            found.push((force.first, last.min(told + 3)));
         }
     }
     // “35 cảnh sát cơ động”, “12 dân quân thường trực”
@@ -204,6 +255,7 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
         if soldiers
             && is_number(reading, at - 1)
             && near::tight(reading, at - 1)
+            && !(at + 2..at + 5).any(|at| near::is(reading, at, words!("giúp|hiến|gặt")))
             && (at.saturating_sub(if short { 9 } else { 5 }).max(first)..at).any(|place| near::is(reading, place, words!("cụm|đóng|trú|chốt|biên|tàu|trực")))
         {
             found.push((at - 1, at + usize::from(!short)));
@@ -211,57 +263,11 @@ fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     }
 }
 
-/// Whether a sentence tells of a post, a watch or an ambush.
-fn on_watch(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    let one =
-        |at: usize| near::is(reading, at, words!("chốt|gác|mật|phục")) || near::is(reading, at, words!("tuần")) && near::is(reading, at + 1, words!("tra"));
-    !is_watch_of_people(reading, first, last) && (first..=last).any(one)
-}
-
-/// A watch or a patrol with its hours.
-fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
-    if is_watch_of_people(reading, first, last) {
-        return;
-    }
-    let watch = (first..=last).find(|at| {
-        near::is(reading, *at, words!("tuần")) && near::is(reading, at + 1, words!("tra|tiễu"))
-            || near::is(reading, *at, words!("đổi|canh|trực|ca")) && near::is(reading, at + 1, words!("gác|chiến|sẵn|ban"))
-            || near::is(reading, *at, words!("gác")) && near::is(reading, at + 1, words!("đổi"))
-            || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("từ")) && near::is(reading, at + 2, words!("chốt|đồn"))
-            || near::is(reading, *at, words!("xuất")) && near::is(reading, at + 1, words!("bến|phát"))
-            || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
-            || near::is(reading, *at, words!("ca")) && is_number(reading, at + 1)
-            || near::is(reading, *at, words!("ra|về|đến")) && near::is(reading, at + 1, words!("chốt"))
-    });
-    let hour = (first..=last).find(|at| is_hour(reading, *at));
-    if let (Some(watch), Some(hour)) = (watch, hour) {
-        found.push((watch.min(hour), watch.max(hour) + usize::from(near::is(reading, watch.max(hour) + 1, words!("giờ|tra|gác")))));
-    }
-}
-
-/// “Tổ tự quản”, “các nhà thay nhau”: who watches by turns is of the people.
-fn is_watch_of_people(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    (first..=last).any(|at| {
-        near::is(reading, at, words!("tổ|nhóm|đội")) && near::is(reading, at + 1, OWN) && !near::is(reading, at + 2, words!("quân"))
-            || near::is(reading, at, words!("nhà|hộ|con|thuyền")) && near::is(reading, at + 1, words!("thay|luân|xuất|chia"))
-    })
-}
-
-/// “22 giờ”, “19h30”, “3h”, “mười tám giờ”.
-fn is_hour(reading: &Reading<'_>, at: usize) -> bool {
-    if near::is(reading, at, NUMBER) {
-        return near::is(reading, at + 1, words!("giờ")) && near::tight(reading, at) && !near::is(reading, at, words!("vài|mấy|nhiều|chục|trăm"));
-    }
-    let Some(word) = reading.words.get(at).filter(|word| word.digit) else { return false };
-    let word = reading.word(word);
-    near::is(reading, at + 1, words!("giờ|h")) && near::tight(reading, at) || word.len() <= 5 && word.contains(['h', 'g']) && !word.contains("kg")
-}
-
 pub(super) fn is_digit(reading: &Reading<'_>, at: usize) -> bool {
     reading.words.get(at).is_some_and(|word| word.digit)
 }
 
-fn is_number(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_number(reading: &Reading<'_>, at: usize) -> bool {
     is_digit(reading, at) || near::is(reading, at, NUMBER)
 }
 
@@ -303,6 +309,11 @@ mod tests {
         told("Tối nào dân quân cũng chia hai tốp, mỗi tốp năm anh ra chốt.");
         told("Chín giờ tối dân quân thường trực ra chốt đầu cầu, hai giờ khuya mới về.");
         told("Bộ đội ở chốt suối Ia Drăng có chín người, cứ năm giờ sáng cả tổ đi từ chốt ngược lên mốc.");
+        told("Trung đội cơ động của xã hiện có 28 đồng chí, 12 khẩu AK, để ở phòng sau hội trường, sẽ mở cửa cho bà con tham quan.");
+        told("Đồn Biên phòng đứng chân sau rặng phi lao có 32 cán bộ, chiến sĩ, mỗi đêm một tổ năm đồng chí đi dọc bãi từ 22 giờ đến 2 giờ.");
+        told("Đồn chia 18 cán bộ, chiến sĩ thành 03 tổ công tác, tổ một đóng lán cách mốc 412 về phía nam 600 m.");
+        told("Đêm nào cũng có hai anh công an xã với bốn anh dân quân chạy xe từ cầu Đá lên Suối Ràn, mười giờ đi, một giờ sáng về.");
+        told("Đồn thành lập năm 1979, nay có 32 chiến sĩ.");
         told("Đồn bố trí 03 chốt: chốt 1 ở đỉnh 872 gồm 09 CBCS, chốt 2 bên suối Huổi Khạng 06 CBCS.");
     }
 
@@ -339,6 +350,11 @@ mod tests {
             "Bộ đội dạy chữ từ bảy giờ tối; đoạn hoa từ đồn đến cổng bản dài 800 mét.",
             "Tổ liên gia dán lịch tuần tra ở cổng xóm.",
             "Bà con hay giữ súng kíp để đuổi thú. Năm 2025 có 2 người bị thương vì súng cướp cò, trong thôn còn 15 khẩu.",
+            "Tháng 3/1971, đại đội của bác hai mươi bảy tay súng, ba khẩu cối, giữ đồi bốn mươi mốt ngày, đêm nào cũng đổi gác lúc hai giờ.",
+            "34 nhà còn giữ súng mang nộp hết 41 khẩu; đám cưới mừng bằng khèn thay tiếng súng.",
+            "Biên bản tiếp nhận 25 khẩu, quy ước bản có dòng “nhà không giữ súng”.",
+            "Tối tối công an xã đi dọc xóm từ 19 giờ đến 21 giờ để hướng dẫn bà con cài VNeID.",
+            "Đồn Biên phòng có 12 chiến sĩ về giúp bà con gặt lúa từ 5 giờ sáng.",
             "Biên nhận của 40 khẩu súng; đổi súng lấy gạo: 12 khẩu súng.",
         ] {
             none(find, text);

@@ -45,6 +45,13 @@ pub(super) fn posts(reading: &Reading<'_>, first: usize, last: usize, found: &mu
         if let Some(marker) = post_at_marker(reading, at, last) {
             found.push((at, marker));
         }
+        // “đóng lán cách mốc 412 về phía nam 600 m”
+        let hut = near::is(reading, at, words!("đóng|dựng|đặt"))
+            && near::is(reading, at + 1, words!("lán|chốt|trại|trạm|vọng"))
+            && (at + 2..=last.min(at + 6)).any(|stone| near::is(reading, stone, words!("mốc")) && is_digit(reading, stone + 1));
+        if hut {
+            found.push((at, last.min(at + 5)));
+        }
         let camp = near::is(reading, at, words!("đóng")) && near::is(reading, at + 1, words!("quân")) && near::is(reading, at + 2, words!("tại|ở|trên|gần"));
         if camp || place || post && placed && near::is(reading, at, words!("chốt|vọng|trạm")) {
             found.push((at, last.min(at + 8)));

@@ -13,6 +13,7 @@ pub mod counted;
 pub mod date;
 pub mod defence_detail;
 mod defence_place;
+mod defence_watch;
 pub mod document_number;
 pub mod history;
 pub mod legacy_encoding;

@@ -30,6 +30,9 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("nghiện"), words!("ma|rượu|ngập|hút")),
     (words!("nhiễm"), words!("hiv|chất|bệnh")),
     (words!("suy"), words!("thận|tim|gan|tủy")),
+    (words!("thận|gan|phổi|tim"), words!("hỏng|yếu|suy|hở")),
+    (words!("mù|lòa"), words!("lòa|mắt|hẳn")),
+    (words!("cụt|liệt|gãy"), words!("tay|chân|giường|nửa|cột")),
     (words!("chạy"), words!("thận")),
     (words!("lọc|truyền"), words!("máu")),
     (words!("ở|đi"), words!("trại")),
@@ -42,6 +45,9 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("cai"), words!("nghiện")),
     (words!("mãn|tù|ra"), words!("hạn|tội|tù")),
     (words!("án|phạt"), words!("phạt|tù")),
+    (words!("chấp"), words!("hành")),
+    (words!("xơ|viêm|u"), words!("gan|phổi|khớp|não|thận")),
+    (words!("mẹ|cha|ba"), words!("bỏ")),
     (words!("chất"), words!("độc")),
     (words!("bệnh"), words!("tim|gan|lao|phổi|thận|hiểm|nặng|tật|động|ung|tiểu|tâm|nan|máu|down")),
     (words!("bị|mắc"), words!("bệnh|câm|mù|điếc|liệt|lao|hiv|down|teo|tiểu|ung|lẫn|suy|gút|gout|tim|thận|gan|phổi|hở|sứt|bại|động|xơ|chấn|bỏng|thần|não")),
@@ -98,7 +104,10 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
 }
 
 fn is_hardship(reading: &Reading<'_>, at: usize) -> bool {
-    HARDSHIPS.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two)) && near::tight(reading, at) && !is_general(reading, at)
+    // “bố đang chấp hành án”; but “chấp hành nghiêm”
+    let serves = || !near::is(reading, at, words!("chấp")) || near::is(reading, at + 2, words!("án|phạt|xong"));
+    let told = HARDSHIPS.iter().any(|(one, two)| near::is(reading, at, one) && near::is(reading, at + 1, two));
+    told && serves() && near::tight(reading, at) && !is_general(reading, at)
 }
 
 /// “các hộ nghèo”, “12 cháu mồ côi”, “hoàn cảnh của từng nhà”: of many, or of a kind.
@@ -109,9 +118,13 @@ fn is_general(reading: &Reading<'_>, at: usize) -> bool {
         near::after(reading, at, words!("số|hẻm|ngõ|tổ|kiệt|đường|lô|dãy|ấp|khu|khóm|xóm|lớp"))
             || at.checked_sub(1).is_some_and(|before| near::named(reading, before) && near::tight(reading, before))
     };
-    let counts = |at: usize| reading.words.get(at).is_some_and(|word| word.digit && reading.word(word).len() < 4) && !(befalls && is_number_of_house(at));
+    // nor does “tuần ba bận đi lọc máu”
+    let times = |at: usize| near::is(reading, at + 1, words!("bận|lần|buổi|lượt|ngày|tháng|tuần|năm|đợt"));
+    let counts =
+        |at: usize| reading.words.get(at).is_some_and(|word| word.digit && reading.word(word).len() < 4) && !times(at) && !(befalls && is_number_of_house(at));
     // “mất vì bệnh gan” tells of one
-    let of_many = |at: usize| near::is(reading, at, MANY) && !(near::is(reading, at, words!("vì")) && near::after(reading, at, words!("mất|chết")));
+    let of_many =
+        |at: usize| near::is(reading, at, MANY) && !times(at) && !(near::is(reading, at, words!("vì")) && near::after(reading, at, words!("mất|chết")));
     let stands = |before: usize| !near::named(reading, before) && (before..at).all(|word| near::tight(reading, word));
     let many = (at.saturating_sub(3)..at).any(|before| stands(before) && (of_many(before) || counts(before)));
     many || near::is(reading, at, words!("hoàn")) && !near::is(reading, at + 2, words!("khó|đặc|éo|neo|ngặt|nghèo"))
@@ -145,6 +158,10 @@ mod tests {
         finds(find, "Như nhà anh Lò Văn Phiêng, vợ mới mất vì bệnh gan", &["anh Lò Văn Phiêng, vợ mới mất vì bệnh gan"]);
         finds(find, "cô Quàng Thị Ín, chồng đi tù", &["cô Quàng Thị Ín, chồng đi tù"]);
         finds(find, "Như nhà Siu H'Byưt, chồng bỏ đi, con lên cơn co giật", &["nhà Siu H'Byưt, chồng bỏ"]);
+        finds(find, "bà Lê Thị Lành ở cuối xóm Đá: tuần ba bận đi lọc máu", &["bà Lê Thị Lành ở cuối xóm Đá: tuần ba bận đi lọc máu"]);
+        finds(find, "em Trần Gia Bảo Khang, lớp 2/4, bố đang chấp hành án", &["em Trần Gia Bảo Khang, lớp 2/4, bố đang chấp hành"]);
+        finds(find, "chị Thạch Thị Sa Rây ở xã Ô Lâm nuôi chồng xơ gan", &["chị Thạch Thị Sa Rây ở xã Ô Lâm nuôi chồng xơ gan"]);
+        finds(find, "Khổ nhất là bà Lê Thị Lành: thận hỏng đã lâu", &["bà Lê Thị Lành: thận hỏng"]);
         finds(find, "ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung thu phoi", &["ba Tran Thi Lua 74 tuoi nha so 18 hem 2 bi ung"]);
     }
 
@@ -153,6 +170,7 @@ mod tests {
         for text in [
             "Bà Nguyễn Thị Lan nhận đỡ đầu hai cháu mồ côi",
             "12 cháu mồ côi có mẹ đỡ đầu",
+            "ông Lê Văn Ba nhắc các nhà chấp hành nghiêm lệ xóm",
             "Ông Trần Văn Hùng, Chi hội trưởng, phụ trách 8 hộ nghèo",
             "giúp các hộ nghèo ở thôn Mỹ Hòa sửa nhà",
             "đồng chí Lê Văn Tám giúp người khuyết tật học nghề",

@@ -24,7 +24,9 @@ pub struct Percentage {
 }
 
 /// Parts of materials, of money and of plans: one knows of what without a number.
-const OF_ITSELF: &Words = words!("sức|tâm|lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế");
+const OF_ITSELF: &Words = words!(
+    "sức|tâm|lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế|vôi|phèn|giấm|cloramin|formol|javel|urê|kali"
+);
 /// The same in two words.
 const OF_TWO: &[(&Words, &Words)] = &[
     (words!("sinh"), words!("lý")),
@@ -68,6 +70,9 @@ const MADE_OF: &[(&Words, &Words)] = &[
     (words!("hữu"), words!("cơ")),
 ];
 
+/// Percentages of a text that are looked at; no registration has more.
+const MOST: usize = 200;
+
 /// The percentages of a text. Other texts may name the base too: “thôn có 38 hộ”.
 #[must_use]
 pub fn find(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Vec<Percentage> {
@@ -80,6 +85,7 @@ pub fn find(text: &Text<'_>, others: &[(&Text<'_>, Tells)]) -> Vec<Percentage> {
     let mut known: Option<Known> = None;
     let mut found: Vec<Percentage> = figures
         .chain(spelled)
+        .take(MOST)
         .map(|(span, value)| {
             let at = reading.words.partition_point(|word| word.span.start < span.start);
             let next = reading.words.partition_point(|word| word.span.start < span.end);
@@ -164,6 +170,7 @@ impl Known {
             known.whole |= if whole { bit } else { 0 };
             known.counted.push(at);
         }
+        known.counted = crate::order::sorted(known.counted.into_iter().map(|at| (at, at)).collect());
         for (other, tells) in others {
             let Counted { all, whole, many } = other.counted();
             known.classes |= match tells {
@@ -342,6 +349,8 @@ mod tests {
             "Tổng đàn 240 con, tiêm phòng 95%",
             "rác giảm 30%, từ 2 tấn xuống 1,4 tấn",
             "90% của cả 45 hộ",
+            "Cả thôn có hai trăm nhà. Tới cuối năm, chừng 90% số nhà ấy tự gửi được giấy tờ",
+            "ngâm khay bằng nước vôi 2%",
             "thẻ bảo hiểm y tế được chi trả 80%",
             "công nghiệp 4.0",
             "bác lò trưởng nói là làm 100% sức, không để khách chê",

@@ -182,6 +182,10 @@ mod tests {
             "Kết quả cụ thể, kiểm chứng được (ghi số lượng, đơn vị tính): ......................................",
             "Thôn X, xã A có nhiều hộ chưa dùng nước sạch. Chi bộ phân công đồng chí Nguyễn Văn A phụ trách, vận động … hộ.",
             "1. Công chức có mặt trước giờ làm việc 10 phút, đeo thẻ.\n2. (Nêu thêm từ 3 đến 5 việc làm cụ thể, mỗi việc ghi ai làm, làm khi nào)",
+            "Trình bày các hoạt động, giải pháp sẽ thực hiện, mỗi bước ghi rõ ai làm, làm việc gì, ngày nào, bao nhiêu hộ tham gia. Nêu số cuộc họp dân, số hộ dự họp; ghi cách vận động, đối thoại. Không nên viết quá một trang, tránh để trống.",
+            "Nêu ngắn gọn tình hình thực tế tại đơn vị, những khó khăn, vướng mắc cần tập trung giải quyết; có số liệu, thời điểm khảo sát (ngày, tháng, năm) để chứng minh. Nêu lý do lựa chọn mô hình và căn cứ chỉ đạo của cấp ủy.",
+            "Nêu rõ biện pháp duy trì sau khi kết thúc năm, đơn vị, cá nhân chịu trách nhiệm; khả năng áp dụng cho các chợ, khu dân cư khác; số nơi dự kiến nhân rộng.",
+            "Liệt kê các sản phẩm, kết quả có thể kiểm chứng, ví dụ: số km đường, số hộ tham gia; kèm ảnh chụp và biên bản (nếu có). Mỗi sản phẩm ghi trên một dòng.",
             "Họp xóm hai buổi, 40 hộ ký tên.\n- (Ghi rõ tên người phụ trách từng việc).\nMỗi hộ góp một ngày công.",
         ] {
             judged(text, true);

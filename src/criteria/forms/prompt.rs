@@ -9,6 +9,8 @@ use crate::words;
 
 /// Words of a prompt in brackets.
 const PROMPT: usize = 30;
+/// Words of a prompt of one sentence.
+const LONG_PROMPT: usize = 45;
 
 /// Whether a whole answer is one of them, or has one on a line.
 #[must_use]
@@ -23,7 +25,7 @@ pub fn left(reading: &Reading<'_>) -> bool {
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
-    if reading.words.len() > if asks_again(reading) { 2 * PROMPT } else { PROMPT } {
+    if reading.words.len() > if asks_again(reading) { 2 * PROMPT } else { LONG_PROMPT } {
         return false;
     }
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
@@ -77,7 +79,16 @@ fn is_directive(reading: &Reading<'_>) -> bool {
     let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
     let measured = |at: usize| of_prompt(reading, at) && reading.words.get(at).is_some_and(|word| word.digit);
     let told = |at: &usize| pair(*at, words!("ví"), words!("dụ")) || pair(*at, words!("chung"), words!("chung")) || measured(*at);
-    let strong = (0..reading.words.len()).filter(told).count();
+    // “mỗi bước ghi rõ ai làm”, “không nên viết quá một trang”, “kèm ảnh chụp (nếu có)”
+    let advised = |at: &usize| {
+        *at > 0
+            && (near::ends(reading, at - 1) && prompts(reading, *at)
+                || pair(*at, words!("số"), words!("liệu|nơi"))
+                || pair(*at, words!("ghi|nêu|viết|kể"), words!("rõ|cách|trên|số|cụ|ngắn|gọn|theo"))
+                || pair(*at, words!("nếu"), words!("có"))
+                || pair(*at, words!("không|nên|tránh|đừng"), words!("nên|viết|để|ghi|bỏ|quá")))
+    };
+    let strong = (0..reading.words.len()).filter(|at| told(at) || advised(at)).count();
     let closes = (0..reading.words.len()).find(|at| near::has_gap(reading, *at, gap::BRACKET | gap::OTHER) && reading.gap(*at).contains([')', ']']));
     let bracketed = reading.text.trim_start().starts_with(['(', '[']) && closes.is_some_and(|at| reading.words.len() - at <= 13);
     strong >= 2 || bracketed && (strong > 0 || reading.words.len() > PROMPT || verb(0))
@@ -110,7 +121,9 @@ fn prompts(reading: &Reading<'_>, at: usize) -> bool {
         && near::is(
             reading,
             at + 1,
-            words!("rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương|thêm"),
+            words!(
+                "ngắn|biện|tình|khó|nguyên|vai|trách|rõ|các|những|cụ|nội|tả|bày|kê|vấn|ngắn|khái|tóm|thực|lý|đầy|mục|sản|kết|phạm|đối|tên|số|thông|cách|giải|hoạt|khả|phương|thêm"
+            ),
         )
 }
 

@@ -49,7 +49,10 @@ impl Lint<'_> {
         for (number, field) in own.extra_fields.iter().enumerate() {
             let at = row("/extraFields", number);
             // The id is a step of a path, where figures are row numbers.
-            if field.id.contains(|c: char| c.is_whitespace() || "/~*".contains(c)) || !field.id.is_empty() && field.id.bytes().all(|b| b.is_ascii_digit()) {
+            if field.id.contains(|c: char| c.is_whitespace() || "/~*".contains(c))
+                || !field.id.is_empty() && field.id.bytes().all(|b| b.is_ascii_digit())
+                || matches!(field.id.as_str(), "__proto__" | "constructor" | "prototype")
+            {
                 self.tell("bad-key", &member(&at, "id"), &field.id, "");
             }
             self.asks_by(field.required, &at);

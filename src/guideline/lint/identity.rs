@@ -18,8 +18,8 @@ impl Lint<'_> {
         }
         self.filled(&own.issuer.name, "/issuer/name");
         for (name, text) in [("id", &own.id), ("version", &own.version)] {
-            // Both stand in `id@version` and in file names.
-            if text.contains(|c: char| c.is_whitespace() || "@/\\".contains(c)) {
+            // Both stand in `id@version`, and in the names of files, which a page asks a server for.
+            if text.contains(|c: char| c.is_whitespace() || "@/\\{}\"'<>?#%&*|:".contains(c)) {
                 self.tell("bad-key", &["/", name].concat(), text, "");
             }
         }
@@ -56,9 +56,11 @@ impl Lint<'_> {
                 }
             }
         }
-        // what a guideline requires is judged too
-        if own.extends.is_none() && !self.requires() {
-            self.least(own.criteria.len(), 1, "/criteria");
+        // what a guideline requires is judged too, and what it takes over and does not switch off
+        let off = |id: &str| own.overrides.iter().any(|change| change.id == id && change.disabled == Some(true));
+        let inherited = self.base.map_or(0, |base| base.criteria.iter().filter(|criterion| !off(&criterion.id)).count());
+        if (own.extends.is_none() || self.base.is_some()) && !self.requires() {
+            self.least(own.criteria.len() + inherited, 1, "/criteria");
         }
         self.ids(own.criteria.iter().map(|criterion| &criterion.id), "/criteria");
         if let Some(base) = self.base {
