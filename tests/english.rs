@@ -9,7 +9,7 @@ use dan_van_kheo::messages::{Say, choice, help, row_name, words};
 use dan_van_kheo::record::fields::{FIELDS, Holds};
 
 /// How the names of sentences begin that JavaScript says (`www/shelf/words.js`, `www/desk/words.js`).
-const LATER: [&str; 10] = ["shelf.", "ask.", "done.", "send.", "mail.", "desk.", "repeat.", "compare.", "merge.", "share."];
+const LATER: [&str; 11] = ["shelf.", "ask.", "done.", "send.", "mail.", "desk.", "papers.", "repeat.", "compare.", "merge.", "share."];
 
 /// Key and text of the file.
 fn english() -> Vec<(String, String)> {

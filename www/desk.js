@@ -1,9 +1,10 @@
-// What is done with files besides opening and saving: repeating last year's, comparing, merging, handing over. Loaded when its button is pressed.
+// What is done with files besides opening and saving: the sheets beside the registration, repeating last year's, comparing, merging, handing over. Loaded when its button is pressed.
 
 import deskSheet from './desk.css';
 import { button, make, refill } from './desk/dom.js';
 import { compare } from './desk/compare.js';
 import { merge } from './desk/merge.js';
+import { papers } from './desk/papers.js';
 import { repeat } from './desk/repeat.js';
 import { share } from './desk/share.js';
 import { VI } from './desk/words.js';
@@ -11,7 +12,7 @@ import { wording } from './words.js';
 
 /** @typedef {import('./host.js').Host} Host */
 
-const TOOLS = [['repeat', repeat], ['compare', compare], ['merge', merge], ['share', share]];
+const TOOLS = [['papers', papers], ['repeat', repeat], ['compare', compare], ['merge', merge], ['share', share]];
 /** @type {WeakMap<Host, Desk>} */
 const desks = new WeakMap();
 

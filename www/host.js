@@ -14,6 +14,9 @@ const NOTHING = {
   criteria: [{ id: 'none', group: '-', title: '-', cite: [{ source: 'none' }], severity: 'hint', check: { kind: 'unique', path: '/model/name' }, target: '/model/name', messages: { met: '-', duplicate: '-' } }],
 };
 
+/** More stands in a box than a record may hold; the form holds it all the same. */
+const isLong = (error) => error?.code === 'too-long' || error?.code === 'too-many';
+
 /** Files for people: what they are to a browser, and what is said while one is made and when none could be. */
 const MADE = {
   pdf: { type: 'application/pdf', making: 'pdf.making', failed: 'pdf.failed' },
@@ -250,17 +253,17 @@ export class Host {
   // --- files and print --------------------------------------------------
 
   export(what, record) {
+    const now = Date.now();
+    if (what === this.what && now - this.when < 900) return; // the second of a double click
+    this.what = what;
+    this.when = now;
     this.leave(what, record).catch((error) => {
+      const raw = what === 'save' && (isLong(error) || !this.core);
       // A file of what stands there needs no engine; it is not canonical, and opens all the same.
-      if (what === 'save' && !this.core) {
-        this.download(record, 'dang-ky-dvk.json', 'application/json', 'file');
-        this.app?.tell('file.saved', 'dang-ky-dvk.json');
-        this.trouble(error);
-        return;
-      }
-      const long = error?.code === 'too-long' || error?.code === 'too-many';
+      if (raw) this.download(record, 'dang-ky-dvk.json', 'application/json', 'file');
+      if (isLong(error)) this.app?.tell('file.long', error.message);
       // Without its engine the form cannot print either.
-      this.app?.tell(what === 'pdf' && this.core ? 'pdf.print' : MADE[what]?.failed ?? (long ? 'file.long' : 'trouble'), '');
+      else this.app?.tell(raw ? 'file.saved' : what === 'pdf' && this.core ? 'pdf.print' : MADE[what]?.failed ?? 'trouble', raw ? 'dang-ky-dvk.json' : '');
       this.trouble(error);
     });
   }
@@ -355,7 +358,12 @@ export class Host {
     const content = new Uint8Array(await file.arrayBuffer());
     const name = file.name ?? '';
     const opened = this.core.isPdf(content, name) ? await engine.readPdf(content) : null;
-    return { name, text: this.core.canonical(opened ? bytes(json(opened.record)) : content), state: opened?.state };
+    try {
+      return { name, text: this.core.canonical(opened ? bytes(json(opened.record)) : content), state: opened?.state };
+    } catch (error) {
+      if (opened || error?.code !== 'too-long') throw error;
+      return { name, text: new TextDecoder().decode(content) }; // saved with a text that is too long: it comes back as it was
+    }
   }
 
   /** @param {Blob & { name?: string }} file */
@@ -363,7 +371,7 @@ export class Host {
     try {
       const { name, text, state } = await this.read(file);
       const { id, revision } = JSON.parse(text);
-      if (revision) this.digests.set(id, this.core.exportRecord(bytes(text), this.options(), '').digest);
+      if (revision) this.ask((core) => this.digests.set(id, core.exportRecord(bytes(text), this.options(), '').digest));
       this.app.offer(text, name, state ? this.core.pdfState(state) : '');
     } catch (error) {
       this.app.refuse(error?.message ?? '');

@@ -15,7 +15,9 @@ const deflated = (bytes) => promisify(zopfli.deflate)(bytes, { numiterations: 1 
 
 /** @returns {Promise<string>} the script; nothing while a wasm module is missing */
 export async function single({ root, pkg, common, define, lazy }) {
-  const files = [...CARRIED, ...readdirSync(join(pkg, 'guidelines')).sort().map((name) => `guidelines/${name}`), ...readdirSync(join(pkg, 'fonts')).sort().filter((name) => name.endsWith('.woff2')).map((name) => `fonts/${name}`)];
+  // `mau` is in the engine already, which never asks for its file.
+  const guidelines = readdirSync(join(pkg, 'guidelines')).sort().filter((name) => name !== 'mau.json');
+  const files = [...CARRIED, ...guidelines.map((name) => `guidelines/${name}`), ...readdirSync(join(pkg, 'fonts')).sort().filter((name) => name.endsWith('.woff2')).map((name) => `fonts/${name}`)];
   if (!files.every((file) => existsSync(join(pkg, file)))) return '';
   const packed = {};
   for (const file of files) packed[file] = base85(await deflated(readFileSync(join(pkg, file))));

@@ -174,7 +174,7 @@ impl App {
             Some(sentence) => {
                 let frame = &self.inner.frame;
                 // A document is made from the buttons at the foot, and told there: the line at the top may be many screens away.
-                let at_foot = matches!(sentence, Say::PdfMaking | Say::DocxMaking | Say::PdfMade);
+                let at_foot = matches!(sentence, Say::PdfMaking | Say::DocxMaking | Say::PdfMade | Say::FileTooLong);
                 let (place, other) = if at_foot { (&frame.made, &frame.status) } else { (&frame.status, &frame.made) };
                 findings::status(other, "");
                 findings::status(place, &self.inner.dom.fill(*sentence, &[("name", text), ("text", text)]));

@@ -111,8 +111,12 @@ impl Inner {
         };
         let parts = [part("day"), part("month"), part("year")];
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        let [day, month, year] = &parts;
-        let typed = if parts.iter().all(String::is_empty) { String::new() } else { [&**day, "/", month, "/", year].concat() };
+        // a whole day that was typed or pasted into one box is read as it stands
+        let typed = match parts.each_ref().map(String::as_str) {
+            ["", "", ""] => String::new(),
+            [whole, "", ""] => whole.to_owned(),
+            parts => parts.join("/"),
+        };
         put(&mut state.tree, path, Holds::Day, &typed);
     }
 

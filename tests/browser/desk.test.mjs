@@ -124,6 +124,34 @@ test('two versions are compared, and the table of changes is exported', (t) => f
   assert.deepEqual(s.errors(), []);
 }));
 
+test('the self-check sheet carries the writer’s answer, the appraisal sheet has room to write', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  const answered = { ...read('collective-party'), replies: [{ criterion: 'R16', text: 'Số liệu do thôn cùng đếm với bà con.' }] };
+  await s.upload('open', { name: 'phieu.json', bytes: Buffer.from(JSON.stringify(answered)), type: 'application/json' });
+  await s.form().locator('.status', { hasText: 'phieu.json' }).waitFor();
+  await desk(s, 'Phiếu tự kiểm tra, phiếu thẩm định');
+  await s.shot('desk-papers', { full: true });
+  const printed = (at) => s.page.evaluate((which) => new Promise((done) => {
+    const root = document.querySelector('dvk-registration').shadowRoot;
+    for (const old of root.querySelectorAll('.print-frame')) old.remove();
+    [...root.querySelectorAll('.desk-body button')].filter((one) => one.textContent.startsWith('In '))[which].click();
+    const look = (left) => {
+      const text = root.querySelector('.print-frame')?.contentDocument.body.innerText ?? '';
+      if (text || left === 0) done(text);
+      else setTimeout(look, 10, left - 1);
+    };
+    look(200);
+  }), at);
+  const check = await printed(0);
+  for (const part of ['PHIẾU TỰ KIỂM TRA', 'Số liệu do thôn cùng đếm với bà con.', 'không thay thế kết quả thẩm định']) assert.ok(check.includes(part), `${part}: ${check}`);
+  const appraisal = await printed(1);
+  for (const part of ['PHIẾU THẨM ĐỊNH', '☐', 'NGƯỜI THẨM ĐỊNH']) assert.ok(appraisal.includes(part), `${part}: ${appraisal}`);
+  const pdf = await s.download('Tải phiếu tự kiểm tra (PDF)');
+  assert.match(pdf.name, /^tu-kiem-tra-dvk-2026-[\da-z]{8}\.pdf$/);
+  assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
+  assert.deepEqual(s.errors(), []);
+}));
+
 const FIELDS = ['economy', 'culture-society', 'defence-security', 'political-system'];
 const EVIL = ['=1+1', '+1+1', '-1+1', '@SUM(1,1)', '\t=1+1', '＝1+1', '＋1', '－1', '＠x', '=HYPERLINK("http://x.test","bấm")', 'a;=1+1', 'a\n=1+1', '"=1+1', '=cmd|\' /C calc\'!A0'];
 

@@ -41,7 +41,8 @@ test('every broken file gets a clear sentence and the form stays as it was', (t)
   await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
   await s.press('Tab');
   const before = await record(s);
-  for (const { name, bytes } of cases()) {
+  // a text that is too long is no broken file: a test below opens one
+  for (const { name, bytes } of cases().filter(({ code }) => code !== 'too-long')) {
     await s.upload('open', { name, bytes, type: 'application/json' });
     await status(s, 'Nội dung đang gõ vẫn giữ nguyên');
     assert.match(await s.text('.status'), /^Chưa mở được tệp\. .*[ạ-ỹ].*[.)]$/s, name);
@@ -92,4 +93,46 @@ test('a portal presets its province, by inline JSON, in a second form on the pag
   });
   assert.deepEqual(shown, ['', 'Tỉnh Khánh Hòa']);
   assert.deepEqual(s.errors(), []);
+}));
+
+test('a text that is too long blocks nothing: its box is named, the file is saved and comes back', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  const long = 'Bà con họp bàn. '.repeat(1_400).trim();
+  await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
+  await go(s, 'method');
+  await s.type('/model/consultation', long, { how: 'paste' });
+  await go(s, 'review');
+  const told = (text) => s.form().locator('.made', { hasText: text }).waitFor();
+  await s.click('pdf');
+  await told('Nhân dân bàn bạc');
+  await s.click('docx');
+  await told('Nhân dân bàn bạc');
+  const file = await s.download('save');
+  assert.equal(JSON.parse(file.bytes).model.consultation, long);
+  await s.reload();
+  await s.click('forget');
+  await s.click('forget-yes');
+  await s.upload('open', { name: 'phieu-dai.json', bytes: file.bytes, type: 'application/json' });
+  await status(s, 'phieu-dai.json');
+  assert.equal((await record(s)).model.consultation, long);
+}));
+
+test('a double click saves one file', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  await s.type('/applicant/name', 'Chi bộ thôn Vĩnh Hy');
+  const files = [];
+  s.page.on('download', (file) => files.push(file.suggestedFilename()));
+  await s.form().locator('[data-action=save]').first().dblclick();
+  await s.form().locator('.status', { hasText: 'Đã' }).waitFor();
+  await s.page.waitForTimeout(1_000);
+  assert.equal(files.length, 1);
+}));
+
+test('a whole day in the box of the day is read, and told as it stands where it cannot be', (t) => forEachBrowser(t, async (open) => {
+  const s = await open();
+  const day = s.form().locator('[id$="registeredOn-day"]');
+  await day.fill('5/6/2026');
+  assert.equal((await record(s)).registeredOn, '2026-06-05');
+  await day.fill('ngày mai');
+  assert.equal((await record(s)).entered['/registeredOn'], 'ngày mai');
 }));

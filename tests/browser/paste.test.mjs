@@ -34,7 +34,7 @@ test('an old text is offered repaired, and taken or kept', (t) => forEachBrowser
   const told = await mend(s).innerText();
   assert.match(told, /TCVN3/);
   assert.ok(told.includes(NEW), told);
-  assert.match(told, /Mức chắc chắn: cao/);
+  assert.match(told, /Khả năng đúng: cao/);
   assert.match(told, /xem lại: «ủy», «ở»/);
   assert.match(await s.form().locator('.status').innerText(), /^Ô “.+”: .*TCVN3.*ở ngay dưới ô/, 'a screen reader is told');
   await s.shot('paste-offer-1366');

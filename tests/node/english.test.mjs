@@ -7,7 +7,7 @@ import { VI as shelf } from '../../www/shelf/words.js';
 
 const english = JSON.parse(readFileSync(new URL('../../data/i18n/en.json', import.meta.url), 'utf8'));
 /** How the names begin; the same list stands in tests/english.rs. */
-const LATER = /^(shelf|ask|done|send|mail|desk|repeat|compare|merge|share)\./;
+const LATER = /^(shelf|ask|done|send|mail|desk|papers|repeat|compare|merge|share)\./;
 /** A letter to an office is Vietnamese, whatever the form speaks. */
 const STAY = ['mail.subject', 'mail.body'];
 
