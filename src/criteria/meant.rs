@@ -158,6 +158,8 @@ mod tests {
     fn discussed_in_other_words() {
         for text in [
             "Sổ tiền treo cột đèn",
+            "sổ treo ở cửa thang cho ai muốn lật thì lật",
+            "đếm lại trước mặt mọi người",
             "ai đi qua cũng coi được",
             "nhà nào cũng gật mới đong",
             "hóa đơn chụp gửi vào nhóm lớp",

@@ -13,7 +13,7 @@ pub(super) const CONSULTATION: &str = "\
     gửi lên nhóm|nhắn lên nhóm|người giữ sổ|đọc lại thu chi|đọc thu chi|giữ sổ thu|giữ sổ quỹ|giữ sổ tiền|giữ sổ chi|soát sổ|kiểm sổ|xem sổ|mở sổ|sổ xem tại chỗ|viết lên bảng|ghi lên bảng|kiểm lại tiền|kiểm đếm trước|kiểm tra sổ|cử người giữ tiền|ban giám sát|tổ giám sát|giám sát đầu tư cộng đồng|giám sát cộng đồng|\
     mặt trận giám sát|mặt trận xã giám sát|mặt trận phường giám sát|nhân dân giám sát|dân giám sát|bà con giám sát|các hộ giám sát|thanh tra nhân dân|minh bạch|\
     quyết toán trước dân|quyết toán với dân|quyết toán trước các hộ|dân biết dân bàn|\
-    bản họp|xóm họp|thôn họp|làng họp|tổ họp|ấp họp|buôn họp|ngõ họp|khóm họp|cả xóm ngồi|cả làng ngồi|cả xóm họp|cả làng họp|cùng ký|cùng nhau ký|trước mặt cả|trước mặt bà con|trước mặt dân|\
+    bản họp|xóm họp|thôn họp|làng họp|tổ họp|ấp họp|buôn họp|ngõ họp|khóm họp|cả xóm ngồi|cả làng ngồi|cả xóm họp|cả làng họp|cùng ký|cùng nhau ký|trước mặt cả|trước mặt bà con|trước mặt mọi người|trước mặt các hộ|trước mặt các nhà|trước mặt dân|\
     đọc lại cho cả|đọc cho cả|đọc to trước|người đồng ý|hộ đồng ý|đều đồng ý|tán thành|dán ở nhà|dán tại nhà|báo lên nhóm|bàn tại buổi|bàn tại cuộc|hội nghị người lao động|hỏi từng nhà|hỏi từng hộ|hỏi từng nóc|dán công khai|chuyền tay từng|trước đông đủ";
 
 /// Where the letters of a word of mobilising or discussing stand and its sense does not.

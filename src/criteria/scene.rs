@@ -205,7 +205,7 @@ impl Scene<'_, '_> {
             && (self.in_clause(at, MONEY) || (at.saturating_sub(REACH)..at).any(|before| self.is(before, words!("nhiêu"))))
             && self.behind(at, 5, |place| {
                 self.is(place, words!("nhóm|zalo|loa"))
-                    || !self.is(at, words!("gửi")) && self.is(place, words!("bảng|tường|cột|cổng|lán|đình|vách|hiên|sân"))
+                    || !self.is(at, words!("gửi")) && self.is(place, words!("bảng|tường|cột|cổng|lán|đình|vách|hiên|sân|cửa|sảnh|chòi|bến"))
                     || self.is(place, words!("nhà")) && self.is(place + 1, words!("văn|sinh|cộng|rông|sàn|thờ|chung"))
             });
         // “dán tờ thu chi ngay cửa thang máy”
