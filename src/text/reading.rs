@@ -43,6 +43,12 @@ pub struct Signs {
     pub onsets: usize,
     /// Vietnamese typed without any marks; its words have keys of their own.
     pub unmarked: bool,
+    /// A capital letter stands alone: “Nguyễn Văn A”, “thôn X”.
+    pub letter_alone: bool,
+    /// A word of crosses, “xx”, or a word longer than any syllable, which may be one.
+    pub crosses: bool,
+    /// What stands between words, all together, as bits of [`gap`](super::letters::gap).
+    pub gaps: u16,
 }
 
 /// A word of a text.
@@ -86,7 +92,7 @@ impl<'a> Reading<'a> {
         words.clear();
         let mut signs = Signs::default();
         // kept apart, where no other function writes
-        let (mut capitals, mut onsets, mut marks) = (0, 0, 0);
+        let (mut capitals, mut onsets, mut marks, mut gaps) = (0, 0, 0, 0);
         let mut at = Cursor { text: text.as_bytes(), byte: 0, unit: 0 };
         loop {
             let (mut gap, length) = common_gap(at);
@@ -98,6 +104,7 @@ impl<'a> Reading<'a> {
             }
             if let Some(last) = words.last_mut() {
                 last.gap = gap;
+                gaps |= gap;
             }
             let (token, own) = match (word, first) {
                 (Some(word), _) => (word.at(begin), word.marks),
@@ -107,7 +114,7 @@ impl<'a> Reading<'a> {
                     let again = token.digit && words.last().is_some_and(|last| last.digit);
                     signs.long_number |= again;
                     signs.marked_number |= again;
-                    (token, marks_of(token.key))
+                    (token, marks_of(&token))
                 }
                 (None, None) => break,
             };
@@ -125,14 +132,15 @@ impl<'a> Reading<'a> {
             for word in words.iter_mut() {
                 if !word.digit {
                     word.key = unmarked::key(word.key);
-                    marks |= told(marks_of(word.key), last.as_ref());
+                    marks |= told(marks_of(word), last.as_ref());
                 }
                 last = Some(*word);
             }
         }
-        (signs.capitals, signs.onsets) = (capitals, onsets);
+        (signs.capitals, signs.onsets, signs.gaps) = (capitals, onsets, gaps);
         signs.percent |= marks & PERCENT != 0;
         signs.money |= marks & MONEY != 0;
+        (signs.letter_alone, signs.crosses) = (marks & LETTER_ALONE != 0, marks & CROSSES != 0);
         let read = Reading { text, words: Rc::from(words.as_slice()), signs };
         if words.capacity() > ROOMY {
             *words = Vec::new();
@@ -198,11 +206,12 @@ fn pass_letters(begin: Cursor<'_>, first: Letter, seen: &mut Seen, signs: &mut S
     key = end_of_syllable(key, START, begin, end, before, last);
     let (initial, capitals) = (first.is(CAPITAL), letters >= 2 && !kinds.is(SMALL));
     signs.odd |= odd;
-    if let Some((bytes, length)) = Bytes::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
-        seen.put(Word { bytes, key, letters: letters as u8, length, initial, capitals, marks: marks_of(key) });
-    }
     let span = Span { start: begin.unit, end: end.unit };
-    Some(Token { key, span, digit: false, numeric: false, initial, capitals, gap: 0, from: begin.byte as u32, to: byte as u32 })
+    let token = Token { key, span, digit: false, numeric: false, initial, capitals, gap: 0, from: begin.byte as u32, to: byte as u32 };
+    if let Some((bytes, length)) = Bytes::at(begin.text, begin.byte).filter(|(_, length)| !odd && usize::from(*length) == byte - begin.byte) {
+        seen.put(Word { bytes, key, letters: letters as u8, length, initial, capitals, marks: marks_of(&token) });
+    }
+    Some(token)
 }
 
 /// Passes a word of any kind, from its first character on.
@@ -259,11 +268,24 @@ fn pass_word(begin: Cursor<'_>, first: Letter, signs: &mut Signs) -> Token {
 const PERCENT: u8 = 1;
 const MONEY: u8 = 2;
 const ONSET: u8 = 4;
+const LETTER_ALONE: u8 = 8;
+const CROSSES: u8 = 16;
 
-/// The marks of a word by its key.
-fn marks_of(key: u64) -> u8 {
-    let percent = if words!("trăm").contains(&key) { PERCENT } else { 0 };
-    percent | if AMOUNTS.passes(key) { MONEY } else { 0 } | if ONSETS.contains(&key) { ONSET } else { 0 }
+/// The marks of a word.
+fn marks_of(word: &Token) -> u8 {
+    let length = word.span.end - word.span.start;
+    let mark = |is: bool, mark: u8| if is { mark } else { 0 };
+    mark(words!("trăm").contains(&word.key), PERCENT)
+        | mark(AMOUNTS.passes(word.key), MONEY)
+        | mark(ONSETS.contains(&word.key), ONSET)
+        | mark(word.initial && length == 1, LETTER_ALONE)
+        | mark(may_be_crosses(word), CROSSES)
+}
+
+/// Whether a word may be crosses for what is to be filled in, “xx”: no other word of seven letters or fewer is.
+#[must_use]
+pub fn may_be_crosses(word: &Token) -> bool {
+    words!("xx|xxx|xxxx|xxxxx|xxxxxx|xxxxxxx").contains(&word.key) || word.span.end - word.span.start > 7
 }
 
 /// The marks that count behind another word: “đồng” is money only behind a number.

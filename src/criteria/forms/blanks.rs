@@ -3,7 +3,7 @@
 use super::near;
 use super::placeholder::LONG;
 use crate::text::letters::gap;
-use crate::text::reading::{Reading, Token};
+use crate::text::reading::{Reading, Token, may_be_crosses};
 use crate::words;
 
 /// Words around a slot beyond which an answer says something.
@@ -12,22 +12,21 @@ const AROUND: usize = 60;
 /// Whether an answer is made of them for the most part.
 #[must_use]
 pub fn left(reading: &Reading<'_>) -> bool {
-    // no other word has only crosses, but for longer ones than words are
-    let may_cross = |word: &Token| words!("xx|xxx|xxxx|xxxxx|xxxxxx|xxxxxxx").contains(&word.key) || word.span.end - word.span.start > 7;
     let crosses = |word: &Token| {
         let written = reading.word(word);
         let small = written.strip_prefix("20").unwrap_or(written);
         small.len() >= 2 && small.bytes().all(|c| c == b'x') && (word.digit || written.len() >= 2)
     };
     // digits and letters together are signs of money
-    let crossed = |(at, word): &(usize, &Token)| (word.numeric && reading.signs.money || may_cross(word)) && crosses(word) && !is_masked(reading, *at);
-    let crossed = reading.words.iter().enumerate().filter(crossed).count();
+    let crossed = |(at, word): &(usize, &Token)| (word.numeric || may_be_crosses(word)) && crosses(word) && !is_masked(reading, *at);
+    let signs = reading.signs;
+    let crossed = if signs.crosses || signs.money { reading.words.iter().enumerate().filter(crossed).count() } else { 0 };
     // most texts have neither brackets nor dots in a row
-    let gaps = reading.words.iter().fold(0, |gaps, word| gaps | word.gap);
+    let gaps = signs.gaps;
     let dotted = gaps & (gap::ELLIPSIS | gap::OTHER) != 0;
     let slots = if gaps & gap::OTHER != 0 { slots(reading) } else { 0 };
     let lines = if dotted { lines(reading) } else { 0 };
-    let blanks = lines + if dotted { unfilled(reading) } else { 0 } + dummies(reading);
+    let blanks = lines + if dotted { unfilled(reading) } else { 0 } + if signs.letter_alone { dummies(reading) } else { 0 };
     crossed >= 2
         || blanks >= 2 && reading.words.len() <= 16 * blanks
         || slots >= 2

@@ -6,7 +6,7 @@ use super::{Found, near};
 use crate::criteria::Text;
 use crate::text::keys::Words;
 use crate::text::letters::gap;
-use crate::text::reading::{Reading, Token};
+use crate::text::reading::Reading;
 use crate::words;
 
 /// Words before a date whose year has two digits, or that has none.
@@ -44,29 +44,23 @@ fn dates(reading: &Reading<'_>) -> Vec<(char, Found)> {
     if !reading.signs.marked_number {
         return Vec::new();
     }
-    let found = dates_of(reading, false);
-    // beside a date that is told to be one, “02.9.26” is another
-    if found.is_empty() { found } else { dates_of(reading, true) }
-}
-
-/// `short`: a year may have two digits wherever the date stands.
-fn dates_of(reading: &Reading<'_>, short: bool) -> Vec<(char, Found)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < reading.words.len() {
+    let (mut found, mut told) = (Vec::new(), false);
+    let mut next = 0;
+    for (at, word) in reading.words.iter().enumerate().filter(|(_, word)| word.digit) {
         // most numbers have no mark
-        let marked =
-            |word: &Token| reading.word(word).bytes().any(|c| matches!(c, b'/' | b'-' | b'.')) || reading.words.get(at + 1).is_some_and(|next| next.digit);
-        if reading.words.get(at).is_some_and(|word| word.digit && marked(word)) {
-            let (written, last) = number_at(reading, at);
-            if let Some(mark) = separator(&written, reading, at, short) {
-                found.push((mark, Found { span: reading.span(at, last), now: (mark != '/').then(|| slashed(&written)) }));
-            }
-            at = last;
+        let marked = || reading.word(word).bytes().any(|c| matches!(c, b'/' | b'-' | b'.')) || reading.words.get(at + 1).is_some_and(|next| next.digit);
+        if at < next || !marked() {
+            continue;
         }
-        at += 1;
+        let (written, last) = number_at(reading, at);
+        if let Some(mark) = separator(&written, reading, at, true) {
+            told |= separator(&written, reading, at, false).is_some();
+            found.push((mark, Found { span: reading.span(at, last), now: (mark != '/').then(|| slashed(&written)) }));
+        }
+        next = last + 1;
     }
-    found
+    // beside a date that is told to be one, “02.9.26” is another
+    if told { found } else { Vec::new() }
 }
 
 /// The separator of a date that has two kinds of them.
@@ -97,7 +91,7 @@ fn number_at<'a>(reading: &Reading<'a>, at: usize) -> (Cow<'a, str>, usize) {
     (written, last)
 }
 
-/// The separator of a date; None when it is none.
+/// The separator of a date; None when it is none. `short`: a year may have two digits wherever the date stands.
 fn separator(written: &str, reading: &Reading<'_>, at: usize, short: bool) -> Option<char> {
     // with one more than any date has
     let (parts, marks) = (first::<_, 5>(written.split(['/', '-', '.'])), first::<_, 4>(written.chars().filter(|c| !c.is_ascii_digit())));

@@ -69,9 +69,12 @@ const MANY: &Words = words!("các|những|nhiều|mỗi|từng|số|không|giả
 #[must_use]
 pub fn find(text: &Text<'_>) -> Vec<Found> {
     let reading = &text.reading;
-    let pairs = reading.words.iter().zip(reading.words.iter().skip(1)).enumerate();
-    let begins = pairs.filter(|(_, (one, two))| FIRST.passes(one.key) && SECOND.passes(two.key)).map(|(at, _)| at);
-    let hardships: Vec<usize> = begins.filter(|at| is_hardship(reading, *at)).collect();
+    let mut hardships = Vec::new();
+    for (at, [one, two]) in reading.words.array_windows().enumerate() {
+        if FIRST.passes(one.key) && SECOND.passes(two.key) && is_hardship(reading, at) {
+            hardships.push(at);
+        }
+    }
     // most texts tell of none
     if hardships.is_empty() {
         return Vec::new();

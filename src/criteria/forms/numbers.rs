@@ -56,14 +56,14 @@ fn digits_of(word: &str) -> Option<impl Iterator<Item = char>> {
 #[must_use]
 pub fn runs(reading: &Reading<'_>) -> Vec<Run> {
     let mut all = Vec::new();
-    let mut at = 0;
-    while at < reading.words.len() {
-        match run_at(reading, at, 8) {
-            Some(run) => {
-                at = run.last + 1;
-                all.push(run);
-            }
-            None => at += 1,
+    let mut next = 0;
+    for (at, _) in reading.words.iter().enumerate().filter(|(_, word)| word.digit) {
+        if at < next {
+            continue;
+        }
+        if let Some(run) = run_at(reading, at, 8) {
+            next = run.last + 1;
+            all.push(run);
         }
     }
     all

@@ -27,21 +27,20 @@ pub fn find(text: &Text<'_>) -> Vec<Found> {
     if !reading.signs.long_number {
         return found;
     }
-    let mut at = 0;
-    while at < reading.words.len() {
-        let next = match phone_at(reading, at) {
+    let mut next = 0;
+    for (at, _) in reading.words.iter().enumerate().filter(|(_, word)| word.digit) {
+        if at < next {
+            continue;
+        }
+        match phone_at(reading, at) {
             Some((last, span, private)) => {
                 if private {
                     found.push(Found::at(span));
                 }
-                last + 1
+                next = last + 1;
             }
-            None => {
-                found.extend(pasted(reading, at));
-                at + 1
-            }
-        };
-        at = next;
+            None => found.extend(pasted(reading, at)),
+        }
     }
     found
 }

@@ -25,7 +25,8 @@ pub fn left(reading: &Reading<'_>) -> bool {
 
 /// “(Ghi rõ sản phẩm …)”, “[Nhập nội dung tại đây]”, and the prompt of a box without brackets: “Nêu vấn đề thực tế cần tập trung giải quyết”.
 fn is_prompt(reading: &Reading<'_>, whole: &str) -> bool {
-    if reading.words.len() > if asks_again(reading) { 2 * PROMPT } else { LONG_PROMPT } {
+    let length = reading.words.len();
+    if length > 2 * PROMPT || length > LONG_PROMPT && !asks_again(reading) {
         return false;
     }
     let bracketed = whole.starts_with(['(', '[', '<', '{']) && whole.trim_end_matches('.').ends_with([')', ']', '>', '}']);
@@ -145,7 +146,7 @@ fn has_prompt_line(reading: &Reading<'_>) -> bool {
     let bracketed = |at: &usize| near::has_gap(reading, *at, gap::BRACKET) && prompts(reading, at + 1);
     // “(Nêu rõ giải pháp duy trì …) ………”: and nothing behind it but dots
     let at_once = reading.text.trim_start().starts_with(['(', '[']) && prompts(reading, 0) && closed(0, 2 * PROMPT);
-    at_once || (0..reading.words.len()).filter(bracketed).any(|at| on_own_line(at) && closed(at + 1, PROMPT))
+    at_once || reading.signs.gaps & gap::BRACKET != 0 && (0..reading.words.len()).filter(bracketed).any(|at| on_own_line(at) && closed(at + 1, PROMPT))
 }
 
 /// “Ví dụ: Vận động ít nhất 80% hộ tham gia, hỗ trợ được ... hộ”: the form's example, left where the answer belongs.
