@@ -300,8 +300,8 @@ impl Engine {
     }
 
     fn judge(&self, tree: &Json, call: &Call, open: bool) -> Result<CheckReport, Refusal> {
-        let subject = self.subject(tree, call);
-        let errors = extra::errors(&subject, record::errors(tree)?);
+        let mut subject = self.subject(tree, call);
+        let errors = extra::errors(&mut subject, record::errors(tree)?);
         let mut report = report(&subject, errors, open);
         let individual = pointer::get(tree, "/applicant/kind").and_then(Json::text) == Some("individual");
         messages::tell(&mut report, call.rules.guideline(), individual);

@@ -7,14 +7,9 @@ use crate::text::date::Date;
 
 use super::Subject;
 
-/// The field errors of a record with those of the added fields; theirs stand behind the others.
-#[must_use]
-pub fn errors(subject: &Subject<'_>, mut errors: Vec<FieldError>) -> Vec<FieldError> {
-    let fields = &subject.rules.guideline().extra_fields;
-    if fields.is_empty() {
-        return errors;
-    }
-    for field in fields {
+/// The field errors of a record with those of the added fields, which stand behind the others; the subject learns which boxes they are of.
+pub fn errors(subject: &mut Subject<'_>, mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    for field in &subject.rules.guideline().extra_fields {
         let path = format!("/extra/{}", field.id);
         for error in errors.iter_mut().filter(|error| error.path == path) {
             error.step = field.step;
@@ -28,6 +23,7 @@ pub fn errors(subject: &Subject<'_>, mut errors: Vec<FieldError>) -> Vec<FieldEr
         };
         errors.push(FieldError { path, step: field.step, code: code.to_owned(), message: String::new(), data });
     }
+    subject.refused = errors.iter().map(|error| error.path.clone()).collect();
     errors
 }
 

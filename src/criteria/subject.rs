@@ -27,6 +27,8 @@ pub struct Subject<'a> {
     pub others: Option<&'a [Other]>,
     /// The only clock.
     pub today: Date,
+    /// Boxes whose values cannot be stored as they stand; their own errors speak of them, and no criterion on sizes does too.
+    pub refused: Vec<String>,
     /// What is met is said in a word, without its figures: nobody is going to hear them.
     pub(super) terse: Cell<bool>,
     /// Texts that were read, so that each is read once however many checks ask.
@@ -78,6 +80,7 @@ impl<'a> Subject<'a> {
             units: None,
             others: None,
             today,
+            refused: Vec::new(),
             terse: Cell::new(false),
             texts: room(128),
             asked: room(32),
@@ -166,6 +169,13 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.value(path).is_some() || self.entered(path)
+    }
+
+    /// Whether a field error speaks of the value at a place.
+    #[must_use]
+    pub fn is_refused(&self, place: &Place<'_>) -> bool {
+        // nearly no record has one
+        !self.refused.is_empty() && self.refused.contains(&place.path())
     }
 
     /// Whether there is a box at all in which something stands that could not be read.

@@ -37,8 +37,8 @@ impl Engine {
         let first = |problems: Vec<Problem>| problems.into_iter().next().unwrap_or_default();
         self.read_into(json::text_of(line, json::Limits::default())?, tree)?;
         let errors = record::errors(tree).map_err(first)?;
-        let subject = self.subject(tree, call);
-        let errors = extra::errors(&subject, errors);
+        let mut subject = self.subject(tree, call);
+        let errors = extra::errors(&mut subject, errors);
         let (totals, open) = brief(&subject);
         let open = open.iter().map(|open| Json::texts(&[&open.criterion, open.reason, &open.path])).collect();
         let mut members = vec![

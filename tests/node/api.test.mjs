@@ -292,6 +292,25 @@ describe('check', () => {
     assert.ok(open.findings.every((finding) => finding.outcome === 'unmet' || finding.outcome === 'review'));
   });
 
+  it('tells nothing twice: a value that cannot be stored has its own error, and no criterion speaks of its size', async () => {
+    const sound = await fixture('collective-party');
+    const said = (record) => engine.check(record, { today: TODAY, detail: 'open' });
+    const open = ({ findings }) => findings.map(({ criterion, reason }) => `${criterion} ${reason}`);
+    for (const [path, value, code] of [
+      ['/model/scope/households', -3, 'out-of-range'], ['/model/scope/people', 1e12, 'out-of-range'], ['/model/resourceTotal', -20, 'out-of-range'],
+      ['/model/resources/0/amount', 1e20, 'out-of-range'], ['/model/method', 'Vận động 12 hộ dân tham gia. '.repeat(1200), 'too-long'],
+    ]) {
+      const record = structuredClone(sound);
+      const steps = path.slice(1).split('/');
+      steps.slice(0, -1).reduce((at, step) => at[step], record)[steps.at(-1)] = value;
+      const report = said(record);
+      assert.deepEqual(report.errors.map((error) => [error.code, error.path]), [[code, path]]);
+      assert.deepEqual(open(report), open(said(sound)), path);
+      const [line] = new TextDecoder().decode(engine.checkMany(JSON.stringify(record), { today: TODAY })).trim().split('\n').map((text) => JSON.parse(text));
+      assert.deepEqual([line.errors, line.totals], [[[code, path]], report.totals]);
+    }
+  });
+
   it('takes the local date when none is given', async () => {
     assert.match(engine.check(await fixture(GOOD[0])).today, /^20\d\d-\d\d-\d\d$/);
   });

@@ -5,7 +5,7 @@
 //! # Parameters
 //! `path`: the text; `*` for every row. `min`, `max`: characters of the text as it stands.
 //! # Evidence
-//! The text; what is too much, by its words. Reasons: `too-short`, `too-long`, with `length`, `min`, `max`. An empty text is for `present` to speak of.
+//! The text; what is too much, by its words. Reasons: `too-short`, `too-long`, with `length`, `min`, `max`. An empty text is for `present` to speak of, one that no box can hold for its field error.
 //! # Example
 //! `{"kind":"length","path":"/model/name","min":10,"max":120}`
 
@@ -19,7 +19,7 @@ pub fn check(params: &Length, on: &Subject<'_>, said: &mut Vec<Verdict>) {
     let mut whole = None;
     let say = |verdict: Verdict, length: usize| verdict.with_some("length", Some(length)).with_some("min", params.min).with_some("max", params.max);
     for (place, value) in params.path.each(on.record) {
-        let Some(text) = value.text().filter(|text| !text.is_empty()) else { continue };
+        let Some(text) = value.text().filter(|text| !text.is_empty() && !on.is_refused(&place)) else { continue };
         let length = text.chars().count();
         whole.get_or_insert(length);
         if params.min.is_some_and(|min| length < min) {

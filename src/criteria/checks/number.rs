@@ -5,7 +5,7 @@
 //! # Parameters
 //! `path`: the number; `*` for every row. `min`, `max`: bounds. `notAbove`: another box. `place`: the place that it is counted in; without the unit list: not-applicable, `no-units`.
 //! # Evidence
-//! The boxes. Reasons: `too-small`, `too-large`, `above` (`other`), with `value`. An empty box: not-applicable, `empty`.
+//! The boxes. Reasons: `too-small`, `too-large`, `above` (`other`), with `value`. An empty box, and one whose field error speaks of it: not-applicable, `empty`.
 //! # Example
 //! `{"kind":"number","path":"/model/scope/households","min":1}`
 
@@ -21,7 +21,7 @@ pub fn check(params: &Number, on: &Subject<'_>, said: &mut Vec<Verdict>) {
     let limit = params.not_above.as_ref().and_then(|path| on.at(path)?.number());
     let mut any = false;
     for (path, value) in params.path.each(on.record) {
-        let Some(number) = value.number() else { continue };
+        let Some(number) = value.number().filter(|_| !on.is_refused(&path)) else { continue };
         any = true;
         let verdict = if params.min.is_some_and(|min| number < min) {
             Verdict::unmet("too-small").with("min", params.min.unwrap_or_default())

@@ -5,24 +5,30 @@
 //! # Parameters
 //! `parts`: a member of every row; only rows whose `unit` is đồng, nghìn, triệu or tỷ đồng count, and those without a unit that are not of land, labour or things. `whole`: the total.
 //! # Evidence
-//! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures: not-applicable, `empty`. Where a part or the whole is marked
+//! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures, or one whose field error speaks of it: not-applicable, `empty`. Where a part or the whole is marked
 //! “khoảng, hơn, gần”, a difference of up to one in twenty passes.
 //! # Example
 //! `{"kind":"sum","parts":"/model/resources/*/amount","whole":"/model/resourceTotal"}`
 
 use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::Sum;
+use crate::json::pointer::Place;
 use crate::json::{Json, pointer};
 use crate::record::rules;
 use crate::text::fold::soft;
 
 pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
-    let Some(whole) = on.at(&params.whole).and_then(Json::number) else { return Verdict::not_applicable("empty") };
+    let Some(whole) = on.at(&params.whole).and_then(Json::number).filter(|_| !on.is_refused(&Place::of(params.whole.as_str()))) else {
+        return Verdict::not_applicable("empty");
+    };
     let mut parts = 0.0;
     let mut approx = pointer::get(on.record, &format!("{}Approx", params.whole)).is_some();
     let mut boxes = Vec::new();
-    for (path, value) in params.parts.each(on.record) {
-        let path = path.path();
+    for (place, value) in params.parts.each(on.record) {
+        if on.is_refused(&place) {
+            return Verdict::not_applicable("empty");
+        }
+        let path = place.path();
         let row = row_of(on.record, &path);
         let (Some(amount), Some(dong)) = (value.number(), dong(row)) else { continue };
         parts += amount * dong;
