@@ -5,7 +5,7 @@
 //! # Parameters
 //! `parts`: a member of every row; only rows whose `unit` is đồng, nghìn, triệu or tỷ đồng count, and those without a unit that are not of land, labour or things. `whole`: the total.
 //! # Evidence
-//! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures, or one whose field error speaks of it: not-applicable, `empty`. Where a part or the whole is marked
+//! The whole, then the parts. Reason `sum` with `whole`, `parts`, `difference` in đồng. Fewer than two figures, or one that could not be read or stored, whose own error speaks of it: not-applicable, `empty`. Where a part or the whole is marked
 //! “khoảng, hơn, gần”, a difference of up to one in twenty passes.
 //! # Example
 //! `{"kind":"sum","parts":"/model/resources/*/amount","whole":"/model/resourceTotal"}`
@@ -13,7 +13,7 @@
 use super::super::{Change, Subject, Verdict};
 use crate::guideline::check::Sum;
 use crate::json::pointer::Place;
-use crate::json::{Json, pointer};
+use crate::json::{Json, Path, pointer};
 use crate::record::rules;
 use crate::text::fold::soft;
 
@@ -21,6 +21,9 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     let Some(whole) = on.at(&params.whole).and_then(Json::number).filter(|_| !on.is_refused(&Place::of(params.whole.as_str()))) else {
         return Verdict::not_applicable("empty");
     };
+    if on.has_entered() && has_unread(&params.parts, on) {
+        return Verdict::not_applicable("empty");
+    }
     let mut parts = 0.0;
     let mut approx = pointer::get(on.record, &format!("{}Approx", params.whole)).is_some();
     let mut boxes = Vec::new();
@@ -49,6 +52,13 @@ pub fn check(params: &Sum, on: &Subject<'_>) -> Verdict {
     let offered = parts.round();
     let verdict = if rules::figure(offered).is_ok() { verdict.offering(Change::Sum, &params.whole, None, offered) } else { verdict };
     verdict.at_all(boxes)
+}
+
+/// Whether a part could not be read: without it, nobody knows what the parts make.
+fn has_unread(parts: &Path, on: &Subject<'_>) -> bool {
+    let Some((list, member)) = pointer::starred(parts.as_str()) else { return on.entered(parts.as_str()) };
+    let of_a_row = |path: &str| path.strip_prefix(list).and_then(|path| path.strip_suffix(member)?.strip_prefix('/')).is_some_and(|row| !row.contains('/'));
+    on.record.get("entered").and_then(Json::members).is_some_and(|entered| entered.iter().any(|(path, _)| of_a_row(path)))
 }
 
 /// The row in which a box stands.
@@ -109,5 +119,10 @@ mod tests {
             &["/model/resourceTotal", "/model/resources/0/amount", "/model/resources/1/amount"],
         );
         not_applicable(check, r#"{"model":{"resourceTotal":5}}"#, "empty");
+        let unread = |path: &str| {
+            format!(r#"{{"entered":{{"{path}":"mười lăm mấy triệu"}},"model":{{"resourceTotal":30,"resources":[{{"amount":10}},{{"kind":"budget"}}]}}}}"#)
+        };
+        not_applicable(check, &unread("/model/resources/1/amount"), "empty");
+        unmet(check, &unread("/model/scope/households"), "sum", &["/model/resourceTotal", "/model/resources/0/amount"]);
     }
 }
