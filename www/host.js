@@ -253,12 +253,13 @@ export class Host {
   // --- files and print --------------------------------------------------
 
   export(what, record) {
-    const now = Date.now();
-    if (what === this.what && now - this.when < 900) return; // the second of a double click
-    this.what = what;
-    this.when = now;
+    const made = what + record.replace(/,"revision":\d+/, '');
+    if (made === this.made) return; // the second of a double click
+    this.made = made;
+    setTimeout(() => { this.made = ''; }, 900);
     this.leave(what, record).catch((error) => {
       const raw = what === 'save' && (isLong(error) || !this.core);
+      if (!raw) this.made = '';
       // A file of what stands there needs no engine; it is not canonical, and opens all the same.
       if (raw) this.download(record, 'dang-ky-dvk.json', 'application/json', 'file');
       if (isLong(error)) this.app?.tell('file.long', error.message);
