@@ -63,7 +63,7 @@ pub(super) const CAPTIONS: &str = "\
 
 /// What people give.
 pub(super) const GIVING: &str = "\
-    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu của phụ huynh|thu của cha mẹ|thu của bà con|thu của nhân dân|thu của người dân|thu của tiểu thương|thu của hội viên|thu của mỗi|thu của từng|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|góp vốn đối ứng|nhường|nhường đất|lùi rào|thụt rào|thụt hàng rào|cho luôn|cho không|cho hẳn|trả thêm|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
+    đóng góp|góp|hiến|đóng|nộp|ngày công|đối ứng|thu của dân|thu của các hộ|thu của hộ|thu của phụ huynh|thu của cha mẹ|thu của bà con|thu của nhân dân|thu của người dân|thu của tiểu thương|thu của hội viên|thu của mỗi|thu của từng|thu mỗi|thu từng hộ|quyên góp|vận động kinh phí|ủng hộ|tự bỏ tiền|bỏ tiền|bỏ ống|đưa thêm|góp vốn đối ứng|nhường|nhường đất|lùi rào|thụt rào|thụt hàng rào|cho luôn|cho không|cho hẳn|trả thêm|lùi hàng rào|lùi tường rào|dời hàng rào|dỡ hàng rào|dỡ tường rào|cắt đất|xẻ đất|xã hội hóa từ dân|xã hội hóa từ nhân dân";
 
 /// Those whose money, land or labour is the people's.
 pub(super) const PEOPLE: &str = "\

@@ -35,6 +35,8 @@ pub const HELD_OUT: &[&str] = &[
     "schools.json",
     "testers.json",
     "keywords.json",
+    "officers.json",
+    "meanings.json",
     "whole.json",
 ];
 

@@ -95,6 +95,8 @@ fn body(reading: &Reading<'_>, phrase: &str, first: usize, last: usize, units: O
         "ban tuyên giáo và dân vận" | "ban tuyên giáo dân vận" | "btg và dân vận" | "btg dv" => None,
         "ban dân vận" | "bdv" | "ban tuyên giáo" | "btg" => commission(reading, phrase, first, last),
         "thị xã" | "thị trấn" | "huyện" | "quận" if is_school(reading, first) => None,
+        // “phố huyện” is a place in stories
+        "huyện" if after(reading, first, words!("phố")) && !near_name(reading, last) => None,
         "huyện"
             if !level_elsewhere(reading, first)
                 && !after(reading, first, words!("tri|quan|liên|đường|ông|bà|chợ|viện"))

@@ -83,6 +83,14 @@ fn is_given(text: &Text<'_>, hit: &Hit) -> bool {
     if !owed && (work(hit.last) || (hit.last + 1..=last.min(hit.last + 4)).any(work) && !(hit.last + 1..=last).any(|at| near::is(reading, at, MONEY_OR_LAND))) {
         return false;
     }
+    // “mỗi nhà trong thôn đưa thêm 350.000 đồng”; any may hand over more of something
+    if near::is(reading, hit.first, words!("đưa")) {
+        return owed && (hit.last + 1..=last).any(|at| near::is(reading, at, MONEY_OR_LAND));
+    }
+    // “mỗi nhà góp một lời”
+    if (hit.last + 1..hit.last + 3).any(|at| near::is(reading, at, words!("lời|ý|tiếng|câu"))) {
+        return false;
+    }
     let labelled = near::is(reading, hit.first, words!("thu|xã|ngày|đối")) || near::is(reading, hit.first, words!("hiến"));
     let gift = (hit.last + 1..=last).any(|at| near::is(reading, at, GIFT) || is_amount(reading, at));
     let loose = near::is(reading, hit.first, LOOSE);

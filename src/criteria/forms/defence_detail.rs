@@ -132,8 +132,13 @@ fn sentence(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, 
     if (first..=last).any(|at| is_digit(reading, at)) {
         numbered(reading, first, last, force.is_some(), found);
     }
-    if force.is_some() {
+    if let Some(force) = force {
         strength(text, first, last, found);
+        // “gian trong là nơi trung đội dân quân cất súng”
+        let stored = |at: &usize| near::is(reading, *at, words!("cất|chứa|tủ|hòm")) && near::is(reading, at + 1, words!("súng|đạn|vũ"));
+        if let Some(at) = (force.last + 1..last.min(force.last + 6)).find(stored).filter(|_| !is_handed_in(reading, first, last)) {
+            found.push((at, at + 1));
+        }
     }
     if force.is_some() || is_manned_post(reading, first, last) {
         posts(reading, first, last, found);
@@ -177,7 +182,9 @@ fn is_of_people(reading: &Reading<'_>, hit: &Hit) -> bool {
 /// “Công an xã có 14 đồng chí”, “chốt Mũi Đá 14 đồng chí, chốt Bãi Dài 9 đồng chí”: how many a force has, not how many help with a house.
 fn strength(text: &Text<'_>, first: usize, last: usize, found: &mut Vec<(usize, usize)>) {
     let reading = &text.reading;
-    for force in text.hits_in(List::Force, first, last).filter(|hit| !is_of_people(reading, hit)) {
+    // “khảo sát của tổ công tác gồm 06 người”: any office has one, a force is told beside those of its own
+    let civil = |hit: &Hit| near::is(reading, hit.last, words!("tác")) && text.hits(List::Force).all(|other| near::is(reading, other.last, words!("tác")));
+    for force in text.hits_in(List::Force, first, last).filter(|hit| !is_of_people(reading, hit) && !civil(hit)) {
         let to_number = |mut at: usize| {
             while at <= last.min(force.last + 7)
                 && near::tight(reading, at - 1)

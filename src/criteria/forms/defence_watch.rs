@@ -30,6 +30,8 @@ pub(super) fn schedule(reading: &Reading<'_>, first: usize, last: usize, found: 
             || near::is(reading, *at, words!("đi")) && near::is(reading, at + 1, words!("tuyến|tuần"))
             || near::is(reading, *at, words!("ca")) && is_number(reading, at + 1)
             || near::is(reading, *at, words!("ra|về|đến")) && near::is(reading, at + 1, words!("chốt"))
+            || near::is(reading, *at, words!("chốt")) && near::is(reading, at + 1, words!("ở|tại"))
+            || near::is(reading, *at, words!("đi")) && is_number(reading, at + 1) && near::is(reading, at + 2, words!("tốp|toán|kíp"))
             || is_round(reading, *at, first, last)
     });
     let hour = (first..=last).find(|at| is_hour(reading, *at));

@@ -34,9 +34,10 @@ const HARDSHIPS: &[(&Words, &Words)] = &[
     (words!("mù|lòa"), words!("lòa|mắt|hẳn")),
     (words!("cụt|liệt|gãy"), words!("tay|chân|giường|nửa|cột")),
     (words!("chạy"), words!("thận")),
+    (words!("ngã|đột"), words!("quỵ")),
+    (words!("nhớ"), words!("lúc")), // “lúc nhớ lúc quên”
     (words!("lọc|truyền"), words!("máu")),
     (words!("ở|đi"), words!("trại")),
-    (words!("đột"), words!("quỵ")),
     (words!("tai"), words!("biến|nạn")),
     (words!("biến"), words!("chứng")),
     (words!("co"), words!("giật")),

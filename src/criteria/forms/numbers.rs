@@ -30,8 +30,12 @@ pub fn run_at(reading: &Reading<'_>, first: usize, most_words: usize) -> Option<
     let digits = |at: usize| reading.words.get(at).filter(|token| token.digit).and_then(|token| digits_of(reading.word(token)));
     let mut count = digits(first)?.count();
     let mut last = first;
-    while last + 1 < first + most_words && matches!(reading.gap(last), " " | "\u{A0}" | ") " | " - " | "-" | "–" | " – ") {
-        let Some(more) = digits(last + 1).map(Iterator::count).filter(|more| count + more <= MOST) else { break };
+    while last + 1 < first + most_words && matches!(reading.gap(last), " " | "\u{A0}" | ") " | " - " | "-" | "–" | " – " | " / ") {
+        // “0912 / 000 / 771”; days have fewer digits
+        let fewest = if reading.gap(last) == " / " { 3 } else { 1 };
+        let Some(more) = digits(last + 1).map(Iterator::count).filter(|more| count + more <= MOST && (fewest..).contains(more) && count >= fewest) else {
+            break;
+        };
         count += more;
         last += 1;
     }

@@ -25,7 +25,7 @@ pub struct Percentage {
 
 /// Parts of materials, of money and of plans: one knows of what without a number.
 const OF_ITSELF: &Words = words!(
-    "sức|tâm|lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|tiền|thuế|vôi|phèn|giấm|cloramin|formol|javel|urê|kali"
+    "sức|tâm|lãi|cồn|gel|muối|vốn|cotton|sợi|nồng|ẩm|mặn|dốc|đạm|chiết|khấu|vat|pin|nguyên|polyester|hàm|giá|clo|brix|sạc|tiền|thuế|vôi|phèn|giấm|cloramin|formol|javel|urê|kali"
 );
 /// The same in two words.
 const OF_TWO: &[(&Words, &Words)] = &[
@@ -210,6 +210,9 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
     let noun = reading.words.get(place).filter(|word| place <= last && !word.digit);
     let behind = noun.and_then(|noun| class(noun.key));
     let named = noun.is_some_and(|noun| known.nouns.contains(&noun.key));
+    // “97% ý kiến hài lòng”: of those who were asked, whatever else is counted
+    let of_opinions =
+        behind.is_none() && near::is(reading, place, words!("ý")) && near::is(reading, place + 1, words!("kiến")) && known.classes & 1 << FILES == 0;
     let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(word.key)));
     let class = behind.or_else(before);
     let bit = class.map_or(0, |class| 1 << class);
@@ -219,7 +222,7 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
     bracketed
         || named
         || known.classes & bit != 0
-        || behind.is_none() && known.whole != 0
+        || behind.is_none() && known.whole != 0 && !of_opinions
         || class.is_none() && here
         || (first..=last).any(|place| names_base(reading, place, at))
 }

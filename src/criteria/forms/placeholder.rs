@@ -12,6 +12,8 @@ use crate::words;
 
 /// Words beyond which nobody types a placeholder, however empty the words are.
 pub(super) const LONG: usize = 24;
+/// Words beyond which nobody hands a box on to others.
+const HANDED_ON: usize = 40;
 /// Words of putting off and of sending papers, beside the fillers.
 const PUT_OFF: &Words = words!(
     "họp|cuộc|buổi|hội|nghị|thống|nhất|rồi|tới|khi|nào|kết|quả|xác|định|qua|zalo|email|mail|anh|chị|đợi|hẹn|liên|hệ|lãnh|đạo|duyệt|trình|phân|công|sẽ|sau|tuần|lại|nộp|bàn|quyết|thêm|xem|xét|nghiên|cứu|tiếp|lần|kỳ|điện|thoại|chi|ủy|bí|thư|thường|trực|văn|phòng|biết|được|để|sang|năm|báo"
@@ -26,7 +28,13 @@ pub fn is(text: &Text<'_>, fillers: &Lexicon) -> bool {
     if reading.words.iter().all(|word| word.digit) {
         return text.figures().is_empty() || reading.words.len() == 1 && text.figures().iter().all(|figure| figure.unit.is_none());
     }
-    repeated(reading) || only_fillers(reading, fillers) || prompt::left(reading) || blanks::left(reading) || is_deferral(reading, fillers) || is_typing(reading)
+    repeated(reading)
+        || only_fillers(reading, fillers)
+        || prompt::left(reading)
+        || blanks::left(reading)
+        || is_deferral(reading, fillers)
+        || is_handed_on(reading)
+        || is_typing(reading)
 }
 
 /// Every word is one of the fillers, a year, or the number of a box (“mục 2”).
@@ -72,6 +80,28 @@ fn is_deferral(reading: &Reading<'_>, fillers: &Lexicon) -> bool {
         covered = covered.max(hit.last + 1);
     }
     between(covered, reading.words.len())
+}
+
+/// “Phần này nhờ đồng chí phó bí thư viết nốt khi đi họp về”, “Cứ giở hồ sơ năm ngoái ra xem, đại thể cũng như vậy”: others shall write, or the reader shall look.
+fn is_handed_on(reading: &Reading<'_>) -> bool {
+    let length = reading.words.len();
+    if length > HANDED_ON || reading.words.iter().any(|word| word.digit) {
+        return false;
+    }
+    let any = |among: &Words| (0..length).any(|at| near::is(reading, at, among));
+    let pair = |at: usize, one: &Words, two: &Words| near::is(reading, at, one) && near::is(reading, at + 1, two);
+    let box_itself = || (0..2).any(|at| pair(at, words!("phần|mục|chỗ|ô|đoạn|câu"), words!("này|đây")));
+    let somebody = |at: usize| near::is(reading, at, words!("đồng|anh|bí|cấp|lãnh|văn|cán|thầy|đảng"));
+    let by_others = || {
+        (0..4).any(|at| near::is(reading, at, words!("nhờ|đợi|chờ|hẹn")) && somebody(at + 1))
+            && any(words!("viết|ghi|điền|soạn|kê"))
+            && any(words!("nốt|sau|sẽ|tạm|rồi|về|khi"))
+    };
+    let looks = || (0..3).any(|at| near::is(reading, at, words!("giở|mở|xem|tìm|dò|lật|lấy|tra|coi")));
+    let papers = || (0..length).any(|at| pair(at, words!("hồ|báo"), words!("sơ|cáo")) || near::is(reading, at, words!("phiếu|bản")));
+    let earlier = || (0..length).any(|at| pair(at, words!("năm"), words!("ngoái|trước|kia"))) || any(words!("cũ"));
+    let same = || any(words!("như|giống|y")) && any(words!("vậy|thế|cũ|hệt|trước|nguyên|nhau"));
+    box_itself() && by_others() || looks() && papers() && earlier() && same()
 }
 
 /// “2026”, “mục 2”, “1.”
@@ -175,6 +205,9 @@ mod tests {
             "Năm {{nam}} có {{so_ho}} hộ tham gia",
             "Giao đồng chí Nguyễn Văn A, thôn B, xã C chủ trì; phối hợp với ………… vận động ………… (ghi rõ tên đơn vị) theo Kế hoạch số …/KH-… ngày … tháng … năm 20….",
             "Đang tổng hợp.",
+            "Phần này nhờ đồng chí phó bí thư viết nốt khi đi họp ở xã về, các đồng chí xem các mục kia trước đã.",
+            "Chỗ này đợi đồng chí trạm trưởng đi học về sẽ viết, tạm để vậy đã.",
+            "Cứ giở hồ sơ năm ngoái ra xem, đại thể cũng như vậy, có gì khác thì báo miệng với các đồng chí ở trên.",
             "Keo trồng ở khe Cạn ra hoa quanh năm, bà con chưa biết tận dụng. Hiện có ...... hộ nuôi ong, tổng số ...... đàn.",
             "Người lớn tuổi ở [tên thôn] chưa biết dùng điện thoại làm thủ tục hành chính.",
             "Ví dụ: Vận động ít nhất 80% hộ dân tham gia, trong năm hỗ trợ được ... hộ khó khăn.",
@@ -207,6 +240,9 @@ mod tests {
             "120 bộ test nhanh độ mặn.",
             "Từ cuối thế kỷ XX đã phải đi đò.",
             "Zalo OA",
+            "Chỗ này để bà con ghi tên khi mượn sách.",
+            "Chỗ này chờ nước rút là bà con gieo lúa ngay, ghi công từng nhà vào sổ của tổ.",
+            "Xem sổ cũ của hợp tác xã thì thấy bà con đã góp công như vậy từ thời trước.",
             "Sau khi họp xóm, 14 giàn mướp được dựng lại.",
             "Sổ tay nghề mộc gửi riêng từng em.",
             "Vẫn như năm ngoái: ghe nào về trước thì kéo giúp ghe sau.",
