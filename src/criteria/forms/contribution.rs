@@ -151,6 +151,8 @@ mod tests {
         given("vận động phụ huynh mỗi em đóng 300.000 đồng lắp máy lạnh");
         given("Quỹ nuôi bằng tiền bà con trong ấp đóng hằng tháng");
         given("mỗi hộ góp 03 ngày công");
+        given("mỗi nhà trong thôn đưa thêm 350.000 đồng cho trưởng thôn");
+        given("Mỗi nóc nhà bỏ ống 200.000 đồng một quý");
         given("Năm 2025 đã có 12 hộ hiến đất");
         given("Mỗi nóc nhà góp 05 ngày công");
         given("Trạm lấy máu ở nhà văn hóa; 12 hộ hiến 300 m² đất làm sân");
@@ -171,6 +173,8 @@ mod tests {
             "Công ty tặng 12 triệu đồng, người dân không phải góp đồng nào",
             "Không thu tiền, không nhận đất của dân",
             "100 lượt Nhân dân đóng góp ý kiến vào mẫu thẻ",
+            "Hộp thư “Mỗi nhà góp một lời” đặt ở nhà sinh hoạt",
+            "mỗi nhà đưa thêm một người đến lớp",
             "Phuong ho tro nuoc uong, in thu moi gui den tung nguoi trong khu pho",
             "vợ con ở nhà cũng góp một tay trực điện thoại",
             "vận động 40 người hiến máu tình nguyện, mời bà con hiến kế",

@@ -295,6 +295,9 @@ mod tests {
         told("Chốt số 2 đặt tại mỏm đá cách cửa vịnh 300 m.");
         told("Tổ tuần tra của đồn đi từ 22 giờ đến 24 giờ các ngày chẵn.");
         told("Trận địa pháo sát khu dân cư.");
+        told("Tổ dân quân chốt ở gốc me đầu đèo từ 22 giờ, hai giờ thay một lượt.");
+        told("Anh em trên đồn cứ nửa đêm và ba giờ sáng đi hai tốp.");
+        told("Gian trong là nơi trung đội dân quân cất súng, đạn tập.");
         told("Kế hoạch số 07/KH, độ Mật, giao thôn làm dự bị.");
         told("Đóng quân với một trăm hai mươi tay súng.");
         told("Tàu BP-48 của đồn xuất bến 19h30 thứ Ba.");
@@ -328,6 +331,8 @@ mod tests {
     fn of_the_people() {
         for text in [
             "Tổ tự quản 12 thành viên thay nhau tuần tra đêm từ 22 giờ.",
+            "Khảo sát của tổ công tác gồm 06 người từ ngày 05/01/2026.",
+            "Nhà nào còn cất súng thì mang nộp công an xã.",
             "Trạm y tế mời hai đồng chí hội Cựu chiến binh kể chuyện lúc 19 giờ.",
             "13 camera an ninh ở 09 ngõ; 50 suất quà gửi bộ đội biên phòng.",
             "Nền quốc phòng toàn dân, thế trận lòng dân; dân quân giúp dân.",

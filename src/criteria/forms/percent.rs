@@ -211,8 +211,8 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
     let behind = noun.and_then(|noun| class(noun.key));
     let named = noun.is_some_and(|noun| known.nouns.contains(&noun.key));
     // “97% ý kiến hài lòng”: of those who were asked, whatever else is counted
-    let of_opinions =
-        behind.is_none() && near::is(reading, place, words!("ý")) && near::is(reading, place + 1, words!("kiến")) && known.classes & 1 << FILES == 0;
+    let asked = || known.nouns.iter().any(|noun| words!("phiếu|ý").contains(noun));
+    let of_opinions = near::is(reading, place, words!("ý")) && near::is(reading, place + 1, words!("kiến"));
     let before = || (first.max(at.saturating_sub(8))..at).rev().find_map(|at| reading.words.get(at).and_then(|word| class(word.key)));
     let class = behind.or_else(before);
     let bit = class.map_or(0, |class| 1 << class);
@@ -222,7 +222,7 @@ fn has_base(reading: &Reading<'_>, at: usize, next: usize, known: &Known) -> boo
     bracketed
         || named
         || known.classes & bit != 0
-        || behind.is_none() && known.whole != 0 && !of_opinions
+        || if of_opinions { asked() } else { behind.is_none() && known.whole != 0 }
         || class.is_none() && here
         || (first..=last).any(|place| names_base(reading, place, at))
 }
@@ -299,6 +299,7 @@ mod tests {
         for text in [
             "100% cá nhân đăng ký, không ai vi phạm",
             "80% rác hữu cơ được ủ tại nhà",
+            "họp có 118/137 hộ dự. Qua thăm hỏi, 97% ý kiến hài lòng",
             "70% vườn cà phê được tái canh",
             "Tỷ lệ hộ sử dụng phân hữu cơ đạt 80%",
             "80% cà phê được tái canh",
@@ -330,6 +331,8 @@ mod tests {
         for text in [
             "1.200 chai nước mắm 100% cá cơm, không pha phẩm màu",
             "túi vải 100% tự nhiên, cà phê 100% hữu cơ",
+            "pin điện thoại sạc trên 80% mới bắt đầu",
+            "thu 137 phiếu. Qua thăm hỏi, 97% ý kiến hài lòng",
             "86/92 hộ (93%) đã phân loại rác",
             "95% trong 120 hộ ngõ 3",
             "Giảm 30% so với 40 vụ năm 2025",
