@@ -4,24 +4,13 @@ import { clock, today } from './clock.js';
 import { files } from './files.js';
 import { json, parsed } from './json.js';
 import { Keeper, freshId } from './keeper.js';
+import { MADE } from './made.js';
+import { NOTHING } from './nothing.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 
-/** What the engine judges by when the guideline of the page is refused: one criterion that never applies, since the form hands over no other registrations. */
-const NOTHING = {
-  format: 'dvk-guideline/1', id: 'none', version: '0', title: '-', issuer: { name: '-', level: 'commune' }, effective: { from: '2000-01-01' },
-  sources: { none: { title: '-' } }, tests: [],
-  criteria: [{ id: 'none', group: '-', title: '-', cite: [{ source: 'none' }], severity: 'hint', check: { kind: 'unique', path: '/model/name' }, target: '/model/name', messages: { met: '-', duplicate: '-' } }],
-};
-
 /** More stands in a box than a record may hold; the form holds it all the same. */
 const isLong = (error) => error?.code === 'too-long' || error?.code === 'too-many';
-
-/** Files for people: what they are to a browser, and what is said while one is made and when none could be. */
-const MADE = {
-  pdf: { type: 'application/pdf', making: 'pdf.making', failed: 'pdf.failed' },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', making: 'docx.making', failed: 'docx.failed' },
-};
 
 export class Host {
   /**
